@@ -1,0 +1,161 @@
+/// @file
+/// The database: one SQLite file of takedowns with the words that every fact came from.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "takedowndb/document.h"
+#include "takedowndb/export.h"
+#include "takedowndb/importer.h"
+#include "takedowndb/table.h"
+
+namespace takedowndb {
+
+/// Narrows reports and typed rows. Several values of one field are alternatives, several fields
+/// must all hold. Empty: everything.
+struct Filter {
+  std::optional<int> from;              ///< first year of removal, included
+  std::optional<int> to;                ///< last year of removal, included
+  std::vector<std::string> platforms;   ///< codes of platforms.csv ("facebook")
+  std::vector<std::string> companies;   ///< "Meta"
+  std::vector<std::string> countries;   ///< alpha-2, as origin or target
+};
+
+/// How far an import has come. Called on the importing thread after every document.
+struct Progress {
+  std::int64_t files_done = 0;
+  std::int64_t files_total = 0;
+  std::string file;  ///< being read
+};
+
+struct ImportOptions {
+  std::string manifest;   ///< path of a manifest.csv that beats those beside the files
+  std::string format;     ///< importer name; empty: recognised by content
+  Metadata metadata;      ///< filled fields beat everything else
+  std::function<void(const Progress&)> progress;  ///< may be empty; may throw to stop the import
+  const ImporterRegistry* importers = nullptr;    ///< nullptr: the bundled ones; not owned
+};
+
+/// What became of one file.
+struct FileOutcome {
+  enum class Kind { kImported, kSkipped, kFailed };
+  Kind kind = Kind::kImported;
+  std::string path;
+  std::string reason;  ///< why it was skipped or failed; empty when imported
+  std::int64_t documents = 0;
+  std::int64_t claims = 0;
+};
+
+struct ImportSummary {
+  std::vector<FileOutcome> files;
+  std::int64_t imported = 0;  ///< files
+  std::int64_t skipped = 0;   ///< files with content that the database already has
+  std::int64_t failed = 0;
+  std::int64_t documents = 0;
+  std::int64_t mentions = 0;
+  std::int64_t claims = 0;
+  std::int64_t problems = 0;
+};
+
+/// A row of the flagship: assets removed per origin country and year. A network with several
+/// origins counts in full under each, and the part shared with other origins is `assets_shared`:
+/// rows must not be added up. Figures are absent when no source states any (never 0 for unknown).
+struct OriginYearRow {
+  std::string origin;       ///< alpha-2; empty: no origin stated
+  std::string origin_name;  ///< "Iran"
+  std::optional<int> year;  ///< of removal; absent when unknown
+  std::int64_t networks = 0;
+  std::optional<std::int64_t> assets_low;   ///< what the bounds allow at least
+  std::optional<std::int64_t> assets;       ///< best reading
+  std::optional<std::int64_t> assets_high;  ///< at most; absent when open ("more than")
+  std::optional<std::int64_t> assets_shared;
+};
+
+/// A row of the view `network_summary`.
+struct NetworkRow {
+  std::int64_t network_id = 0;
+  std::string code;     ///< public code, "FB-IR-1018-A"; stable over rebuilds
+  std::string company;
+  std::string removed;  ///< EDTF, empty when unknown
+  std::string origins;  ///< country names, comma-separated
+  std::string targets;
+  std::optional<std::int64_t> assets_low, assets, assets_high;
+  std::int64_t sources = 0;
+};
+
+struct ReportInfo {
+  std::string name;
+  std::string title;
+  std::string description;
+};
+
+/// A passage that search() found.
+struct SearchHit {
+  std::int64_t source_id = 0;
+  std::string source;   ///< document name
+  std::string title;
+  std::string passage;  ///< with the found words between [ and ]
+};
+
+enum class OpenMode {
+  kReadOnly,
+  kReadWrite,          ///< must exist
+  kReadWriteOrCreate,
+};
+
+/// An open database. Movable, not copyable. One Database belongs to one thread at a time; several
+/// Database objects may read the same file at once, and one may write. Every result owns its data.
+/// After an exception the object stays usable and the file is as it was before the call, or, for
+/// import_from, as it was after some document.
+class TAKEDOWNDB_EXPORT Database {
+ public:
+  /// @throws IoError when the path cannot be opened, DatabaseError when it is no database, one of
+  /// another program, or one of a newer schema than this library knows.
+  static Database open(const std::string& path, OpenMode mode = OpenMode::kReadWriteOrCreate);
+  ~Database();
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+
+  /// Imports a file or a folder (recursively), reconciles, and leaves the file standing alone (no
+  /// -wal, no -shm). A file that cannot be read is an outcome, not an exception.
+  ImportSummary import_from(const std::string& path, const ImportOptions& options = {});
+  ImportSummary import_from(const std::vector<std::string>& paths,
+                            const ImportOptions& options = {});
+  /// Imports one document that the caller made.
+  ImportSummary import_document(const Document& document, const ImportOptions& options = {});
+
+  /// The flagship, ordered by origin name and year; unknown origins and years last.
+  std::vector<OriginYearRow> assets_removed_by_origin_year(const Filter& filter = {}) const;
+  std::vector<NetworkRow> network_summary(const Filter& filter = {}) const;
+
+  static std::vector<ReportInfo> reports();
+  /// @throws UsageError for an unknown name.
+  Table report(std::string_view name, const Filter& filter = {}) const;
+  /// One read-only statement. @throws DatabaseError when it is wrong, UsageError when it writes.
+  Table sql(std::string_view query) const;
+  /// Every fact of one network (by code or number) with value, quotation and source, as a table:
+  /// property, value, status, quote, source, rule. @throws UsageError when there is no such network.
+  Table network(std::string_view id) const;
+  /// Sources that contain all the words, best first.
+  std::vector<SearchHit> search(std::string_view words, int limit = 20) const;
+  /// Where sources disagree: the view `source_conflicts`.
+  Table conflicts() const;
+
+  /// Derives networks, takedowns and operations again from claims and decisions.
+  void rebuild();
+  /// What is wrong with the file, a sentence each; empty when all is well.
+  std::vector<std::string> check() const;
+
+ private:
+  class Impl;
+  explicit Database(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace takedowndb

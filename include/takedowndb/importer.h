@@ -1,0 +1,71 @@
+/// @file
+/// Importers know one input format each and nothing else: bytes in, Documents out.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "takedowndb/document.h"
+#include "takedowndb/export.h"
+
+namespace takedowndb {
+
+/// A file to be read. Holds no descriptor open between calls.
+struct TAKEDOWNDB_EXPORT InputFile {
+  std::string path;  ///< as given; "-" is standard input
+  std::string head;  ///< its first bytes (at most 64 KiB), for identify()
+
+  /// The name without folders.
+  std::string name() const;
+  /// Lower-case extension with its dot (".csv"), or empty.
+  std::string extension() const;
+  /// All bytes. @throws IoError when it cannot be read, FormatError beyond `limit` bytes.
+  std::string bytes(std::size_t limit) const;
+  /// Opens `path` and reads the head. @throws IoError
+  static InputFile open(const std::string& path);
+};
+
+/// Reads one format. Stateless: read() may be called from several threads at once.
+class TAKEDOWNDB_EXPORT Importer {
+ public:
+  virtual ~Importer() = default;
+  /// Short and stable: "text", "record". What --format takes and `sources.importer` stores.
+  virtual std::string_view name() const = 0;
+  /// One line for `takedowndb formats`.
+  virtual std::string_view description() const = 0;
+  /// How sure this importer is that the file is its format: 0 not at all, 100 certain. Looks at
+  /// content as well as name and never throws.
+  virtual int identify(const InputFile& file) const = 0;
+  /// Hands every document of the file to `sink`, in the file's order.
+  /// @throws IoError, FormatError when the file as a whole cannot be used; what is wrong with a
+  /// part is a Problem of the document.
+  virtual void read(const InputFile& file, const std::function<void(Document)>& sink) const = 0;
+};
+
+/// The importers that an import tries: the highest identify() wins, the earlier one on a tie.
+class TAKEDOWNDB_EXPORT ImporterRegistry {
+ public:
+  /// The bundled importers, in their fixed order.
+  static ImporterRegistry bundled();
+  ImporterRegistry();
+  ~ImporterRegistry();
+  ImporterRegistry(ImporterRegistry&&) noexcept;
+  ImporterRegistry& operator=(ImporterRegistry&&) noexcept;
+
+  /// Adds an importer before all others. The registry owns it.
+  void add(std::unique_ptr<Importer> importer);
+  /// In the order in which they are tried. Pointers live as long as the registry.
+  std::vector<const Importer*> importers() const;
+  /// The importer named `name`. @throws UsageError when there is none.
+  const Importer& by_name(std::string_view name) const;
+  /// The importer for a file; nullptr when none recognises it (identify() 0 everywhere).
+  const Importer* find(const InputFile& file) const;
+
+ private:
+  std::vector<std::unique_ptr<Importer>> importers_;
+};
+
+}  // namespace takedowndb

@@ -1,0 +1,11 @@
+/// @file
+/// All of takedowndb in one include.
+#pragma once
+
+#include "takedowndb/database.h"   // IWYU pragma: export
+#include "takedowndb/document.h"   // IWYU pragma: export
+#include "takedowndb/error.h"      // IWYU pragma: export
+#include "takedowndb/extraction.h" // IWYU pragma: export
+#include "takedowndb/importer.h"   // IWYU pragma: export
+#include "takedowndb/record.h"     // IWYU pragma: export
+#include "takedowndb/table.h"      // IWYU pragma: export
