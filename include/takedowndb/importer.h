@@ -26,6 +26,9 @@ struct TAKEDOWNDB_EXPORT InputFile {
   std::string bytes(std::size_t limit) const;
   /// Opens `path` and reads the head. @throws IoError
   static InputFile open(const std::string& path);
+  /// The files that `path` stands for: itself, or all below a folder in the order of their paths,
+  /// without hidden ones and without manifest.csv. @throws IoError
+  static std::vector<std::string> list(const std::string& path);
 };
 
 /// Reads one format. Stateless: read() may be called from several threads at once.

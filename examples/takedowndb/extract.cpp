@@ -1,0 +1,106 @@
+// takedowndb extract: what documents state, as JSON, without a database.
+#include <takedowndb/takedowndb.h>
+
+#include <memory>
+#include <optional>
+
+#include "commands.h"
+#include "output.h"
+
+namespace takedowndb::program {
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string manifest;
+  std::string format;
+};
+
+class Extractor {
+ public:
+  explicit Extractor(const Options& options) : format_(options.format) {
+    if (!options.manifest.empty()) manifest_ = Manifest::read(options.manifest);
+    if (!format_.empty()) registry_.by_name(format_);  // a wrong name is found before any file
+  }
+
+  // Prints a record for each document of a file.
+  void extract_file(const std::string& path) const {
+    const InputFile file = InputFile::open(path);
+    const Importer* importer = format_.empty() ? registry_.find(file) : &registry_.by_name(format_);
+    if (importer == nullptr)
+      throw FormatError(path + ": no known format; see takedowndb formats, or use --format");
+    importer->read(file, [&](Document document) { print_record(document); });
+  }
+
+ private:
+  void print_record(Document& document) const {
+    if (manifest_) {
+      // A record's facts belong to the document that it names, a text's to its file.
+      const Metadata* stated = manifest_->find(document.coded ? document.name : document.path);
+      if (stated != nullptr) {
+        Metadata metadata = *stated;
+        fill_missing(metadata, document.metadata);
+        document.metadata = std::move(metadata);
+      }
+    }
+    for (const Problem& problem : document.problems)
+      if (problem.severity != Problem::Severity::kInfo)
+        complain(document.path + ": " + problem.message);
+    print(to_record(document.name, document.coded ? *document.coded : extract(document)));
+    print("\n");
+  }
+
+  ImporterRegistry registry_ = ImporterRegistry::bundled();
+  std::string format_;
+  std::optional<Manifest> manifest_;
+};
+
+int run_extract(const Options& options) {
+  const Extractor extractor(options);
+  int status = kDone;
+  const auto attempt = [&](const std::string& path, const auto& action) {
+    try {
+      action();
+    } catch (const UsageError&) {
+      throw;
+    } catch (const Error& error) {
+      complain(error.what());
+      status = kPartly;
+    } catch (const std::bad_alloc&) {
+      complain(path + ": out of memory");
+      status = kPartly;
+    }
+  };
+  for (const std::string& path : options.paths) {
+    attempt(path, [&] {
+      const std::vector<std::string> files = InputFile::list(path);
+      if (files.empty()) throw IoError(path + ": no files in this folder");
+      for (const std::string& file : files) attempt(file, [&] { extractor.extract_file(file); });
+    });
+  }
+  return status;
+}
+
+}  // namespace
+
+void add_extract(CLI::App& app, Run& run) {
+  CLI::App& command =
+      *app.add_subcommand("extract", "Print what documents state, as JSON, without a database");
+  const auto options = std::make_shared<Options>();
+  command
+      .add_option("PATH", options->paths,
+                  "Files, and folders with all that is in them; - is standard input")
+      ->required();
+  command.add_option("--manifest", options->manifest,
+                     "Table with what is known of the files (columns file, published, publisher, "
+                     "title, url, language, id)");
+  command.add_option("--format", options->format,
+                     "Read every file as this format (see takedowndb formats)");
+  command.footer(
+      "One record for each document, on a line of its own. A record can be corrected by hand and\n"
+      "imported.\n\n"
+      "Example:\n  takedowndb extract reports/*.txt > facts.jsonl");
+  command.callback([options, &run] { run = [options] { return run_extract(*options); }; });
+}
+
+}  // namespace takedowndb::program

@@ -1,0 +1,73 @@
+#include "output.h"
+
+#include <sys/ioctl.h>
+#include <takedowndb/error.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+namespace takedowndb::program {
+namespace {
+
+[[noreturn]] void fail_output() {
+  const int error = errno;
+  if (error == EPIPE) throw BrokenPipe();
+  throw IoError("standard output: cannot be written: " + std::generic_category().message(error));
+}
+
+int terminal_width() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col;
+}
+
+}  // namespace
+
+void print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) fail_output();
+}
+
+void flush_output() {
+  if (std::fflush(stdout) != 0) fail_output();
+}
+
+void complain(std::string_view message) {
+  std::string line = "takedowndb: ";
+  for (const char c : message) {
+    const auto b = static_cast<unsigned char>(c);
+    line += b < 0x20 || b == 0x7F ? ' ' : c;  // one line, whatever a file's name holds
+  }
+  line += '\n';
+  std::fflush(stdout);  // keeps the order when both go to the same place
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void add_table_options(CLI::App& command, TableOptions& options) {
+  command
+      .add_option("--format", options.format,
+                  "table, csv, json or markdown (default: table on a terminal, else csv)")
+      ->check(CLI::IsMember({"table", "csv", "json", "markdown"}));
+  command.add_flag("--raw", options.raw,
+                   "CSV: no apostrophe before cells that a spreadsheet would run as a formula");
+}
+
+void print_table(const Table& table, const TableOptions& options) {
+  const bool terminal = isatty(STDOUT_FILENO) != 0;
+  RenderOptions render_options;
+  if (options.format.empty()) {
+    render_options.format = terminal ? TableFormat::kTable : TableFormat::kCsv;
+  } else {
+    render_options.format = table_format_from_string(options.format);
+  }
+  if (terminal) render_options.width = terminal_width();
+  render_options.raw = options.raw;
+  print(render(table, render_options));
+}
+
+std::string counted(std::int64_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+}  // namespace takedowndb::program

@@ -1,0 +1,34 @@
+// What the program writes: results to standard output, complaints to standard error.
+#pragma once
+
+#include <takedowndb/table.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <string>
+#include <string_view>
+
+namespace takedowndb::program {
+
+// Standard output was closed by its reader.
+struct BrokenPipe : std::exception {};
+
+// @throws BrokenPipe, IoError (a full disk)
+void print(std::string_view text);
+void flush_output();
+
+// One line "takedowndb: MESSAGE" on standard error.
+void complain(std::string_view message);
+
+// Options of every command that answers with a table.
+struct TableOptions {
+  std::string format;  // empty: a table on a terminal, CSV otherwise
+  bool raw = false;
+};
+void add_table_options(CLI::App& command, TableOptions& options);
+void print_table(const Table& table, const TableOptions& options);
+
+// "1 file", "2 files".
+std::string counted(std::int64_t count, std::string_view noun);
+
+}  // namespace takedowndb::program

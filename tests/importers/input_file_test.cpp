@@ -1,0 +1,40 @@
+#include "takedowndb/error.h"
+#include "takedowndb/importer.h"
+#include "tests/support.h"
+
+using namespace takedowndb;
+using Catch::Matchers::Contains;
+
+TEST_CASE("A file has a name, an extension, a head and all its bytes") {
+  const test::TempFolder folder;
+  const std::string path = folder.write("a/Report.TXT", std::string(100000, 'x'));
+  const InputFile file = InputFile::open(path);
+  CHECK(file.name() == "Report.TXT");
+  CHECK(file.extension() == ".txt");
+  CHECK(file.head.size() == 65536);
+  CHECK(file.bytes(100000).size() == 100000);
+  CHECK_THROWS_AS(file.bytes(99999), FormatError);
+}
+
+TEST_CASE("What cannot be read says why") {
+  const test::TempFolder folder;
+  const std::string missing = (folder.path() / "none.txt").string();
+  CHECK_THROWS_WITH(InputFile::open(missing),
+                    Catch::StartsWith(missing) && Contains("No such file"));
+  CHECK_THROWS_WITH(InputFile::open(folder.path().string()), Contains("is a folder"));
+  CHECK_THROWS_WITH(InputFile::open("/dev/null"), Contains("not a regular file"));
+  CHECK_THROWS_AS(InputFile::list(missing), IoError);
+}
+
+TEST_CASE("Folders are listed in order, without hidden files and manifests") {
+  const test::TempFolder folder;
+  for (const char* name :
+       {"b.txt", "a.txt", "manifest.csv", ".hidden", ".git/x", "sub/c.txt", "sub/manifest.csv"})
+    folder.write(name, "x");
+  std::vector<std::string> names;
+  for (const std::string& path : InputFile::list(folder.path().string()))
+    names.push_back(test::fs::relative(path, folder.path()).string());
+  CHECK(names == std::vector<std::string>{"a.txt", "b.txt", "sub/c.txt"});
+  const std::string file = (folder.path() / "a.txt").string();
+  CHECK(InputFile::list(file) == std::vector<std::string>{file});
+}
