@@ -407,7 +407,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         bool dateline = false;
         for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
           const Unit& u = r.units[dash];
-          if (u.is_mark('_') || (u.is_mark('-') && u.spaced)) {
+          if (u.is_mark('_') || (u.is_mark('-') && u.spaced) || (u.is_mark(':') && k == 0)) {
             dateline = true;
             break;
           }

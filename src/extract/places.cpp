@@ -27,6 +27,9 @@ class Finder {
       const Unit& u = u_[i];
       if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
+      if (i + 1 < s_.end && u_[i + 1].is_mark(':') &&
+          u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
+        label(i);
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
@@ -36,10 +39,20 @@ class Finder {
         leading(i);
         is_target(i);
         people(i);
+        firm_in(i);
+        firm_of(i);
       }
       if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
     }
     announced();
+  }
+
+  // "Origin: Egypt, Turkey and Morocco", "Targets: Libya"
+  void label(std::size_t i) {
+    const Role role = u_[i].is(Cat::kOriginLabel) ? Role::kOrigin : Role::kTarget;
+    std::size_t k = i + 2;
+    while (in(k) && k < i + 7 && !is_place(k) && !u_[k].is_mark('.') && !u_[k].is(Cat::kKind)) ++k;
+    if (in(k) && is_place(k)) list(k, i, role, "place.label");
   }
 
   // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
@@ -63,11 +76,14 @@ class Finder {
       const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
                        word_is(k, "leading") ||
                        ((word_is(k, "in") || word_is(k, "to")) && networks);
+      // "two operations were Russian"
+      const bool predicate = is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 &&
+                             (word_is(k - 1, "were") || word_is(k - 1, "was"));
       if (word_is(k, "leading")) ++k;
-      if (!cue || !in(k + 1)) continue;
-      std::size_t p = k + 1;
+      if (!cue && !predicate) continue;
+      std::size_t p = predicate ? k : k + 1;
       while (in(p) && u_[p].is(Cat::kFiller)) ++p;
-      if (!is_state(p) || !networks) continue;
+      if (!in(p) || !is_state(p) || !networks) continue;
       const std::size_t before = out_.places.size();
       list(p, k, Role::kOrigin, "place.announced");
       Announced a;
@@ -129,7 +145,7 @@ class Finder {
     if (!in(i + 1)) return false;
     const Unit& next = u_[i + 1];
     // A place inside a name that goes on: "New York Times", "Moscow Times".
-    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats == 0 &&
+    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats.empty() &&
         u_[i].is(Cat::kCity) && !u_[i].possessive)
       return true;
     if (word_is(i + 1, "Times") || word_is(i + 1, "Post")) return true;
@@ -254,6 +270,9 @@ class Finder {
   void cue(std::size_t i, std::size_t last) {
     const Unit& c = u_[i];
     if (is_denied(r_, s_, i)) return;
+    if (i > s_.first && word_is(i, "pointed to") &&
+        (word_is(i - 1, "were") || word_is(i - 1, "was") || word_is(i - 1, "been")))
+      return;
     const bool origin = c.is(Cat::kOrigin);
     const bool link = c.is(Cat::kLink) || last != i;
     const bool target = c.is(Cat::kTarget);
@@ -571,7 +590,7 @@ class Finder {
     for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
       const Unit& u = u_[b];
       if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
-          u.is(Cat::kPeople) || word_is(b, "behavior") || word_is(b, "behaviour") ||
+          u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") || word_is(b, "behaviour") ||
           word_is(b, "activity") || word_is(b, "came") || word_is(b, "one") ||
           word_is(b, "content") || word_is(b, "interference") || word_is(b, "trolls"))
         subject = true;
@@ -611,7 +630,7 @@ class Finder {
     if (!in(i + 1)) return;
     bool removed = false;
     for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);
-    if (!u_[i + 1].is_mark(',') && !removed) return;
+    if (!u_[i + 1].is_mark(',') && !removed && r_.stream.punctuated) return;
     for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
       if (u_[k].is(Cat::kKind) && n > 0) {
         add(Role::kOrigin, i, s_.first, "place.leading", true);
@@ -631,6 +650,39 @@ class Finder {
     if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
     if (word_is(b, "for") || word_is(b, "to") || word_is(b, "at") || word_is(b, "among"))
       list(i, b, Role::kTarget, "place.people");
+  }
+
+  // "from Espersona, a Georgian media firm": the firm's country.
+  void firm_of(std::size_t i) {
+    if (!u_[i].is(Cat::kDemonym) || i < s_.first + 4) return;
+    std::size_t b = i - 1;
+    while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (b == i - 1 || !u_[b].is_mark(',')) return;
+    bool noun = false;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 5 && !noun; ++k, ++n) {
+      noun = u_[k].is(Cat::kActorNoun);
+      if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kPreposition, Cat::kStop))) break;
+    }
+    if (!noun) return;
+    for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
+      if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
+        if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
+          add(Role::kOrigin, i, b, "place.firm-of");
+        return;
+      }
+      if (!u_[b].capital && !u_[b].is(Cat::kFiller)) return;
+    }
+  }
+
+  // "IUVM, an organisation in Iran", at the front of an item on it.
+  void firm_in(std::size_t i) {
+    if (i < s_.first + 4 || !u_[i].is(Cat::kCountry) || !word_is(i - 1, "in")) return;
+    if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
+    for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
+      if (u_[b].is_mark(',')) {
+        if (b > s_.first && u_[b - 1].is(Cat::kActor)) add(Role::kOrigin, i, b, "place.firm-in", true);
+        return;
+      }
   }
 
   // "three accounts of government supporters in Uganda": people as owners of what was counted.
@@ -723,9 +775,12 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
 
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   const auto& u = r.units;
-  if (!u[i].is(Cat::kLinkVerb) || u[i].is(Cat::kLink)) return 0;
-  for (std::size_t k = i + 2; k < s.end && k < i + 9; ++k) {
-    if (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to")) return k;
+  if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
+  const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
+  if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
+  for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
+    if (by && same_word(r.word(u[k]), "by")) return k;
+    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to"))) return k;
     if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
       return 0;
   }
