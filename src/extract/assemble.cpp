@@ -76,11 +76,11 @@ class Assembler {
 
   // The company whose removals the text tells: the first that acts, else the publisher, else the
   // one named most in the head.
-  std::string_view primary_company() const {
+  std::string_view primary_company() {
     const auto ours = std::count_if(frames_.begin(), frames_.end(),
                                     [](const Frame& f) { return f.first_person; });
-    const bool own = ours >= 2;
-    if (own) {
+    own_post_ = ours >= 2;
+    if (own_post_) {
       // A company's own post: the one that its head names.
       if (const auto c = company_named(publisher_); !c.empty()) return c;
       for (const Frame& f : frames_) {
@@ -140,6 +140,9 @@ class Assembler {
   void new_net(std::size_t sentence) {
     Network n;
     n.first_sentence = n.last_sentence = sentence;
+    // A part of what a headline said was removed.
+    n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
+                           [](const Network& x) { return x.joint && x.stated; });
     take()->networks.push_back(std::move(n));
     current_net_ = take()->networks.size() - 1;
   }
@@ -266,6 +269,9 @@ class Assembler {
     const DateHit& d = f.dates.front();
     if (company.empty() || words > 14 || d.range.first > s.first + 6) return false;
     if (d.edtf.empty() || d.relative) return false;
+    const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
+                     layout_.lines[s.line].kind == LineKind::kHeading;
+    if (own) return false;
     item_company_ = company;
     item_date_ = d.edtf;
     item_words_ = d.range;
@@ -424,7 +430,8 @@ class Assembler {
                            (has_assets(f) || f.network_noun || has_origin(f));
     const bool told_again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
     std::string_view company = f.company;
-    if (f.first_person) company = primary_;
+    if (f.first_person || (own_post_ && f.company.empty() && !f.pronoun_subject && f.removal))
+      company = primary_;
     if (company.empty() && f.pronoun_subject && statement) company = subject_;
     const bool said = !company.empty();
     if (company.empty() && statement) company = company_by_kind(f);
@@ -454,8 +461,14 @@ class Assembler {
       same_day = date;
       date = nullptr;
     }
+    // The same story's details, dated: "in the first quarter".
+    const bool details = main_told() && !out_.takedowns[main_take_].dated &&
+                         out_.takedowns[main_take_].company == company &&
+                         std::none_of(out_.takedowns[main_take_].networks.begin(),
+                                      out_.takedowns[main_take_].networks.end(),
+                                      [](const Network& n) { return has_assets(n); });
     const bool recalled =
-        (statement || told_again) && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
+        (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     if (current_take_ == kNone) {
       if (!statement && !has_assets(f) && f.networks == 0) {
@@ -798,12 +811,17 @@ class Assembler {
         if (narrower && !assets && reuse_by_origin(f_origins)) return;
         if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
         if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
+        if (assets && f_origins.empty() && next_bare()) return;
         new_net(f.sentence);
         return;
       }
       return;
     }
     if (f.networks >= 2 && assets && f.removal && f_origins.size() >= 2) {
+      new_net(f.sentence);
+      return;
+    }
+    if (!f.announced.empty() && has_assets(now)) {
       new_net(f.sentence);
       return;
     }
@@ -928,13 +946,13 @@ class Assembler {
 
   void absorb(const Frame& f, const Sentence& s) {
     Network& n = *net();
-    n.last_sentence = f.sentence;
     if (f.announced.empty()) n.bare = false;
     n.stated |= f.removal.has_value();
     for (const Figure& x : f.figures) {
       if (is_asset(x) && !counts(f, x, s)) continue;
       add_figure(n, x);
     }
+    n.last_sentence = f.sentence;
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
@@ -950,7 +968,8 @@ class Assembler {
         if (p.role == Role::kTarget) add_place(take()->networks[current_net_ - 1], p);
     if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
       if (n.first_sentence == f.sentence || !n.joint) {
-        n.joint = n.joint || n.first_sentence == f.sentence;
+        n.joint = n.joint || n.first_sentence == f.sentence ||
+                  (take()->networks.size() == 1 && !has_assets(f) && f.networks > 2);
         n.announced = std::max(n.announced, f.networks);
       }
     }
@@ -1029,7 +1048,14 @@ class Assembler {
       if (n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
     }
     // A sentence that is little more than its list of figures.
-    return f.figures.size() >= 2 && s.end - s.first < 40;
+    std::size_t inside = 0;
+    std::size_t assets = 0;
+    for (const Figure& y : f.figures) {
+      inside += y.range.end - y.range.first;
+      assets += is_asset(y) ? 1 : 0;
+    }
+    return (assets >= 2 && s.end - s.first < inside + 14) ||
+           (assets >= 3 && s.end - s.first < inside + 30);
   }
 
   // "a network that originated in Macedonia and Kosovo": one network, two origins.
@@ -1093,9 +1119,12 @@ class Assembler {
       for (Network& n : t.networks) {
         resolve(n, t);
       }
+      const bool details = std::any_of(t.networks.begin(), t.networks.end(), [](const Network& n) {
+        return !n.joint && has_assets(n);
+      });
       std::erase_if(t.networks, [&](const Network& n) {
         // A headline without a figure of its own says nothing that its parts do not say.
-        return !worth(n, t) || (n.combined && !has_assets(n));
+        return !worth(n, t) || (n.combined && !has_assets(n) && !details);
       });
       if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
@@ -1307,6 +1336,7 @@ class Assembler {
   const std::string& title_;
   Assembly out_;
   std::string_view primary_;
+  bool own_post_ = false;  // a company's own words: "we removed"
   std::string period_;
   Range period_words_;
   std::string section_date_;

@@ -190,6 +190,7 @@ class Builder {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
+      if (word_is(i, "we") || word_is(i, "our")) out_.first_person |= i == s_.first;
       if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
           word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
@@ -290,6 +291,7 @@ bool same_slot(const Figure& a, const Figure& b) {
 std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
   const auto& u = r.units;
   std::size_t k = i;
+  bool comma = false;
   while (k > s.first + 1) {
     const Unit& b = u[k - 1];
     const bool light = b.any(any_of(Cat::kFiller, Cat::kOrdinal, Cat::kDemonym, Cat::kNetwork,
@@ -298,8 +300,12 @@ std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
     const bool of = same_word(r.word(b), "of") && u[k - 2].any(any_of(Cat::kNetwork));
     const bool place = b.any(any_of(Cat::kCountry, Cat::kCity)) &&
                        (same_word(r.word(u[k - 2]), "in") || same_word(r.word(u[k - 2]), "from"));
-    if (place) return k - 2;
+    if (place && !comma) return k - 2;
     if (!light && !of) break;
+    // "two operations were Russian": the adjective ends what stands before.
+    if (b.is(Cat::kDemonym) && (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
+      break;
+    comma |= b.is_mark(',');
     --k;
   }
   while (k < i && (u[k].is_mark(',') || same_word(r.word(u[k]), "and"))) ++k;
@@ -312,7 +318,8 @@ bool announces(const Reading& r, const Sentence& s, std::size_t i) {
   bool colon = !r.stream.punctuated;
   for (std::size_t k = s.first; k < i; ++k) {
     const Unit& u = r.units[k];
-    if (u.is(Cat::kNetwork) && r.value(u, Cat::kNetwork) == "many") networks = true;
+    if (u.is(Cat::kNetwork) && r.value(u, Cat::kNetwork) == "many")
+      networks = r.stream.punctuated || i - k <= 5;
     if (networks && u.is_mark(':')) colon = true;
   }
   return networks && colon;

@@ -74,6 +74,7 @@ constexpr std::array kNames = {
     Named{"list_word", Cat::kListWord},
     Named{"known_as", Cat::kKnownAs},
     Named{"culprit", Cat::kCulprit},
+    Named{"date_line", Cat::kDateLine},
     Named{"origin_label", Cat::kOriginLabel},
     Named{"target_label", Cat::kTargetLabel},
     Named{"actor_label", Cat::kActorLabel},

@@ -84,6 +84,7 @@ enum class Cat : std::uint8_t {
   kTitle,      // "President": before a name and no part of it
   kOriginLabel, kTargetLabel, kActorLabel,  // "Origin:", "Targets:", "Attribution:"
   kByVerb,     // "run": with "by" a few words on
+  kDateLine,   // "published", "last updated": before the document's own date
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

@@ -30,6 +30,13 @@ class Finder {
       if (i + 1 < s_.end && u_[i + 1].is_mark(':') &&
           u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
         label(i);
+      if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
+          (word_is(i + 1, "was") || word_is(i + 1, "were") || word_is(i + 1, "is") ||
+           word_is(i + 1, "are") || u_[i + 1].is_mark(':'))) {
+        std::size_t k = i + 2;
+        while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
+        if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
+      }
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
@@ -38,6 +45,7 @@ class Finder {
         culprit(i);
         leading(i);
         is_target(i);
+        as_audience(i);
         people(i);
         firm_in(i);
         firm_of(i);
@@ -64,7 +72,7 @@ class Finder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       double count = 0;
       if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20) count = u_[i].number;
-      else if (networks && (word_is(i, "other") || u_[i].is(Cat::kOrdinal) || word_is(i, "another")))
+      else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
         count = 1;
       if (count == 0) continue;
       std::size_t k = i + 1;
@@ -84,6 +92,8 @@ class Finder {
       std::size_t p = predicate ? k : k + 1;
       while (in(p) && u_[p].is(Cat::kFiller)) ++p;
       if (!in(p) || !is_state(p) || !networks) continue;
+      // "three networks in Romanian politics": not where they come from.
+      if (word_is(k, "in") && !u_[p].is(Cat::kCountry)) continue;
       const std::size_t before = out_.places.size();
       list(p, k, Role::kOrigin, "place.announced");
       Announced a;
@@ -159,6 +169,16 @@ class Finder {
     return false;
   }
 
+  // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.
+  bool is_language(std::size_t i) const {
+    if (!u_[i].is(Cat::kDemonym)) return false;
+    std::size_t k = i + 1;
+    if (in(k) && u_[k].is_mark('-')) ++k;
+    if (!in(k)) return false;
+    const std::string_view w = r_.word(u_[k]);
+    return w.starts_with("speak") || w.starts_with("Speak") || w.starts_with("language");
+  }
+
   // A body whose words are quoted, not a place of the network: "sources the US government
   // previously identified as Russian".
   bool is_speaker(std::size_t i) const {
@@ -187,9 +207,7 @@ class Finder {
     while (in(i)) {
       if (is_place(i)) {
         if (is_other_thing(i, role)) return last;
-        // "Russian-speaking audiences in Latvia": a language.
-        if (word_is(i + 1, "speaking") || (in(i + 2) && u_[i + 1].is_mark('-') &&
-                                           word_is(i + 2, "speaking"))) {
+        if (is_language(i)) {
           i += 2;
           continue;
         }
@@ -435,7 +453,7 @@ class Finder {
   void qualifies_noun(std::size_t i) {
     const Unit& u = u_[i];
     if (!u.any(any_of(Cat::kDemonym, Cat::kCountry, Cat::kCity, Cat::kRegion))) return;
-    if (is_other_thing(i, Role::kOrigin)) return;
+    if (is_other_thing(i, Role::kOrigin) || is_language(i)) return;
     const bool own = i > s_.first && (u_[i - 1].is_mark('-') && !u_[i - 1].spaced);
     if (own) return;
     bool noun_adjacent = true;
@@ -608,6 +626,17 @@ class Finder {
     list(i, f, Role::kOrigin, "place.from");
   }
 
+  // "had Brazilians as its audience"
+  void as_audience(std::size_t i) {
+    if (!word_is(i + 1, "as")) return;
+    for (std::size_t k = i + 2; in(k) && k < i + 6; ++k)
+      if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun)) || word_is(k, "target")) {
+        for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.as-audience");
+        add(Role::kTarget, i, k, "place.as-audience");
+        return;
+      }
+  }
+
   // "Germany was its main target, followed by France and Italy"
   void is_target(std::size_t i) {
     std::size_t k = i + 1;
@@ -626,7 +655,9 @@ class Finder {
 
   // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
   void leading(std::size_t i) {
-    if (i != s_.first + 1 || !word_is(s_.first, "in") || !u_[i].is(Cat::kCountry)) return;
+    const std::size_t first = s_.first;
+    const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
+    if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
     if (!in(i + 1)) return;
     bool removed = false;
     for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);

@@ -277,6 +277,7 @@ class Finder {
         if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
                             word_is(k + 1, "were") || word_is(k + 1, "are"))))
           break;
+      if (kind_at(k) == "ad" && noun.kind != "ad" && u_[noun.first - 1].is(Cat::kFiller)) break;
       if (kind_at(k) != noun.kind) noun.several = true;
       if (platform.empty()) platform = platform_of_kind(k);
       if (platform != noun.platform && !platform.empty()) {
@@ -336,6 +337,7 @@ class Finder {
         if (f.platform.empty()) f.platform = platform_of_kind(k);
         if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
         Noun noun;
+        noun.first = k;
         noun.kind = f.kind;
         noun.platform = f.platform;
         noun.platform_said = !f.platform.empty();
