@@ -188,6 +188,16 @@ class Finder {
           hit.rule = "date.absolute";
           return y + 1;
         }
+        // "Aug 31 '18"
+        if (in(y + 1) && u_[y].is_mark('\'') && u_[y + 1].is_number() && u_[y + 1].number < 60 &&
+            u_[y + 1].plain && !u_[y + 1].spaced) {
+          const Day day{2000 + number(y + 1), m, d};
+          if (text::is_real(day)) {
+            hit.edtf = text::to_string(day);
+            hit.rule = "date.absolute";
+            return y + 2;
+          }
+        }
         hit.rule = "date.month-day";
         hit.needs_year = true;
         if (const auto year = year_of_month(m, d)) {

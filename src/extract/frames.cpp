@@ -142,6 +142,8 @@ class Builder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kFound)) out_.found_only = true;
+      if (u.is(Cat::kInfluence)) out_.influence = true;
+      if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         network_count(i);
@@ -190,16 +192,17 @@ class Builder {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
-      if (word_is(i, "we") || word_is(i, "our")) out_.first_person |= i == s_.first;
-      if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
+      if (i == s_.first && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
-          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
-          word_is(i, "it said") || word_is(i, "the firm") || word_is(i, "the platform"))
+          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the firm") ||
+          word_is(i, "the platform")) {
         out_.pronoun_subject = true;
+        return;
+      }
+      if (u_[i].any(any_of(Cat::kPreposition, Cat::kKind, Cat::kRemove))) return;
       const std::string_view c = company_at(i);
-      if (!c.empty() && !(in(i + 1) && u_[i + 1].is(Cat::kKind)) &&
-          !(i > s_.first && (word_is(i - 1, "on") || word_is(i - 1, "from"))))
-        out_.subject = c;
+      if (c.empty()) continue;
+      if (!(in(i + 1) && u_[i + 1].is(Cat::kKind))) out_.subject = c;
       return;
     }
   }

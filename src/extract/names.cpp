@@ -160,6 +160,7 @@ class Finder {
       return true;
     }
     if (!r_.stream.cased || !is_capital(i)) return false;
+    if (out_.heading) return false;  // headings have capitals everywhere
     if (u.is(Cat::kOperation)) {
       end = i + 1;
       return true;
@@ -218,6 +219,18 @@ class Finder {
             while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
             if (in(close) && u_[close].is_mark(')')) k = close + 1;
           }
+          // ", SNS,": the abbreviation behind commas
+          if (in(k + 1) && u_[k].is_mark(',') && u_[k + 1].all_caps && name_end(k + 1) == k + 2 &&
+              !u_[k + 1].is(Cat::kActor) && u_[k + 1].end - u_[k + 1].begin <= 6)
+            k += 2;
+          // ", specifically X"
+          if (in(k + 2) && u_[k].is_mark(',') &&
+              (word_is(k + 1, "specifically") || word_is(k + 1, "namely") ||
+               word_is(k + 1, "notably")) &&
+              is_capital(k + 2)) {
+            k += 2;
+            continue;
+          }
           // "and", ",": more names, or an apposition that ends the list.
           std::size_t next = k;
           bool comma = false;
@@ -263,6 +276,11 @@ class Finder {
         ++k;
         continue;
       }
+      if (u.is_mark(',') && !any && in(k + 2) && words > 0 &&
+          (word_is(k + 1, "specifically") || word_is(k + 1, "namely") || word_is(k + 1, "notably"))) {
+        k += 2;
+        continue;
+      }
       if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
           (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) && actor_noun_before(k)) {
         // "linked to a marketing firm in Egypt, New Waves"
@@ -283,7 +301,8 @@ class Finder {
         ++k;
         continue;
       }
-      if (any && !apposition && !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople)) &&
+      if (any && !apposition &&
+          !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople, Cat::kKnownAs)) &&
           !word_is(k, "to") && !word_is(k, "with"))
         return;
       if (u.any(any_of(Cat::kRemove, Cat::kFollow, Cat::kTarget, Cat::kTopic)) ||

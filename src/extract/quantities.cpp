@@ -420,7 +420,8 @@ class Finder {
       f.count = std::llround(u.number);
       f.bound = hedge_before(i, f.range.first);
       if (word_is(i, "one") && in(i + 1) &&
-          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kHedgeAfter)))
+          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kSubset) ||
+           u_[i + 1].is(Cat::kHedgeAfter)))
         return i;
     } else {
       const std::string_view vague = r_.value(u, Cat::kVague);
@@ -452,6 +453,10 @@ class Finder {
       f.subset = true;
       ++k;
     }
+    // "More than a third (51 accounts)"
+    if (f.range.first > s_.first && u_[f.range.first - 1].is_mark('('))
+      for (std::size_t b = f.range.first - 1, n = 0; b-- > s_.first && n < 4; ++n)
+        f.part |= u_[b].is(Cat::kFraction);
     // "all but two of the 40 accounts"
     if (i >= s_.first + 2 && word_is(i - 1, "but") && word_is(i - 2, "all")) {
       for (std::size_t n = k; in(n) && n < k + 3; ++n) {
@@ -484,6 +489,9 @@ class Finder {
     const auto noun = noun_after(k);
     if (!noun) return without_noun(i, k, f);
     if (noun->follower) {
+      // "About 60 followers were located in the US": a part of them.
+      for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
+        if (word_is(n, "located in") || word_is(n, "based in")) return i;
       f.rule = "audience.followers";
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       f.kind = noun->follower_kind;
@@ -721,7 +729,10 @@ class Finder {
       f.rule = "quantity.clause-platform";
     }
     f.range.end = std::max(noun.end, f.range.end);
-    // "accounts" of a subset: "48 of the 64", "12 of these Pages were created in May"
+    // "the 1,600 accounts listed above"
+    if (word_is(noun.end, "listed") || word_is(noun.end, "above") || word_is(noun.end, "mentioned") ||
+        word_is(noun.end, "described"))
+      f.part = true;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
     last_number_ = f.number;
