@@ -246,6 +246,18 @@ class Assembler {
     }
     remember(f, s);
     if (item_header(f, s)) return;
+    // "The takedowns took place between April and June."
+    if (f.removal_noun && !f.removal && f.figures.empty() && take() != nullptr && !take()->recalled &&
+        !take()->dated)
+      if (const DateHit* d = removal_date(f, s); d != nullptr || !f.dates.empty()) {
+        const DateHit& said = d != nullptr ? *d : f.dates.front();
+        if (said.edtf.find('/') != std::string::npos) {
+          take()->removed = said.edtf;
+          take()->removed_words = said.range;
+          take()->removed_rule = said.rule;
+          take()->dated = true;
+        }
+      }
     if (!has_content(f)) return;
     if (f.back_reference && !has_assets(f)) return;
     choose_takedown(f, s);
@@ -331,6 +343,11 @@ class Assembler {
   // and that the next removal is of "the same operation".
   void remember(const Frame& f, const Sentence& s) {
     if (!f.subject.empty() && !f.heading) subject_ = f.subject;
+    if (!f.company.empty() && !f.heading) subject_ = f.company;
+    if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow) {
+      item_open_ = true;
+      current_net_ = kNone;
+    }
     if (s.starts_line) {
       if (current_take_ != kNone) pending_date_ = nullptr;
       same_operation_ = false;
@@ -488,6 +505,12 @@ class Assembler {
       if (!recalled) main_take_ = current_take_;
       if (date == nullptr) date = pending_date_;
       set_date(f, date, recalled);
+      // A company's own post tells of its day, unless it says another.
+      if (own_post_ && date == nullptr && period_.empty() && calendar_.published &&
+          calendar_.published->precision == text::Precision::kDay) {
+        take()->removed = edtf_of_published();
+        take()->removed_rule = "date.published";
+      }
       return;
     }
     Takedown& now = *take();
@@ -987,13 +1010,23 @@ class Assembler {
     }
     n.last_sentence = f.sentence;
     n.evidence |= f.influence || f.network_noun;
-    n.routine |= f.routine;
+    for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+      if (layout_.sentences[i].line != s.line) break;
+      n.routine |= frames_[i].routine;
+    }
+    for (std::size_t i = f.sentence; i-- > 0;) {
+      if (layout_.sentences[i].line != s.line) break;
+      n.routine |= frames_[i].routine;
+    }
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
                         f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
+    // "operations linked to Russia, China and Iran": others, in general.
+    const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
+                         !has_assets(f) && !f.removal && n.first_sentence != f.sentence;
     for (const Place& p : f.places) {
-      if (p.role == Role::kOrigin && remark) continue;
+      if (p.role == Role::kOrigin && (remark || general)) continue;
       add_place(n, p);
     }
     for (const Name& x : f.names) add_name(n, x);
@@ -1357,6 +1390,11 @@ class Assembler {
         f.kind = f.platform = {};
       }
     }
+    // "hundreds of pages and groups" beside their exact numbers.
+    const bool exact = has_exact_assets(n);
+    std::erase_if(n.figures, [&](const Figure& f) {
+      return exact && f.type == FigureType::kTotal && f.bound == Bound::kVague;
+    });
     // A figure of followers said once with and once without the kind.
     std::erase_if(n.figures, [&](const Figure& f) {
       return f.type == FigureType::kAudience && f.kind.empty() &&

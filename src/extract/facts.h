@@ -15,12 +15,6 @@
 
 namespace takedowndb::grammar {
 
-// Units [first, end) that state a fact.
-struct Range {
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
 enum class FigureType : std::uint8_t { kAsset, kTotal, kAudience, kSpend, kEvents };
 
 struct Figure {

@@ -20,7 +20,8 @@ class Builder {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
     out_.bullet = s_.starts_line &&
-                  (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered);
+                  (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+                   line.kind == LineKind::kRow);
     out_.lead = s_.starts_line && line.lead != 0;
     out_.both = word_is(s_.first, "both");
     const Figure* last = nullptr;

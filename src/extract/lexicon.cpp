@@ -74,6 +74,7 @@ constexpr std::array kNames = {
     Named{"list_word", Cat::kListWord},
     Named{"known_as", Cat::kKnownAs},
     Named{"culprit", Cat::kCulprit},
+    Named{"name_tail", Cat::kNameTail},
     Named{"non_subject", Cat::kNonSubject},
     Named{"fraction", Cat::kFraction},
     Named{"influence", Cat::kInfluence},

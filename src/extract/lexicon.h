@@ -89,6 +89,7 @@ enum class Cat : std::uint8_t {
   kFraction,   // "a third": a figure in brackets behind it is a part
   kInfluence,  // words of influence operations
   kRoutine,    // words of routine enforcement: spam, scams, locked accounts
+  kNameTail,   // "Development": after "and" the rest of one name
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

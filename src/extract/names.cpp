@@ -116,9 +116,10 @@ class Finder {
     return end;
   }
 
-  // "Smith and Wesson" is one name only when a single capital word stands on each side and the
-  // second is no name on its own; lists of names are far more common.
-  bool joins(std::size_t, std::size_t, std::size_t) const { return false; }
+  // "Alborz Analysis and Development" is one name; lists of names are far more common.
+  bool joins(std::size_t first, std::size_t conjunction, std::size_t next) const {
+    return conjunction >= first + 2 && u_[next].is(Cat::kNameTail);
+  }
 
   // A run of capitals that names no actor: a place, a platform, a date.
   bool is_generic(std::size_t first, std::size_t end) const {
@@ -199,7 +200,10 @@ class Finder {
         const bool place = u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion)) &&
                            name_end(k) == k + 1 && !u.is(Cat::kActor);
         // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
-        if (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor))) {
+        // "Iraqi Media House": the adjective belongs to a name of two words or more.
+        const bool part = u.is(Cat::kDemonym) && name_end(k) >= k + 3 && k == last + 1 &&
+                          !in_lower_noun(name_end(k));
+        if (!part && (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor)))) {
           ++k;
           ++words;
           continue;
@@ -347,6 +351,9 @@ class Finder {
     }
     if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
   }
+
+  // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
+  bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
 
   bool starts_behind() const {
     return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));

@@ -826,7 +826,8 @@ class Finder {
     const Unit& noun = u_[b - 1];
     if (noun.is(Cat::kPronoun)) return;
     const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
-    if ((noun.is(Cat::kNetwork) || theirs || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+    if ((noun.is(Cat::kNetwork) || theirs || word_is(b - 1, "behavior") ||
+         word_is(b - 1, "behaviour") || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
         !is_denied(r_, s_, i) && !target_before(b))
       list(i, b, Role::kOrigin, "place.network-in");
     for (Place& p : out_.places)
