@@ -203,11 +203,14 @@ CREATE TABLE networks (
   last_year INTEGER CHECK (typeof(last_year) IN ('integer', 'null')),
   year INTEGER CHECK (typeof(year) IN ('integer', 'null')),
   origin_count INTEGER NOT NULL CHECK (typeof(origin_count) = 'integer'),
+  headline INTEGER NOT NULL CHECK (typeof(headline) = 'integer' AND headline IN (0, 1)),
   returning_accounts INTEGER NOT NULL
     CHECK (typeof(returning_accounts) = 'integer' AND returning_accounts IN (0, 1)),
   assets_low INTEGER CHECK (typeof(assets_low) IN ('integer', 'null')),
   assets INTEGER CHECK (typeof(assets) IN ('integer', 'null')),
   assets_high INTEGER CHECK (typeof(assets_high) IN ('integer', 'null')),
+  approximate INTEGER NOT NULL
+    CHECK (typeof(approximate) = 'integer' AND approximate IN (0, 1)),
   source_count INTEGER NOT NULL CHECK (typeof(source_count) = 'integer')
 );
 
@@ -266,6 +269,8 @@ CREATE TABLE asset_counts (
   bound TEXT NOT NULL CHECK (typeof(bound) = 'text'),
   low INTEGER CHECK (typeof(low) IN ('integer', 'null')),
   high INTEGER CHECK (typeof(high) IN ('integer', 'null')),
+  counted INTEGER NOT NULL CHECK (typeof(counted) = 'integer' AND counted IN (0, 1)),
+  by_platform INTEGER NOT NULL CHECK (typeof(by_platform) = 'integer' AND by_platform IN (0, 1)),
   claim_id INTEGER REFERENCES claims (claim_id) CHECK (typeof(claim_id) IN ('integer', 'null')),
   decision_id INTEGER REFERENCES decisions (decision_id)
     CHECK (typeof(decision_id) IN ('integer', 'null')),
@@ -425,6 +430,8 @@ CREATE TABLE problems (
     CHECK (typeof(source_id) IN ('integer', 'null')),
   mention_id INTEGER REFERENCES mentions (mention_id)
     CHECK (typeof(mention_id) IN ('integer', 'null')),
+  other_mention_id INTEGER REFERENCES mentions (mention_id)
+    CHECK (typeof(other_mention_id) IN ('integer', 'null')),
   span_start INTEGER CHECK (typeof(span_start) IN ('integer', 'null')),
   span_end INTEGER CHECK (typeof(span_end) IN ('integer', 'null'))
 );

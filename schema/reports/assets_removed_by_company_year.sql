@@ -21,14 +21,15 @@ JOIN (
          CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high
   FROM asset_counts AS a
   WHERE :platform IS NOT NULL
-    AND a.role = 'part' AND instr(:platform, ',' || a.platform || ',') > 0
+    AND a.by_platform = 1 AND instr(:platform, ',' || a.platform || ',') > 0
   GROUP BY a.network_id
   UNION ALL
   SELECT w.network_id, w.assets_low, w.assets, w.assets_high
   FROM networks AS w
   WHERE :platform IS NULL
 ) AS f ON f.network_id = n.network_id
-WHERE (:from IS NULL OR n.last_year >= :from)
+WHERE n.headline = 0
+  AND (:from IS NULL OR n.last_year >= :from)
   AND (:to IS NULL OR n.first_year <= :to)
   AND (:company IS NULL OR instr(:company, ',' || n.company || ',') > 0)
   AND (

@@ -38,7 +38,7 @@ FROM (
            CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high
     FROM asset_counts AS a
     WHERE :platform IS NOT NULL
-      AND a.role = 'part' AND instr(:platform, ',' || a.platform || ',') > 0
+      AND a.by_platform = 1 AND instr(:platform, ',' || a.platform || ',') > 0
     GROUP BY a.network_id
     UNION ALL
     SELECT w.network_id, w.assets_low, w.assets, w.assets_high
@@ -46,7 +46,8 @@ FROM (
     WHERE :platform IS NULL AND :country IS NOT NULL
   ) AS f ON f.network_id = n.network_id
   LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin'
-  WHERE (:platform IS NOT NULL OR :country IS NOT NULL)
+  WHERE n.headline = 0
+    AND (:platform IS NOT NULL OR :country IS NOT NULL)
     AND (:from IS NULL OR n.last_year >= :from)
     AND (:to IS NULL OR n.first_year <= :to)
     AND (:company IS NULL OR instr(:company, ',' || n.company || ',') > 0)

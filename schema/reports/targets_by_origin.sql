@@ -24,7 +24,8 @@ LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'or
 LEFT JOIN network_countries AS t ON t.network_id = n.network_id AND t.role = 'target'
 LEFT JOIN countries AS oc ON oc.alpha2 = o.country
 LEFT JOIN countries AS tc ON tc.alpha2 = t.country
-WHERE (:from IS NULL OR n.last_year >= :from)
+WHERE n.headline = 0
+  AND (:from IS NULL OR n.last_year >= :from)
   AND (:to IS NULL OR n.first_year <= :to)
   AND (:company IS NULL OR instr(:company, ',' || n.company || ',') > 0)
   AND (

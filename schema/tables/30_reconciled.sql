@@ -16,6 +16,8 @@ CREATE TABLE takedowns (
 
 -- assets_low, assets and assets_high are one figure for the whole network, parts and totals never
 -- added up. NULL: nobody states a figure; assets_high is also NULL when it is open ("more than").
+-- A row with headline = 1 is no network but the figure of a whole takedown that another source
+-- tells network by network: it has a code and is shown, and no sum and no count includes it.
 CREATE TABLE networks (
   network_id INTEGER PRIMARY KEY,
   code TEXT NOT NULL UNIQUE CHECK (typeof(code) = 'text'),
@@ -31,16 +33,19 @@ CREATE TABLE networks (
   last_year INTEGER CHECK (typeof(last_year) IN ('integer', 'null')),
   year INTEGER CHECK (typeof(year) IN ('integer', 'null')),
   origin_count INTEGER NOT NULL CHECK (typeof(origin_count) = 'integer'),
+  headline INTEGER NOT NULL CHECK (typeof(headline) = 'integer' AND headline IN (0, 1)),
   returning_accounts INTEGER NOT NULL
     CHECK (typeof(returning_accounts) = 'integer' AND returning_accounts IN (0, 1)),
   assets_low INTEGER CHECK (typeof(assets_low) IN ('integer', 'null')),
   assets INTEGER CHECK (typeof(assets) IN ('integer', 'null')),
   assets_high INTEGER CHECK (typeof(assets_high) IN ('integer', 'null')),
+  approximate INTEGER NOT NULL
+    CHECK (typeof(approximate) = 'integer' AND approximate IN (0, 1)),
   source_count INTEGER NOT NULL CHECK (typeof(source_count) = 'integer')
 );
 
--- Which mentions are which network. A headline gives figures for a whole takedown whose networks
--- are told one by one elsewhere: it belongs to the takedown and is no network (network_id NULL).
+-- Which mentions are which network. headline = 1: the mention speaks of a whole takedown whose
+-- networks are told one by one; network_id is then that of a headline row, or NULL.
 CREATE TABLE network_mentions (
   mention_id INTEGER PRIMARY KEY REFERENCES mentions (mention_id),
   network_id INTEGER REFERENCES networks (network_id)
@@ -86,6 +91,8 @@ CREATE TABLE network_actors (
 ) WITHOUT ROWID;
 
 -- role 'part': assets of one kind on one platform; role 'total': a figure over several kinds.
+-- counted: whether the figure is in the network's own (a total and its parts never both are);
+-- by_platform: whether it is in sums by platform and kind (parts are, though a total stands).
 CREATE TABLE asset_counts (
   network_id INTEGER NOT NULL REFERENCES networks (network_id)
     CHECK (typeof(network_id) = 'integer'),
@@ -97,6 +104,8 @@ CREATE TABLE asset_counts (
   bound TEXT NOT NULL CHECK (typeof(bound) = 'text'),
   low INTEGER CHECK (typeof(low) IN ('integer', 'null')),
   high INTEGER CHECK (typeof(high) IN ('integer', 'null')),
+  counted INTEGER NOT NULL CHECK (typeof(counted) = 'integer' AND counted IN (0, 1)),
+  by_platform INTEGER NOT NULL CHECK (typeof(by_platform) = 'integer' AND by_platform IN (0, 1)),
   claim_id INTEGER REFERENCES claims (claim_id) CHECK (typeof(claim_id) IN ('integer', 'null')),
   decision_id INTEGER REFERENCES decisions (decision_id)
     CHECK (typeof(decision_id) IN ('integer', 'null')),

@@ -28,6 +28,8 @@ CREATE TABLE problems (
     CHECK (typeof(source_id) IN ('integer', 'null')),
   mention_id INTEGER REFERENCES mentions (mention_id)
     CHECK (typeof(mention_id) IN ('integer', 'null')),
+  other_mention_id INTEGER REFERENCES mentions (mention_id)
+    CHECK (typeof(other_mention_id) IN ('integer', 'null')),
   span_start INTEGER CHECK (typeof(span_start) IN ('integer', 'null')),
   span_end INTEGER CHECK (typeof(span_end) IN ('integer', 'null'))
 );

@@ -1,4 +1,5 @@
--- One row for each network, with names instead of codes.
+-- One row for each network, with names instead of codes. Rows may be added up: headlines of whole
+-- takedowns are in takedown_headlines.
 CREATE VIEW network_summary AS
 SELECT
   n.network_id,
@@ -30,10 +31,31 @@ SELECT
   n.assets_high,
   n.source_count AS sources
 FROM networks AS n
+WHERE n.headline = 0
+ORDER BY n.code;
+
+-- Figures that a source gives for a whole takedown which another tells network by network. Kept to
+-- be seen beside the sum of the networks, never to be added to it.
+CREATE VIEW takedown_headlines AS
+SELECT
+  n.network_id,
+  n.code,
+  n.company,
+  n.removed,
+  n.assets_low,
+  n.assets,
+  n.assets_high,
+  (
+    SELECT sum(w.assets)
+    FROM networks AS w
+    WHERE w.takedown_id = n.takedown_id AND w.headline = 0
+  ) AS assets_of_its_networks
+FROM networks AS n
+WHERE n.headline = 1
 ORDER BY n.code;
 
 -- Which network each mention became: the document, and the place of the mention in the document's
--- extraction record (counted from 0). Headlines of whole takedowns are no networks and not here.
+-- extraction record (counted from 0). A headline that stands for no network of its own is not here.
 CREATE VIEW mention_networks AS
 SELECT s.document, m.takedown, m.network, n.code
 FROM network_mentions AS r
@@ -150,4 +172,5 @@ SELECT
   sum(assets_low) AS assets_low,
   sum(assets) AS assets,
   CASE WHEN count(assets_high) = count(*) THEN sum(assets_high) END AS assets_high
-FROM networks;
+FROM networks
+WHERE headline = 0;

@@ -54,9 +54,7 @@ Table Database::report(std::string_view name, const Filter& filter) const {
 
 Table Database::sql(std::string_view query) const { return query::sql(impl_->connection, query); }
 
-Table Database::network(std::string_view id) const {
-  return query::network(impl_->connection, id);
-}
+Table Database::network(std::string_view id) const { return query::network(impl_->connection, id); }
 
 std::vector<SearchHit> Database::search(std::string_view words, int limit) const {
   return query::search(impl_->connection, words, limit);

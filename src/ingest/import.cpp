@@ -50,10 +50,7 @@ class Storing {
       broken_->message = "there is no text in it.";
       return;
     }
-    if (const auto known = session_.find(item.identity)) {
-      known_as_ = *known;
-      return;
-    }
+    if (session_.find(item.identity)) return;
     if (!item.extracted) Preparer::extract_facts(item);  // another content wanted the same id
     const store::Stored rows = session_.add(item.document, item.identity, item.extraction);
     ++stored_;
@@ -77,7 +74,7 @@ class Storing {
       fail(outcome, "empty", "there is nothing in it to import");
     } else if (stored_ == 0) {
       outcome.kind = FileOutcome::Kind::kSkipped;
-      outcome.reason = "its content is there already, as " + known_as_;
+      outcome.reason = "its content is there already";
       ++summary_.skipped;
     } else {
       ++summary_.imported;
@@ -115,7 +112,6 @@ class Storing {
   // Of the file that is being taken:
   std::int64_t documents_ = 0, stored_ = 0, claims_ = 0;
   std::optional<Problem> broken_;
-  std::string known_as_;
 };
 
 // Runs `read` on a thread of its own and `take` here, until either is done or throws.
@@ -153,8 +149,7 @@ ImportSummary import_paths(store::Connection& connection, const std::vector<std:
   const std::vector<std::string> files = list_files(paths, connection.path());
   const ImporterRegistry bundled =
       options.importers != nullptr ? ImporterRegistry() : ImporterRegistry::bundled();
-  const ImporterRegistry& importers =
-      options.importers != nullptr ? *options.importers : bundled;
+  const ImporterRegistry& importers = options.importers != nullptr ? *options.importers : bundled;
   if (!options.format.empty()) importers.by_name(options.format);
   store::ImportSession session(connection, paths);
   const std::vector<std::int64_t> known = session.source_ids();
@@ -162,8 +157,7 @@ ImportSummary import_paths(store::Connection& connection, const std::vector<std:
   Storing storing(session, files, options);
   Channel<Item> channel(kQueueBytes);
   const auto send = [&](Item item) {
-    const std::size_t size =
-        item.document.text.size() + item.document.assets.size() * 128 + 4096;
+    const std::size_t size = item.document.text.size() + item.document.assets.size() * 128 + 4096;
     return channel.send(std::move(item), size);
   };
   try {
@@ -200,8 +194,6 @@ ImportSummary import_document(store::Connection& connection, const Document& doc
   return std::move(storing.summary());
 }
 
-void rebuild(store::Connection& connection) {
-  store::rebuild(connection, reconcile::reconcile);
-}
+void rebuild(store::Connection& connection) { store::rebuild(connection, reconcile::reconcile); }
 
 }  // namespace takedowndb::ingest

@@ -1,5 +1,5 @@
-// Wires the stages: importers -> extract -> store -> reconcile. In: paths or a document, and an open
-// database; out: rows, and a summary of what became of each file.
+// Wires the stages: importers -> extract -> store -> reconcile. In: paths or a document, and an
+// open database; out: rows, and a summary of what became of each file.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace takedowndb::ingest {
 
-// @throws IoError for a path that does not exist and when the database cannot be written, FormatError
-// for a bad options.manifest, UsageError for an unknown options.format.
+// @throws IoError for a path that does not exist and when the database cannot be written,
+// FormatError for a bad options.manifest, UsageError for an unknown options.format.
 ImportSummary import_paths(store::Connection& connection, const std::vector<std::string>& paths,
                            const ImportOptions& options);
 ImportSummary import_document(store::Connection& connection, const Document& document,

@@ -70,6 +70,10 @@ Preparer::Preparer(const ImportOptions& options, const std::vector<std::int64_t>
     : options_(options), known_(known) {
   if (!options.manifest.empty())
     given_ = std::make_unique<Manifest>(Manifest::read(options.manifest));
+  const std::string& published = options.metadata.published;
+  if (!published.empty() && !text::parse_edtf(published))
+    throw UsageError("published: \"" + published +
+                     "\" is no date; write 2018-10-26, 2018-10 or 2018");
 }
 
 const Manifest* Preparer::manifest_beside(const std::string& path) {

@@ -1,5 +1,5 @@
-// The first half of an import: files into documents with their facts, without the database. In: paths
-// and options; out: for each file its documents, then its end. Runs on a thread of its own.
+// The first half of an import: files into documents with their facts, without the database. In:
+// paths and options; out: for each file its documents, then its end. Runs on a thread of its own.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Whether the file is whole and its figures hold together. Each question is a query that counts what
-// is wrong.
+// Whether the file is whole and its figures hold together. Each question is a query that counts
+// what is wrong.
 #include <array>
 
 #include "query/query.h"
@@ -33,8 +33,9 @@ constexpr std::array<Rule, 12> kRules = {{
     {"SELECT count(*) FROM claims AS c WHERE c.mention_id IS NOT NULL "
      "AND c.mention_id / 1024 <> c.source_id",
      "claims belong to a mention of another source"},
-    {"SELECT count(*) FROM network_slots WHERE claim_id IS NULL AND decision_id IS NULL",
-     "facts of networks stand on no claim and no decision"},
+    {"SELECT count(*) FROM network_slots WHERE claim_id IS NULL AND decision_id IS NULL "
+     "AND reason IS NULL",
+     "facts of networks stand on no claim, no decision and no other source"},
     {"SELECT count(*) FROM network_slots AS w JOIN claims AS c ON c.claim_id = w.claim_id "
      "WHERE c.status = 'rejected'",
      "facts of networks stand on a claim that a person rejected; run rebuild"},
@@ -46,7 +47,8 @@ constexpr std::array<Rule, 12> kRules = {{
      "networks have no mention"},
     {"SELECT (SELECT count(*) FROM (SELECT o.country, n.year, n.company, count(*), sum(n.assets) "
      "FROM networks AS n LEFT JOIN network_countries AS o "
-     "ON o.network_id = n.network_id AND o.role = 'origin' GROUP BY 1, 2, 3 "
+     "ON o.network_id = n.network_id AND o.role = 'origin' WHERE n.headline = 0 "
+     "GROUP BY 1, 2, 3 "
      "EXCEPT SELECT origin, year, company, sum(networks), sum(assets) FROM asset_summary "
      "WHERE level = 'network' GROUP BY 1, 2, 3))",
      "sums by origin and year are not those of the networks; run rebuild"},

@@ -7,8 +7,9 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Each word in quotation marks, so that nothing in it is FTS5 syntax; what a person put in quotation
-// marks stays together as a phrase. Words without a letter or digit are left out: they match nothing.
+// Each word in quotation marks, so that nothing in it is FTS5 syntax; what a person put in
+// quotation marks stays together as a phrase. Words without a letter or digit are left out: they
+// match nothing.
 std::string fts_query(std::string_view words) {
   std::string query;
   std::string term;

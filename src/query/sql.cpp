@@ -14,9 +14,9 @@ namespace {
 
 bool is_reading_pragma(std::string_view name) {
   constexpr std::array<std::string_view, 11> kReading = {
-      "application_id", "compile_options", "data_version",     "encoding",
-      "foreign_key_list", "index_info",    "index_list",       "page_count",
-      "table_info",     "table_xinfo",     "user_version"};
+      "application_id",   "compile_options", "data_version", "encoding",
+      "foreign_key_list", "index_info",      "index_list",   "page_count",
+      "table_info",       "table_xinfo",     "user_version"};
   return std::find(kReading.begin(), kReading.end(), name) != kReading.end();
 }
 
@@ -64,7 +64,8 @@ struct Finalize {
 };
 using StatementPtr = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-StatementPtr prepare(sqlite3* db, const char* begin, const char* end, const char** tail, int& code) {
+StatementPtr prepare(sqlite3* db, const char* begin, const char* end, const char** tail,
+                     int& code) {
   sqlite3_stmt* raw = nullptr;
   code = sqlite3_prepare_v2(db, begin, static_cast<int>(end - begin), &raw, tail);
   return StatementPtr(raw);

@@ -36,8 +36,7 @@ Content look_at(const std::string& path) {
     throw IoError(path + ": is no regular file; give the path of a database file");
   errno = 0;
   std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw IoError(path + ": cannot be read: " + std::generic_category().message(errno));
+  if (!in) throw IoError(path + ": cannot be read: " + std::generic_category().message(errno));
   std::array<char, 20> head{};
   in.read(head.data(), head.size());
   if (in.gcount() == 0) return Content::kEmpty;
@@ -156,13 +155,13 @@ void Connection::fail(int code, int extended, std::string_view message) const {
     case SQLITE_FULL:
       throw IoError(in_file("the disk is full; free some space and run the command again"));
     case SQLITE_IOERR:
-      throw IoError(in_file(
-          "cannot be read or written (" + std::string(sqlite3_errstr(extended)) +
-          "); check the disk and free space, and run the command again"));
+      throw IoError(in_file("cannot be read or written (" + std::string(sqlite3_errstr(extended)) +
+                            "); check the disk and free space, and run the command again"));
     case SQLITE_READONLY:
       if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
-        throw IoError(in_file("an import was broken off; `takedowndb check` where the folder is "
-                              "writable mends it"));
+        throw IoError(
+            in_file("an import was broken off; `takedowndb check` where the folder is "
+                    "writable mends it"));
       throw IoError(in_file("is read-only; make the file and its folder writable"));
     case SQLITE_PERM:
     case SQLITE_AUTH:
@@ -174,7 +173,8 @@ void Connection::fail(int code, int extended, std::string_view message) const {
     case SQLITE_NOTADB:
       throw DatabaseError(in_file("is no SQLite database; give the path of a takedowndb file"));
     case SQLITE_CORRUPT:
-      throw DatabaseError(in_file("is damaged; restore it from a copy or import the sources again"));
+      throw DatabaseError(
+          in_file("is damaged; restore it from a copy or import the sources again"));
     case SQLITE_NOMEM:
       throw std::bad_alloc();
     default:

@@ -11,7 +11,8 @@ namespace takedowndb::store {
 
 // Binds those of the five parameters that the statement has. Several values of a field become
 // ",a,b,", to be tested with instr(); none becomes NULL.
-// @throws UsageError for years that make no range and for platforms and countries that nobody knows.
+// @throws UsageError for years that make no range and for platforms and countries that nobody
+// knows.
 void bind_filter(Connection& connection, SQLite::Statement& statement, const Filter& filter);
 
 }  // namespace takedowndb::store

@@ -1,6 +1,6 @@
 // Names a document by its content: the same content gets the same ids in any database and in any
-// order of import. In: a document; out: hashes and the id that it wants. Pure, so that an import may
-// compute it beside the writing.
+// order of import. In: a document; out: hashes and the id that it wants. Pure, so that an import
+// may compute it beside the writing.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 namespace takedowndb::store {
 
 struct Identity {
-  std::string content_hash;     // of text, ready-made facts and single assets; hex
-  std::string text_hash;        // of the text; empty when there is none
-  std::int64_t source_id = 0;   // wanted; the next free one when another content has it
+  std::string content_hash;         // of text, ready-made facts and single assets; hex
+  std::string text_hash;            // of the text; empty when there is none
+  std::int64_t source_id = 0;       // wanted; the next free one when another content has it
   std::int64_t text_source_id = 0;  // what the text alone, without ready-made facts, would want
   std::int64_t characters = 0;
 };

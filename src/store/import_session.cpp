@@ -37,9 +37,7 @@ ImportSession::ImportSession(Connection& connection, std::vector<std::string> pa
     if (!paths_.empty()) paths_ += '\n';
     paths_ += path;
   }
-  connection_.guard([&] {
-    rows_ = std::make_unique<SourceRows>(connection_.db());
-  });
+  connection_.guard([&] { rows_ = std::make_unique<SourceRows>(connection_.db()); });
 }
 
 ImportSession::~ImportSession() = default;

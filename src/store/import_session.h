@@ -1,7 +1,7 @@
 // Writes one run of the import: sources, mentions, claims, single assets and problems, in
-// transactions of up to a thousand documents or about a second, so that a broken run leaves the file
-// as it was after some document. In: documents with what was extracted from them; out: rows, and
-// with finish() the reconciled tables. A run that brings nothing leaves the file untouched.
+// transactions of up to a thousand documents or about a second, so that a broken run leaves the
+// file as it was after some document. In: documents with what was extracted from them; out: rows,
+// and with finish() the reconciled tables. A run that brings nothing leaves the file untouched.
 #pragma once
 
 #include <chrono>

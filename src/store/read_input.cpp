@@ -20,14 +20,14 @@ Claim read_claim(SQLite::Statement& row, int first) {
   Claim claim;
   const std::string property = text_of(row.getColumn(first));
   const auto known = property_from_string(property);
-  if (!known) throw DatabaseError("a claim has the unknown property \"" + property + "\"; update takedowndb");
+  if (!known)
+    throw DatabaseError("a claim has the unknown property \"" + property + "\"; update takedowndb");
   claim.property = *known;
   claim.value = text_of(row.getColumn(first + 1));
   claim.count = number_of(row.getColumn(first + 2));
   claim.count_high = number_of(row.getColumn(first + 3));
   if (!row.getColumn(first + 4).isNull()) claim.amount = row.getColumn(first + 4).getDouble();
-  if (const auto bound = bound_from_string(text_of(row.getColumn(first + 5))))
-    claim.bound = *bound;
+  if (const auto bound = bound_from_string(text_of(row.getColumn(first + 5)))) claim.bound = *bound;
   claim.platform = text_of(row.getColumn(first + 6));
   claim.kind = text_of(row.getColumn(first + 7));
   claim.currency = text_of(row.getColumn(first + 8));
@@ -41,14 +41,13 @@ void read_sources(SQLite::Database& db, Input& input) {
   while (row.executeStep())
     input.sources.push_back({row.getColumn(0).getInt64(), text_of(row.getColumn(1)),
                              text_of(row.getColumn(2)), text_of(row.getColumn(3)),
-                             !row.getColumn(4).isNull()});
+                             !row.getColumn(4).isNull(), number_of(row.getColumn(4)).value_or(0)});
 }
 
 void read_mentions(SQLite::Database& db, Input& input) {
-  SQLite::Statement row(
-      db,
-      "SELECT mention_id, source_id, takedown, network, combined FROM mentions "
-      "ORDER BY mention_id");
+  SQLite::Statement row(db,
+                        "SELECT mention_id, source_id, takedown, network, combined FROM mentions "
+                        "ORDER BY mention_id");
   while (row.executeStep()) {
     Mention& m = input.mentions.emplace_back();
     m.id = row.getColumn(0).getInt64();
@@ -82,9 +81,8 @@ void read_claims(SQLite::Database& db, Input& input) {
     }
     const std::int64_t source = row.getColumn(1).getInt64();
     const std::optional<std::int64_t> takedown = number_of(row.getColumn(3));
-    auto at = std::lower_bound(
-        mentions.begin(), mentions.end(), source,
-        [](const Mention& m, std::int64_t id) { return m.source_id < id; });
+    auto at = std::lower_bound(mentions.begin(), mentions.end(), source,
+                               [](const Mention& m, std::int64_t id) { return m.source_id < id; });
     for (; at != mentions.end() && at->source_id == source; ++at)
       if (takedown == at->takedown) at->claims.push_back(stored);
   }
@@ -106,8 +104,9 @@ void read_references(SQLite::Database& db, Input& input) {
 reconcile::Decision::Kind decision_kind(const std::string& word) {
   using Kind = reconcile::Decision::Kind;
   static const std::map<std::string, Kind> kKinds = {
-      {"same", Kind::kSame},     {"different", Kind::kDifferent}, {"reject", Kind::kReject},
-      {"accept", Kind::kAccept}, {"set", Kind::kSet},             {"name", Kind::kName}};
+      {"same", Kind::kSame},     {"different", Kind::kDifferent},
+      {"reject", Kind::kReject}, {"accept", Kind::kAccept},
+      {"set", Kind::kSet},       {"name", Kind::kName}};
   return kKinds.at(word);
 }
 
@@ -136,7 +135,8 @@ void mark_claims(SQLite::Database& db) {
   db.exec(
       "UPDATE claims SET status = coalesce((SELECT CASE d.kind WHEN 'reject' THEN 'rejected' ELSE "
       "'accepted' END FROM decisions AS d WHERE d.first_id = claims.claim_id AND d.kind IN "
-      "('reject', 'accept') AND d.undone_at IS NULL ORDER BY d.decision_id DESC LIMIT 1), 'stated') "
+      "('reject', 'accept') AND d.undone_at IS NULL ORDER BY d.decision_id DESC LIMIT 1), "
+      "'stated') "
       "WHERE claim_id IN (SELECT first_id FROM decisions WHERE kind IN ('reject', 'accept'))");
 }
 

@@ -1,5 +1,5 @@
-// Between rows and reconciliation: reads what sources say into plain values, and replaces the derived
-// tables with what was decided. Both run inside the caller's transaction.
+// Between rows and reconciliation: reads what sources say into plain values, and replaces the
+// derived tables with what was decided. Both run inside the caller's transaction.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,6 +1,6 @@
-// The schema of the file, read from schema/ as it was embedded at build time. In: a connection; out:
-// a file with the tables, views, reference data and data dictionary of this program. The only place
-// with DDL.
+// The schema of the file, read from schema/ as it was embedded at build time. In: a connection;
+// out: a file with the tables, views, reference data and data dictionary of this program. The only
+// place with DDL.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ constexpr int kApplicationId = 0x544b4442;  // "TKDB"
 int schema_version();
 // Makes an empty file ours, in one transaction.
 void create_schema(Connection& connection);
-// Runs the migrations that the file lacks, and renews views, reference data and data dictionary when
-// this program has others than the file.
+// Runs the migrations that the file lacks, and renews views, reference data and data dictionary
+// when this program has others than the file.
 void update_schema(Connection& connection);
 
 // A canned report: schema/reports/NAME.sql with its header.

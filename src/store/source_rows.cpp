@@ -241,8 +241,7 @@ void SourceRows::add_claim(Current& current, const Claim& claim,
 void SourceRows::add_references(Current& current, const Extraction& extraction) {
   std::int64_t n = 0;
   for (const Reference& r : extraction.references) {
-    if (r.takedown >= current.mentions.size() ||
-        r.network >= current.mentions[r.takedown].size())
+    if (r.takedown >= current.mentions.size() || r.network >= current.mentions[r.takedown].size())
       continue;
     const std::optional<Span> span = checked(current, r.span);
     run(insert_reference_, current.mentions[r.takedown][r.network], n++, OrNull{r.company},

@@ -1,5 +1,5 @@
-// The rows of one document: source, full text, mentions, claims, references, single assets, problems.
-// In: a document with its extraction; out: rows in the transaction that is open.
+// The rows of one document: source, full text, mentions, claims, references, single assets,
+// problems. In: a document with its extraction; out: rows in the transaction that is open.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>

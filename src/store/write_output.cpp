@@ -37,6 +37,27 @@ const Slot* slot_of(const Network& network, Property property) {
   return nullptr;
 }
 
+// Parts are counted by platform and kind, though a total may stand for the network as a whole; of
+// two figures for the same platform and kind (a core inside a larger set) the larger one is. A
+// total of one platform stands there for the parts that it covers.
+bool is_in_platform_sums(const Slot& slot, const Network& network) {
+  const Slot* total = slot_of(network, Property::kTotal);
+  const bool total_stands = total != nullptr && total->counted;
+  const bool split_stands = total_stands && !total->value.platform.empty();
+  if (slot.value.property == Property::kTotal) return split_stands;
+  if (split_stands && slot.value.platform == total->value.platform) return false;
+  if (slot.counted) return true;
+  if (!total_stands) return false;
+  for (const Slot& other : network.slots)
+    if (&other != &slot && other.value.property == Property::kAsset &&
+        other.value.platform == slot.value.platform && other.value.kind == slot.value.kind) {
+      const std::int64_t mine = slot.value.count.value_or(-1);
+      const std::int64_t others = other.value.count.value_or(-1);
+      if (others > mine || (others == mine && &other < &slot)) return false;
+    }
+  return true;
+}
+
 void clear(SQLite::Database& db) {
   for (const char* sql :
        {"DELETE FROM asset_summary", "DELETE FROM conflicts", "DELETE FROM network_links",
@@ -121,15 +142,16 @@ class Writer {
     run(insert_network_, id, n.code, row_id(n.takedown), operation,
         OrNull{company != nullptr ? company->value.value : none},
         OrNull{removed != nullptr ? removed->value.value : none}, earliest, latest, first_year,
-        last_year, year, static_cast<std::int64_t>(origins.size()), n.returning, n.assets.low,
-        n.assets.best, n.assets.high, static_cast<std::int64_t>(sources.size()));
+        last_year, year, static_cast<std::int64_t>(origins.size()), n.headline.has_value(),
+        n.returning, n.assets.low, n.assets.best, n.assets.high, n.approximate,
+        static_cast<std::int64_t>(sources.size()));
     for (const reconcile::Id mention : n.mentions)
-      run(insert_mention_, mention, id, row_id(n.takedown), false);
+      run(insert_mention_, mention, id, row_id(n.takedown), n.headline.has_value());
     std::int64_t place = 0;
-    for (const Slot& slot : n.slots) write_slot(id, place++, slot);
+    for (const Slot& slot : n.slots) write_slot(id, place++, slot, n);
   }
 
-  void write_slot(std::int64_t network, std::int64_t n, const Slot& slot) {
+  void write_slot(std::int64_t network, std::int64_t n, const Slot& slot, const Network& of) {
     const Claim& v = slot.value;
     const std::string bound(to_string(v.bound));
     const Interval interval = interval_of(v);
@@ -141,18 +163,17 @@ class Writer {
             OrNull{slot.reason});
         break;
       case Property::kRegion:
-        run(insert_region_, network, v.value, slot.claim_id, slot.decision_id,
-            OrNull{slot.reason});
+        run(insert_region_, network, v.value, slot.claim_id, slot.decision_id, OrNull{slot.reason});
         break;
       case Property::kActor:
-        run(insert_actor_, network, v.value, slot.claim_id, slot.decision_id,
-            OrNull{slot.reason});
+        run(insert_actor_, network, v.value, slot.claim_id, slot.decision_id, OrNull{slot.reason});
         break;
       case Property::kAsset:
       case Property::kTotal:
         run(insert_assets_, network, n, v.property == Property::kAsset ? "part" : "total",
             OrNull{v.platform}, OrNull{v.kind}, v.count, bound, interval.low, interval.high,
-            slot.claim_id, slot.decision_id, OrNull{slot.reason});
+            slot.counted, is_in_platform_sums(slot, of), slot.claim_id, slot.decision_id,
+            OrNull{slot.reason});
         break;
       case Property::kAudience:
         run(insert_audience_, network, n, OrNull{v.platform}, OrNull{v.kind}, v.count, bound,
@@ -180,8 +201,7 @@ class Writer {
     }
   }
 
-  void write_date(std::int64_t network, std::int64_t n, const Slot& slot,
-                  const std::string& role) {
+  void write_date(std::int64_t network, std::int64_t n, const Slot& slot, const std::string& role) {
     std::optional<std::string> earliest, latest, precision;
     bool approximate = false;
     if (const auto range = text::parse_edtf(slot.value.value)) {
@@ -195,9 +215,11 @@ class Writer {
   }
 
   void write_headlines() {
+    std::set<reconcile::Id> written;
+    for (const Network& n : output_.networks) written.insert(n.mentions.begin(), n.mentions.end());
     for (std::size_t i = 0; i < output_.takedowns.size(); ++i)
       for (const reconcile::Id mention : output_.takedowns[i].headlines)
-        run(insert_mention_, mention, nullptr, row_id(i), true);
+        if (written.insert(mention).second) run(insert_mention_, mention, nullptr, row_id(i), true);
   }
 
   void write_links() {
@@ -217,23 +239,26 @@ class Writer {
   }
 
   void write_findings() {
-    SQLite::Statement insert(db_,
-                             "INSERT INTO problems (stage, severity, code, message, source_id, "
-                             "mention_id) VALUES ('reconcile', 'warning', ?, ?, ?, ?)");
+    SQLite::Statement insert(
+        db_,
+        "INSERT INTO problems (stage, severity, code, message, source_id, mention_id, "
+        "other_mention_id) VALUES ('reconcile', 'warning', ?, ?, ?, ?, ?)");
     for (const reconcile::Finding& f : output_.findings) {
-      std::optional<std::int64_t> mention, source;
+      std::optional<std::int64_t> mention, source, other;
+      if (f.other_mention_id != 0) other = f.other_mention_id;
       if (f.mention_id != 0) {
         mention = f.mention_id;
         source = f.mention_id / kMentionsPerSource;
       }
-      run(insert, f.code, f.message, source, mention);
+      run(insert, f.code, f.message, source, mention, other);
     }
   }
 
   void write_codes() {
     SQLite::Statement insert(
         db_, "INSERT OR IGNORE INTO network_codes (code, mention_id) VALUES (?, ?)");
-    for (const reconcile::KnownCode& known : output_.codes) run(insert, known.code, known.mention_id);
+    for (const reconcile::KnownCode& known : output_.codes)
+      run(insert, known.code, known.mention_id);
   }
 
   void write_summary();
@@ -245,9 +270,9 @@ class Writer {
   SQLite::Statement insert_network_{
       db_,
       "INSERT INTO networks (network_id, code, takedown_id, operation_id, company, removed, "
-      "removed_earliest, removed_latest, first_year, last_year, year, origin_count, "
-      "returning_accounts, assets_low, assets, assets_high, source_count) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+      "removed_earliest, removed_latest, first_year, last_year, year, origin_count, headline, "
+      "returning_accounts, assets_low, assets, assets_high, approximate, source_count) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   SQLite::Statement insert_mention_{
       db_,
       "INSERT INTO network_mentions (mention_id, network_id, takedown_id, headline) "
@@ -267,7 +292,8 @@ class Writer {
   SQLite::Statement insert_assets_{
       db_,
       "INSERT INTO asset_counts (network_id, n, role, platform, kind, count, bound, low, high, "
-      "claim_id, decision_id, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+      "counted, by_platform, claim_id, decision_id, reason) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
   SQLite::Statement insert_audience_{
       db_,
       "INSERT INTO audiences (network_id, n, platform, kind, count, bound, low, high, claim_id, "
@@ -296,6 +322,7 @@ void Writer::write_summary() {
       "sum(CASE WHEN n.origin_count > 1 THEN coalesce(n.assets, 0) ELSE 0 END) END "
       "FROM networks AS n "
       "LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin' "
+      "WHERE n.headline = 0 "
       "GROUP BY o.country, n.first_year, n.last_year, n.company "
       "ORDER BY o.country, n.first_year, n.last_year, n.company");
   // The part of a network's figure that no source splits stands without platform and kind.
@@ -304,13 +331,13 @@ void Writer::write_summary() {
       "kind, networks, assets_low, assets, assets_high, open, assets_shared) "
       "WITH parts AS ("
       "SELECT network_id, platform, kind, low, count AS best, high FROM asset_counts "
-      "WHERE role = 'part' "
+      "WHERE by_platform = 1 "
       "UNION ALL "
       "SELECT n.network_id, NULL, NULL, n.assets - coalesce(p.best, 0), "
       "n.assets - coalesce(p.best, 0), "
       "CASE WHEN n.assets_high IS NOT NULL THEN n.assets - coalesce(p.best, 0) END "
       "FROM networks AS n LEFT JOIN (SELECT network_id, sum(count) AS best FROM asset_counts "
-      "WHERE role = 'part' GROUP BY network_id) AS p ON p.network_id = n.network_id "
+      "WHERE by_platform = 1 GROUP BY network_id) AS p ON p.network_id = n.network_id "
       "WHERE n.assets > coalesce(p.best, 0)) "
       "SELECT 'asset', o.country, n.year, n.first_year, n.last_year, n.company, p.platform, "
       "p.kind, count(DISTINCT n.network_id), sum(p.low), sum(p.best), sum(p.high), "
@@ -318,6 +345,7 @@ void Writer::write_summary() {
       "sum(CASE WHEN n.origin_count > 1 THEN coalesce(p.best, 0) ELSE 0 END) END "
       "FROM parts AS p JOIN networks AS n ON n.network_id = p.network_id "
       "LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin' "
+      "WHERE n.headline = 0 "
       "GROUP BY o.country, n.first_year, n.last_year, n.company, p.platform, p.kind "
       "ORDER BY o.country, n.first_year, n.last_year, n.company, p.platform, p.kind");
 }
