@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace takedowndb::grammar {
 namespace {
@@ -26,7 +27,8 @@ constexpr std::array kDefaults = {
     Default{"Reddit", "account", "reddit"},  Default{"Reddit", "community", "reddit"},
     Default{"OpenAI", "account", "chatgpt"}, Default{"Telegram", "channel", "telegram"},
     Default{"Telegram", "account", "telegram"}, Default{"LinkedIn", "account", "linkedin"},
-    Default{"Twitter", "ads_account", "twitter"}, Default{"Meta", "domain", "web"}};
+    Default{"Twitter", "ads_account", "twitter"}, Default{"Meta", "domain", "web"},
+    Default{"Google", "ad", "google"}};
 
 std::string_view default_platform(std::string_view company, std::string_view kind) {
   if (kind == "domain") return "web";
@@ -57,6 +59,7 @@ class Assembler {
       period_words_ = period->range;
     }
     primary_ = primary_company();
+    out_.placements.resize(frames_.size());
     for (std::size_t i = 0; i < frames_.size(); ++i) step(i);
     finish();
     return std::move(out_);
@@ -73,11 +76,36 @@ class Assembler {
 
   // The company whose removals the text tells: the first that acts, else the publisher, else the
   // one named most in the head.
-  std::string_view primary_company() const {
+  std::string_view primary_company() {
+    const auto ours = std::count_if(frames_.begin(), frames_.end(),
+                                    [](const Frame& f) { return f.first_person; });
+    own_post_ = ours >= 2;
+    if (own_post_) {
+      // A company's own post: the one that its head names.
+      if (const auto c = company_named(publisher_); !c.empty()) return c;
+      for (const Frame& f : frames_) {
+        const Sentence& s = layout_.sentences[f.sentence];
+        if (!f.heading && layout_.lines[s.line].words >= 18) break;
+        for (std::size_t i = s.first; i < s.end; ++i)
+          if (const auto c = company_of_unit(u_[i]); !c.empty()) return c;
+      }
+      return most_named();
+    }
     for (const Frame& f : frames_)
       if (!f.company.empty() && !f.heading) return f.company;
     for (const Frame& f : frames_)
       if (!f.company.empty()) return f.company;
+    return most_named();
+  }
+
+  // The company of a publisher's name, if it is one that removes.
+  std::string_view company_named(const std::string& name) const {
+    for (const Unit& u : u_)
+      if (const auto c = company_of_unit(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+    return {};
+  }
+
+  std::string_view most_named() const {
     std::vector<std::pair<std::string_view, int>> seen;
     for (const Unit& u : u_) {
       const auto c = company_of_unit(u);
@@ -112,6 +140,9 @@ class Assembler {
   void new_net(std::size_t sentence) {
     Network n;
     n.first_sentence = n.last_sentence = sentence;
+    // A part of what a headline said was removed.
+    n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
+                           [](const Network& x) { return x.joint && x.stated; });
     take()->networks.push_back(std::move(n));
     current_net_ = take()->networks.size() - 1;
   }
@@ -172,13 +203,15 @@ class Assembler {
     const Frame& f = frames_[index];
     const Sentence& s = layout_.sentences[f.sentence];
     const Line& line = layout_.lines[s.line];
-    if (s.starts_line && line.kind == LineKind::kHeading) {
+    const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
+    if (s.starts_line && (line.kind == LineKind::kHeading || short_item)) {
       std::string edtf;
       Range words;
       if (heading_date(f, s, edtf, words)) {
         section_date_ = edtf;
         section_words_ = words;
         section_places_.clear();
+        item_company_ = {};
         current_take_ = kNone;
         current_net_ = kNone;
         return;
@@ -201,21 +234,52 @@ class Assembler {
     if (line.kind == LineKind::kTable) return;
     // "Iran: 513 Pages": a place that leads a bullet or line as its label.
     std::vector<std::size_t> label;
-    if (s.starts_line) label = leading_label(s);
+    if (s.starts_line && line.kind == LineKind::kBullet) label = heading_places(s);
+    if (s.starts_line && label.empty()) label = leading_label(s);
     if (!label.empty()) {
       section_places_ = label;
       section_open_ = true;
       current_net_ = kNone;
     }
-    if (is_background(f)) return;
-    const bool content = has_content(f);
-    if (!content) return;
+    remember(f, s);
+    if (item_header(f, s)) return;
+    if (!has_content(f)) return;
+    if (f.back_reference && !has_assets(f)) return;
     choose_takedown(f, s);
-    if (take() == nullptr) return;
-    if (f.back_reference && !has_assets(f) && !f.removal) return;
+    if (take() == nullptr) {
+      if (!f.heading) pending_.push_back(index);
+      return;
+    }
     choose_network(f, s);
     if (net() == nullptr) return;
     absorb(f, s);
+    out_.placements[index] = {static_cast<int>(current_take_), static_cast<int>(current_net_)};
+  }
+
+  // "Facebook, 8 October.": who and when of the item that follows.
+  bool item_header(const Frame& f, const Sentence& s) {
+    if (!s.starts_line || f.removal || !f.figures.empty() || f.dates.empty()) return false;
+    std::string_view company;
+    std::size_t words = 0;
+    for (std::size_t i = s.first; i < s.end; ++i) {
+      const auto c = company_of_unit(u_[i]);
+      if (company.empty() && !c.empty() && i < s.first + 3) company = c;
+      words += u_[i].kind != UnitKind::kMark ? 1 : 0;
+    }
+    const DateHit& d = f.dates.front();
+    if (company.empty() || words > 14 || d.range.first > s.first + 6) return false;
+    if (d.edtf.empty() || d.relative) return false;
+    const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
+                     layout_.lines[s.line].kind == LineKind::kHeading;
+    if (own) return false;
+    item_company_ = company;
+    item_date_ = d.edtf;
+    item_words_ = d.range;
+    current_take_ = kNone;
+    current_net_ = kNone;
+    section_places_.clear();
+    item_open_ = true;
+    return true;
   }
 
   std::vector<std::size_t> leading_label(const Sentence& s) const {
@@ -236,9 +300,14 @@ class Assembler {
     return {};
   }
 
-  static bool has_assets(const Frame& f) {
+  bool has_assets(const Frame& f) const {
+    const Sentence& s = layout_.sentences[f.sentence];
     return std::any_of(f.figures.begin(), f.figures.end(),
-                       [](const Figure& x) { return is_asset(x) && !x.used; });
+                       [&](const Figure& x) { return is_asset(x) && counts(f, x, s); });
+  }
+  static bool has_assets(const Network& n) {
+    return std::any_of(n.figures.begin(), n.figures.end(),
+                       [](const Figure& x) { return is_asset(x); });
   }
   static bool has_origin(const Frame& f) {
     return std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
@@ -250,8 +319,23 @@ class Assembler {
            f.domestic || (f.removal && f.network_noun);
   }
 
-  // Not about a removal at all: researchers' findings, other bodies' acts.
-  bool is_background(const Frame& f) const { (void)f; return false; }
+  // What later sentences may lean on: who was the subject, a day on which "the accounts went dark",
+  // and that the next removal is of "the same operation".
+  void remember(const Frame& f, const Sentence& s) {
+    if (!f.subject.empty() && !f.heading) subject_ = f.subject;
+    if (s.starts_line) {
+      if (current_take_ != kNone) pending_date_ = nullptr;
+      same_operation_ = false;
+    }
+    if (f.same_operation) same_operation_ = true;
+    if (f.removal && !has_assets(f) && !f.network_noun)
+      if (const DateHit* d = removal_date(f, s)) pending_date_ = d;
+    // "It was on Monday that Twitter and Facebook went public": the day for each of them.
+    if (!has_assets(f) && !f.heading && f.places.empty())
+      if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
+        for (std::size_t i = s.first; i < s.end; ++i)
+          if (const auto c = company_of_unit(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
+  }
 
   // ---- Which takedown ----
 
@@ -321,12 +405,10 @@ class Assembler {
       if (t.company != company) continue;
       if (i < section_first_take_) continue;
       if (dated) {
-        if (t.removed.empty() && !t.dated) {
-          if (t.recalled == recalled) return i;
-          continue;
-        }
+        if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
+        if (date.empty() && !recalled && !t.recalled) return i;
         if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
-            (t.removed == date || !t.recalled))
+            (t.removed == date || !t.recalled) && t.recalled == recalled)
           return i;
       } else if (t.recalled == recalled) {
         return i;
@@ -344,17 +426,49 @@ class Assembler {
   }
 
   void choose_takedown(const Frame& f, const Sentence& s) {
-    const bool statement = f.removal && (has_assets(f) || f.network_noun || has_origin(f));
+    const bool statement = f.removal && !f.inherited &&
+                           (has_assets(f) || f.network_noun || has_origin(f));
+    const bool told_again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
     std::string_view company = f.company;
+    if (f.first_person || (own_post_ && f.company.empty() && !f.pronoun_subject && f.removal))
+      company = primary_;
+    if (company.empty() && f.pronoun_subject && statement) company = subject_;
+    const bool said = !company.empty();
+    if (company.empty() && statement) company = company_by_kind(f);
+    if (company.empty() && statement && take() == nullptr)
+      for (const Figure& x : f.figures)
+        if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
+          company = r_.lexicon->company_of(x.platform);
     if (company.empty()) company = take() != nullptr ? std::string_view(take()->company) : primary_;
     if (company.empty()) company = primary_;
-    if (!section_date_.empty()) {
-      choose_in_section(company);
+    if (!item_company_.empty()) {
+      choose_in_section(f.company.empty() ? item_company_ : company, item_date_, item_words_);
       return;
     }
-    const DateHit* date = statement ? removal_date(f, s) : nullptr;
+    if (!section_date_.empty()) {
+      choose_in_section(company, section_date_, section_words_);
+      return;
+    }
+    const DateHit* date = statement || told_again ? removal_date(f, s) : nullptr;
+    if (told_again && (date == nullptr || date->weekday)) return;
+    if (statement && date == nullptr) date = pending_date_;
+    if (statement && date == nullptr && !f.recall && take() != nullptr &&
+        take()->company != company)
+      if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
+        date = it->second;
+    const DateHit* same_day = nullptr;
+    if (date != nullptr && date->same_day) {
+      same_day = date;
+      date = nullptr;
+    }
+    // The same story's details, dated: "in the first quarter".
+    const bool details = main_told() && !out_.takedowns[main_take_].dated &&
+                         out_.takedowns[main_take_].company == company &&
+                         std::none_of(out_.takedowns[main_take_].networks.begin(),
+                                      out_.takedowns[main_take_].networks.end(),
+                                      [](const Network& n) { return has_assets(n); });
     const bool recalled =
-        statement && ((date != nullptr && (is_earlier(date->edtf) || recalls(*date))) ||
+        (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     if (current_take_ == kNone) {
       if (!statement && !has_assets(f) && f.networks == 0) {
@@ -364,73 +478,139 @@ class Assembler {
       }
       current_take_ = new_take(company);
       if (!recalled) main_take_ = current_take_;
-      set_date(f, s, date, recalled);
+      if (date == nullptr) date = pending_date_;
+      set_date(f, date, recalled);
       return;
     }
     Takedown& now = *take();
-    if (statement && date != nullptr) {
-      if (recalled != now.recalled || !compatible(now.removed, date->edtf) ||
-          now.company != company || (date->edtf.empty() && !now.dated && now.recalled)) {
+    if ((statement || told_again) && date != nullptr) {
+      const bool undated = date->edtf.empty() && !recalled;
+      if (recalled != now.recalled || (!undated && !compatible(now.removed, date->edtf)) ||
+          now.company != company) {
         std::size_t found = find_take(company, date->edtf, true, recalled);
+        const std::size_t here = current_net_;
         if (found == kNone) found = new_take(company);
         if (found != current_take_) {
+          if (same_operation_ && out_.takedowns[found].networks.empty())
+            same_as_[found] = {current_take_, here};
           current_take_ = found;
           current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
         }
         if (!recalled && main_take_ == kNone) main_take_ = current_take_;
       }
-      set_date(f, s, date, recalled);
+      set_date(f, date, recalled);
       return;
     }
     if (statement && recalled) {
       const std::size_t found = new_take(company);
       current_take_ = found;
-      set_date(f, s, date, true);
+      set_date(f, date, true);
       return;
     }
-    if (statement && !f.company.empty() && now.company != company) {
+    if (statement && now.company != company) {
       std::size_t found = find_take(company, "", false, false);
       if (found == kNone) {
-        const std::string day = now.recalled ? std::string() : now.removed;
+        const std::size_t other = current_take_;
+        const std::size_t other_net = current_net_;
         found = new_take(company);
-        (void)day;
+        if (same_operation_) same_as_[found] = {other, other_net};
+        if (same_day && !out_.takedowns[other].recalled) {
+          out_.takedowns[found].removed = out_.takedowns[other].removed;
+          out_.takedowns[found].removed_words = same_day->range;
+          out_.takedowns[found].removed_rule = "date.same-day";
+        }
       }
       current_take_ = found;
       current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
       if (main_take_ == kNone) main_take_ = current_take_;
       return;
     }
+    // "At that time it deleted dozens of accounts": of the announcement recalled just before.
+    if (statement && f.anaphor && s.first != 0) {
+      const DateHit* said = date_before(f.sentence);
+      if (said != nullptr && !now.recalled) {
+        current_take_ = new_take(company);
+        take()->recalled = true;
+        take()->dated = true;
+        take()->removed = said->edtf;
+        take()->removed_words = said->range;
+        take()->removed_rule = "date.anaphor";
+        return;
+      }
+    }
     // A new paragraph leaves a recalled takedown behind.
     if (now.recalled && s.starts_line && main_take_ != kNone) back_to_main();
   }
 
-  static bool recalls(const DateHit& d) {
-    return d.rule == "date.relative" && d.edtf.empty() ? false : false;
+  // Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
+  // company at hand does not have are of the last company named that has them.
+  std::string_view company_by_kind(const Frame& f) {
+    const Takedown* now = take();
+    if (now == nullptr) return {};
+    std::string_view owner;
+    for (const Figure& x : f.figures) {
+      if (x.type != FigureType::kAsset) continue;
+      if (x.kind == "page" || x.kind == "group") owner = "Meta";
+      if (x.kind == "channel" && x.platform == "youtube") owner = "Google";
+      if (x.kind == "community") owner = "Reddit";
+    }
+    if (owner.empty() || now->company == owner) return {};
+    const Sentence& s = layout_.sentences[f.sentence];
+    if (owner == primary_) return owner;
+    const std::size_t from = f.sentence >= 2 ? layout_.sentences[f.sentence - 2].first : s.first;
+    for (std::size_t i = s.end; i-- > from;)
+      if (company_of_unit(u_[i]) == owner) return owner;
+    return {};
   }
 
-  void choose_in_section(std::string_view company) {
-    if (current_take_ != kNone && take()->company == company && take()->removed == section_date_)
-      return;
+  bool main_told() const {
+    return main_take_ != kNone && !out_.takedowns[main_take_].networks.empty();
+  }
+
+  // The last date that a sentence shortly before tells.
+  const DateHit* date_before(std::size_t sentence) const {
+    for (std::size_t i = sentence, n = 0; i-- > 0 && n < 4; ++n)
+      if (!frames_[i].dates.empty()) return &frames_[i].dates.back();
+    return nullptr;
+  }
+
+  // A month or year named after an undated takedown was told: another occasion, unless it is the
+  // time of publication itself.
+  bool recalls(const DateHit& d) const {
+    if (main_take_ == kNone || out_.takedowns[main_take_].networks.empty()) return false;
+    const Takedown& main = out_.takedowns[main_take_];
+    const bool coarse = d.rule == "date.month" || d.rule == "date.month-year" ||
+                        d.rule == "date.year" || d.rule == "date.quarter";
+    const bool past = d.past && d.edtf.empty();
+    if (!coarse && !past) return false;
+    if (calendar_.published && calendar_.published->precision == text::Precision::kDay) return false;
+    return main.removed.empty() || !compatible(main.removed, d.edtf) ||
+           finer(d.edtf, main.removed);
+  }
+
+  void choose_in_section(std::string_view company, const std::string& date, Range words) {
+    if (current_take_ != kNone && take()->company == company && take()->removed == date) return;
     for (std::size_t i = 0; i < out_.takedowns.size(); ++i)
-      if (out_.takedowns[i].company == company && out_.takedowns[i].removed == section_date_) {
+      if (out_.takedowns[i].company == company && out_.takedowns[i].removed == date) {
         current_take_ = i;
         current_net_ = kNone;
         return;
       }
     current_take_ = new_take(company);
-    take()->removed = section_date_;
-    take()->removed_words = section_words_;
+    take()->removed = date;
+    take()->removed_words = words;
     take()->removed_rule = "date.section";
     take()->dated = true;
     main_take_ = current_take_;
   }
 
-  void set_date(const Frame& f, const Sentence&, const DateHit* date, bool recalled) {
+  void set_date(const Frame& f, const DateHit* date, bool recalled) {
     Takedown& t = *take();
     if (f.company == t.company && t.company_words.end == 0)
       t.company_words = {f.company_unit, f.company_unit + 1};
     if (recalled && t.networks.empty()) t.recalled = true;
     if (date == nullptr) return;
+    if (date->same_day) return;
     t.dated = true;
     if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {
       t.removed = date->edtf;
@@ -499,7 +679,7 @@ class Assembler {
       if (!is_asset(a) || a.used || a.subset) continue;
       for (const Figure& b : n.figures) {
         if (!is_asset(b) || !same_slot(a, b)) continue;
-        if (a.count == b.count) continue;
+        if (a.count == b.count || !a.count || !b.count) continue;
         if (rounds(a, b)) continue;
         return true;
       }
@@ -515,10 +695,12 @@ class Assembler {
         out.push_back(p.code);
     return out;
   }
+  // The origins that a sentence gives; what is only weakly said when nothing is said plainly.
   std::vector<std::string_view> origins(const Frame& f) const {
+    const bool strong = has_origin(f);
     std::vector<std::string_view> out;
     for (const Place& p : f.places)
-      if (p.role == Role::kOrigin && !p.weak &&
+      if (p.role == Role::kOrigin && p.weak != strong &&
           std::find(out.begin(), out.end(), p.code) == out.end())
         out.push_back(p.code);
     return out;
@@ -554,11 +736,29 @@ class Assembler {
     const bool assets = has_assets(f);
     const bool section_start = section_open_;
     section_open_ = false;
+    if (item_open_ && (assets || f.networks != 0)) {
+      item_open_ = false;
+      new_net(f.sentence);
+      net()->stated = true;
+      return;
+    }
+    if (f.lead || lead_open_) {
+      // An item with a heading of its own: a network, once it tells anything of one.
+      lead_open_ = true;
+      if (assets || !f_origins.empty() || !f.names.empty()) {
+        lead_open_ = false;
+        if (!f_origins.empty() && reuse_by_origin_empty(f_origins) && net()->bare) return;
+        new_net(f.sentence);
+        net()->stated = true;
+        return;
+      }
+    }
     if (section_start) {
       // A heading by country: the network of that country, announced before or new.
       std::vector<std::string_view> codes;
       for (const std::size_t p : section_places_) codes.push_back(place_code(p));
-      if (!reuse_by_origin(codes)) {
+      const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
+      if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
         new_net(f.sentence);
         for (const std::size_t p : section_places_) {
           Place place;
@@ -589,8 +789,8 @@ class Assembler {
     }
     if (assets && select_restated(f)) return;
     Network& now = *net();
-    if (f.bullet && assets && (f.removal || !f_origins.empty()) && !now.joint &&
-        !(now.figures.empty())) {
+    if (f.bullet && assets && !now.joint && has_assets(now) &&
+        (f.removal || !f_origins.empty() || repeats_label(now, f))) {
       new_net(f.sentence);
       return;
     }
@@ -598,6 +798,11 @@ class Assembler {
       // Behind a headline over several networks each statement with its own figures or a narrower
       // origin begins a network of its own.
       const auto n_origins = origins(now);
+      if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
+      // The headline's figure may follow its countries.
+      if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
+          within(f_origins, n_origins))
+        return;
       const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
       if (assets && fits_total(now, f) && !f.new_network && (f_origins.empty() || within(n_origins, f_origins)))
         return;
@@ -606,6 +811,7 @@ class Assembler {
         if (narrower && !assets && reuse_by_origin(f_origins)) return;
         if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
         if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
+        if (assets && f_origins.empty() && next_bare()) return;
         new_net(f.sentence);
         return;
       }
@@ -615,23 +821,36 @@ class Assembler {
       new_net(f.sentence);
       return;
     }
-    if (assets && conflicts(now, f)) {
-      if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-      if (now_is_core(now, f)) return;
+    if (!f.announced.empty() && has_assets(now)) {
       new_net(f.sentence);
       return;
     }
-    if (f.new_network && (assets || f.network_noun) &&
-        (f.network_noun || f.ordinal || (assets && !now.figures.empty())) && !f.same_operation) {
+    if (assets && conflicts(now, f)) {
+      // More of the same network in the same breath: "around 150,000 further accounts".
+      const bool same_line = layout_.sentences[now.last_sentence].line ==
+                             layout_.sentences[f.sentence].line;
+      const bool further = std::any_of(f.figures.begin(), f.figures.end(),
+                                       [](const Figure& x) { return x.further; });
+      if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
+          !f.bullet)
+        return;
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-      if (now.figures.empty() && now.places.empty()) return;
+      if (f_origins.empty() && next_bare()) return;
+      new_net(f.sentence);
+      return;
+    }
+    const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
+    if (f.new_network && told &&
+        (f.network_noun || f.ordinal || (assets && has_assets(now))) && !f.same_operation) {
+      if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
+      if (!has_assets(now) && (now.places.empty() || (!f.ordinal && f_origins.empty()))) return;
       new_net(f.sentence);
       return;
     }
     const auto n_origins = origins(now);
     if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
       if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
-      if (assets || (f.network_noun && f.removal) || (subject_network(f, s) && t.networks.size() > 1)) {
+      if (assets || f.removal || (f.network_noun && t.networks.size() > 1)) {
         if (reuse_by_origin(f_origins)) return;
         if (assets || f.removal) new_net(f.sentence);
         return;
@@ -640,10 +859,24 @@ class Assembler {
     }
   }
 
-  // A core inside a larger set, told in the same breath.
-  bool now_is_core(const Network&, const Frame&) const { return false; }
+  // Networks that were announced in a row are told in that order.
+  bool next_bare() {
+    Takedown& t = *take();
+    for (std::size_t i = 0; i < t.networks.size(); ++i)
+      if (t.networks[i].bare && !has_assets(t.networks[i])) {
+        current_net_ = i;
+        return true;
+      }
+    return false;
+  }
 
-  bool subject_network(const Frame& f, const Sentence&) const { return f.network_noun; }
+  // "Accounts: 12" where the network has its "Accounts: 78" already.
+  bool repeats_label(const Network& n, const Frame& f) const {
+    for (const Figure& a : f.figures)
+      for (const Figure& b : n.figures)
+        if (a.rule == "quantity.label" && is_asset(a) && is_asset(b) && same_slot(a, b)) return true;
+    return false;
+  }
 
   std::string_view place_code(std::size_t i) const {
     const Unit& u = u_[i];
@@ -713,38 +946,116 @@ class Assembler {
 
   void absorb(const Frame& f, const Sentence& s) {
     Network& n = *net();
-    n.last_sentence = f.sentence;
+    if (f.announced.empty()) n.bare = false;
     n.stated |= f.removal.has_value();
     for (const Figure& x : f.figures) {
-      if (is_asset(x) && x.used && !f.removal) continue;
-      if (is_asset(x) && x.used) continue;
-      if (is_asset(x) && x.subset && !(f.removal || has_origin(f))) continue;
+      if (is_asset(x) && !counts(f, x, s)) continue;
       add_figure(n, x);
     }
+    n.last_sentence = f.sentence;
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
-                        take()->networks.size() > 1 && f.networks == 0 && !within(have, more);
+                        f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
     for (const Place& p : f.places) {
       if (p.role == Role::kOrigin && remark) continue;
       add_place(n, p);
     }
-    for (const Name& x : f.names) {
-      const bool known = std::any_of(n.names.begin(), n.names.end(), [&](const Name& y) {
-        return y.operation == x.operation && y.value == x.value;
-      });
-      if (!known) n.names.push_back(x);
-    }
+    for (const Name& x : f.names) add_name(n, x);
     if (f.domestic) n.domestic = f.domestic_unit;
+    if (f.both && current_net_ > 0)
+      for (const Place& p : f.places)
+        if (p.role == Role::kTarget) add_place(take()->networks[current_net_ - 1], p);
     if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
       if (n.first_sentence == f.sentence || !n.joint) {
-        n.joint = n.joint || n.first_sentence == f.sentence;
+        n.joint = n.joint || n.first_sentence == f.sentence ||
+                  (take()->networks.size() == 1 && !has_assets(f) && f.networks > 2);
         n.announced = std::max(n.announced, f.networks);
       }
     }
-    if (more.size() >= 2 && n.first_sentence == f.sentence && has_assets(f) &&
-        !single_network(f, s))
+    if (more.size() >= 2 && n.first_sentence == f.sentence && !single_network(f, s)) n.joint = true;
+    if (!f.announced.empty() && !std::any_of(take()->networks.begin(), take()->networks.end(),
+                                             [](const Network& x) { return x.bare; })) {
       n.joint = true;
+      announce(f);
+    }
+  }
+
+  // One network for each that an announcement counts, to be filled by what follows.
+  void announce(const Frame& f) {
+    const std::size_t headline = current_net_;
+    for (const Announced& a : f.announced) {
+      int told = 0;
+      for (const Network& n : take()->networks)
+        told += !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
+      for (; told < a.count; ++told) {
+        Network n;
+        n.bare = n.stated = true;
+        n.first_sentence = n.last_sentence = f.sentence;
+        for (const std::string_view code : a.codes) {
+          Place p;
+          p.code = code;
+          p.unit = p.cue = a.place;
+          p.rule = "network.announced";
+          n.places.push_back(p);
+        }
+        for (const Place& p : f.places)
+          if (p.code == a.codes.front() && p.role == Role::kOrigin) n.places.front().unit = p.unit;
+        take()->networks.push_back(std::move(n));
+      }
+    }
+    current_net_ = headline;
+  }
+
+  // Whether another network of this takedown has an origin that this one lacks.
+  bool told_elsewhere(const std::vector<std::string_view>& more,
+                      const std::vector<std::string_view>& have) {
+    for (const std::string_view code : more) {
+      if (std::find(have.begin(), have.end(), code) != have.end()) continue;
+      for (std::size_t i = 0; i < take()->networks.size(); ++i) {
+        if (i == current_net_) continue;
+        const auto theirs = origins(take()->networks[i]);
+        if (std::find(theirs.begin(), theirs.end(), code) != theirs.end()) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
+  // what the network consists of, or said of assets whose origin the same sentence gives.
+  bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
+    if (x.used) return x.platform == "chatgpt" && !out_.takedowns.empty();
+    if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
+    if (x.kind == "domain" && x.bound == Bound::kVague) return false;
+    if (x.subset) return f.removal || has_origin(f);
+    if (f.removal) return true;
+    // Sites are mostly what a network used; only a removal of just them counts.
+    if (x.kind == "domain" && x.rule != "quantity.label") return false;
+    if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
+      return true;
+    if (x.composes) return true;
+    if (x.bound == Bound::kVague && (!has_origin(f) || f.network_noun))
+      return f.heading && f.removal_noun;
+    const Line& line = layout_.lines[s.line];
+    if (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+        line.kind == LineKind::kHeading)
+      return true;
+    if (!origins(f).empty() || f.network_noun || x.composes) return true;
+    // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".
+    if (!x.led && !section_places_.empty()) return true;
+    if (!x.led && current_take_ != kNone && current_net_ != kNone) {
+      const Network& n = out_.takedowns[current_take_].networks[current_net_];
+      if (n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
+    }
+    // A sentence that is little more than its list of figures.
+    std::size_t inside = 0;
+    std::size_t assets = 0;
+    for (const Figure& y : f.figures) {
+      inside += y.range.end - y.range.first;
+      assets += is_asset(y) ? 1 : 0;
+    }
+    return (assets >= 2 && s.end - s.first < inside + 14) ||
+           (assets >= 3 && s.end - s.first < inside + 30);
   }
 
   // "a network that originated in Macedonia and Kosovo": one network, two origins.
@@ -775,6 +1086,11 @@ class Assembler {
         if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
         return;
       }
+      if (!x.count) return;
+      if (!y.count) {
+        y = x;
+        return;
+      }
       if (rounds(x, y)) {
         if (x.bound == Bound::kExact) y = x;
         return;
@@ -795,24 +1111,44 @@ class Assembler {
   // ---- The end ----
 
   void finish() {
+    absorb_pending();
+    share_operation();
     for (Takedown& t : out_.takedowns) {
+      fill_bare(t);
       mark_combined(t);
       for (Network& n : t.networks) {
         resolve(n, t);
       }
-      std::erase_if(t.networks, [&](const Network& n) { return !worth(n, t); });
-      if (t.removed.empty() && !t.recalled && !t.dated) {
+      const bool details = std::any_of(t.networks.begin(), t.networks.end(), [](const Network& n) {
+        return !n.joint && has_assets(n);
+      });
+      std::erase_if(t.networks, [&](const Network& n) {
+        // A headline without a figure of its own says nothing that its parts do not say.
+        return !worth(n, t) || (n.combined && !has_assets(n) && !details);
+      });
+      if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
           t.removed = period_;
           t.removed_words = period_words_;
           t.removed_rule = "date.period";
-        } else if (calendar_.published) {
+        } else if (calendar_.published && !t.dated) {
           t.removed = edtf_of_published();
           t.removed_rule = "date.published";
         }
       }
     }
-    std::erase_if(out_.takedowns, [](const Takedown& t) { return t.networks.empty(); });
+    // A text that tells of no removal at all has no takedowns, whatever it counts.
+    bool removal = std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
+      return f.removal || f.removal_noun;
+    });
+    for (const Line& line : layout_.lines)
+      if (line.kind == LineKind::kHeading)
+        for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
+    std::erase_if(out_.takedowns, [&](const Takedown& t) {
+      const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& n) { return n.stated; });
+      return t.networks.empty() || (!stated && !removal);
+    });
   }
 
   std::string edtf_of_published() const {
@@ -821,6 +1157,66 @@ class Assembler {
     if (p.precision == text::Precision::kMonth)
       return text::month_string(p.earliest.year, p.earliest.month);
     return std::to_string(p.earliest.year);
+  }
+
+  // What was told before the removal belongs to it when there is only one network.
+  void absorb_pending() {
+    if (main_take_ == kNone) return;
+    Takedown& t = out_.takedowns[main_take_];
+    if (t.networks.size() != 1 || t.networks[0].joint) return;
+    for (const std::size_t i : pending_) {
+      const Frame& f = frames_[i];
+      for (const Place& p : f.places)
+        if (p.role == Role::kTarget || origins(t.networks[0]).empty()) add_place(t.networks[0], p);
+      for (const Name& x : f.names) add_name(t.networks[0], x);
+    }
+  }
+
+  // "Twitter acted against the same operation": what is said of the operation holds here too.
+  void share_operation() {
+    for (const auto& [to, from] : same_as_) {
+      Takedown& t = out_.takedowns[to];
+      const Takedown& other = out_.takedowns[from.first];
+      if (t.networks.empty() || from.second >= other.networks.size()) continue;
+      Network& n = t.networks.front();
+      const Network& same = other.networks[from.second];
+      for (const Place& p : same.places)
+        if (!t.recalled || p.role == Role::kOrigin) add_place(n, p);
+      if (t.recalled) continue;
+      for (const Name& x : same.names) add_name(n, x);
+      if (t.removed.empty() && !t.dated) {
+        t.removed = other.removed;
+        t.removed_words = other.removed_words;
+        t.removed_rule = "date.same-operation";
+      }
+    }
+  }
+
+  static void add_name(Network& n, const Name& x) {
+    for (Name& y : n.names) {
+      if (y.operation != x.operation) continue;
+      if (y.value == x.value) return;
+      if (!x.known.empty() && y.known == x.known) {
+        // The full name beside its acronym: keep the longer.
+        if (x.value.size() > y.value.size()) y = x;
+        return;
+      }
+    }
+    n.names.push_back(x);
+  }
+
+  // Networks that were announced together and told no further share what the announcement says.
+  void fill_bare(Takedown& t) {
+    const bool all_bare = std::all_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& n) { return n.bare || n.joint; });
+    if (!all_bare) return;
+    for (Network& n : t.networks) {
+      if (!n.bare) continue;
+      for (const Network& joint : t.networks)
+        if (joint.joint)
+          for (const Place& p : joint.places)
+            if (p.role == Role::kTarget) add_place(n, p);
+    }
   }
 
   void mark_combined(Takedown& t) {
@@ -859,7 +1255,9 @@ class Assembler {
       if (f.type != FigureType::kAudience) continue;
       std::vector<const Figure*> assets;
       for (const Figure& a : n.figures)
-        if (a.type == FigureType::kAsset) assets.push_back(&a);
+        if (a.type == FigureType::kAsset &&
+            (f.platform.empty() || !f.kind.empty() || f.platform == a.platform))
+          assets.push_back(&a);
       if (!f.kind.empty()) {
         if (f.platform.empty()) {
           std::string_view only;
@@ -886,6 +1284,13 @@ class Assembler {
         f.platform = platform;
       }
     }
+    // A figure of followers said once with and once without the kind.
+    std::erase_if(n.figures, [&](const Figure& f) {
+      return f.type == FigureType::kAudience && f.kind.empty() &&
+             std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& g) {
+               return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
+             });
+    });
     if (n.domestic != 0) {
       for (const std::string_view o : origins(n)) {
         Place p;
@@ -912,7 +1317,9 @@ class Assembler {
     const bool told = !n.places.empty() || !n.names.empty() || n.joint;
     if (!figures && origins(n).empty()) return false;
     if (figures && !told && !influence()) return false;
-    return n.stated || figures;
+    const bool headline = std::any_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& x) { return x.joint; });
+    return n.stated || figures || headline;
   }
 
   // Whether the text speaks of influence at all.
@@ -929,13 +1336,26 @@ class Assembler {
   const std::string& title_;
   Assembly out_;
   std::string_view primary_;
+  bool own_post_ = false;  // a company's own words: "we removed"
   std::string period_;
   Range period_words_;
   std::string section_date_;
   Range section_words_;
   std::size_t section_first_take_ = 0;
+  std::string_view item_company_;  // of an item with a header of its own
+  std::string item_date_;
+  Range item_words_;
+  bool item_open_ = false;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  bool lead_open_ = false;  // an item began and has told nothing yet
+  std::vector<std::size_t> pending_;      // frames that told facts before any removal
+  std::string_view subject_;              // company that was the last subject
+  const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
+  std::map<std::string, const DateHit*> company_dates_;
+  bool same_operation_ = false;
+  // takedown: of the same operation as this takedown and network
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;
   std::size_t main_take_ = kNone;
   std::size_t current_take_ = kNone;
   std::size_t current_net_ = kNone;

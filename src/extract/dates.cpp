@@ -164,6 +164,16 @@ class Finder {
 
   // "October 26, 2018", "26 October 2018", "Oct. 26", "October 2018", "early July", "August".
   std::size_t calendar_date(std::size_t i, DateHit& hit) {
+    if (word_is(i, "last") && in(i + 1) && published_month()) {
+      // "last September": the one before
+      if (const int m = month_at(i + 1); m != 0 && !is_year(i + 2)) {
+        const Day p = calendar_.published->earliest;
+        hit.edtf = text::month_string(m >= p.month ? p.year - 1 : p.year, m);
+        hit.rule = "date.last-month";
+        hit.past = true;
+        return i + 2;
+      }
+    }
     if (const int m = month_at(i); m != 0) {
       std::size_t k = i + 1;
       if (in(k) && u_[k].is_mark('.') && !u_[k].spaced) ++k;
@@ -203,6 +213,14 @@ class Finder {
         }
       }
       hit.rule = "date.month";
+      if (in(k) && u_[k].is(Cat::kRelative) && published_year()) {
+        // "April this year", "in August last year"
+        const std::string_view v = r_.value(u_[k], Cat::kRelative);
+        if (v == "year:0" || v == "year:-1") {
+          hit.edtf = text::month_string(*published_year() - (v == "year:-1" ? 1 : 0), m);
+          return k + 1;
+        }
+      }
       hit.needs_year = true;
       if (const auto year = year_of_month(m, 1)) hit.edtf = text::month_string(*year, m);
       return i + 1;
@@ -300,15 +318,16 @@ class Finder {
     std::size_t after = i + 1;
     // "earlier this month": the adverb is part of the phrase in the lexicon.
     const std::size_t colon = v.find(':');
-    const std::string_view sort = v.substr(0, colon);
+    std::string_view sort = v.substr(0, colon);
+    const bool past = sort.starts_with("past-");
+    if (past) sort.remove_prefix(5);
     const int by = colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
     if (sort == "same-day") {
-      for (auto k = hits_.rbegin(); k != hits_.rend(); ++k) {
-        hit.edtf = k->edtf;
-        break;
-      }
+      hit.same_day = true;
+      if (!hits_.empty()) hit.edtf = hits_.back().edtf;
       return after;
     }
+    hit.past = past || (by < 0 && sort != "day" && sort != "earlier-day");
     if (!calendar_.published) return after;
     const auto& p = *calendar_.published;
     const Day day = p.earliest;
@@ -379,8 +398,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         if (line.words <= 14) return OwnDate{hit.edtf, hit.range};
         bool updated = false;
         for (std::size_t k = line.first; k < hit.range.first; ++k)
-          updated |= same_word(r.word(r.units[k]), "updated") ||
-                     same_word(r.word(r.units[k]), "published");
+          updated |= r.units[k].is(Cat::kDateLine);
         if (updated) return OwnDate{hit.edtf, hit.range};
       } else {
         // A dateline: "MANILA, September 23, 2020 -- The military ..."
@@ -388,7 +406,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         bool dateline = false;
         for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
           const Unit& u = r.units[dash];
-          if (u.is_mark('_') || (u.is_mark('-') && u.spaced)) {
+          if (u.is_mark('_') || (u.is_mark('-') && u.spaced) || (u.is_mark(':') && k == 0)) {
             dateline = true;
             break;
           }
@@ -396,9 +414,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         }
         if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
         for (std::size_t k = line.first; k < hit.range.first; ++k)
-          if ((same_word(r.word(r.units[k]), "updated") ||
-               same_word(r.word(r.units[k]), "published")) &&
-              hit.range.first - k < 4)
+          if (r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
             return OwnDate{hit.edtf, hit.range};
       }
     }
@@ -409,9 +425,12 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
     if (line.kind == LineKind::kFurniture) continue;
     for (std::size_t k = line.first; k + 1 < line.end; ++k) {
       const Unit& u = r.units[k];
-      if (u.is_number() && u.plain && u.number >= 2010 && u.number <= 2100 &&
-          (same_word(r.word(r.units[k + 1]), "is")))
-        return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
+      if (!u.is_number() || !u.plain || u.number < 2010 || u.number > 2100 ||
+          !same_word(r.word(r.units[k + 1]), "is"))
+        continue;
+      for (std::size_t n = k + 2; n < line.end && n < k + 9; ++n)
+        if (same_word(r.word(r.units[n]), "year"))
+          return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
     }
   }
   return best;

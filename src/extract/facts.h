@@ -36,6 +36,9 @@ struct Figure {
   std::size_t number = 0;     // unit of the number
   bool subset = false;        // "12 of these Pages"
   bool governed = false;      // object or subject of a removal verb
+  bool composes = false;      // "the network had 30 Pages"
+  bool further = false;       // "150,000 further accounts": beside those told before
+  bool led = false;           // behind "in", "to", "with": "posted in 30 Groups"
   bool used = false;          // object of a verb by which the network acts ("created 30 Pages")
   bool platform_said = false;  // the platform stands in the words
   bool whole = false;         // followers "of the network", of no kind
@@ -57,7 +60,8 @@ struct Place {
 
 struct Name {
   bool operation = false;
-  std::string value;
+  std::string value;       // as the text gives it
+  std::string_view known;  // the actor of the reference data that it names, or empty
   Range range;
   std::string_view rule;
 };
@@ -67,9 +71,18 @@ struct DateHit {
   std::string edtf;
   Range range;
   bool relative = false;
+  bool same_day = false;  // "on the same day"
+  bool past = false;      // "last month": before the time of writing
   bool weekday = false;   // a bare day of the week
   bool needs_year = false;  // a month or day without its year, resolved by context
   std::string_view rule;
+};
+
+// So many networks of these countries, as an announcement counts them.
+struct Announced {
+  std::vector<std::string_view> codes;
+  int count = 0;
+  std::size_t place = 0;  // unit of the first country
 };
 
 struct Frame {
@@ -79,6 +92,7 @@ struct Frame {
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::optional<std::size_t> removal;  // unit of the removal verb
+  bool inherited = false;      // the removal verb stands in the piece before
   bool removal_noun = false;
   bool passive = false;
   bool found_only = false;     // others found something: no removal
@@ -87,6 +101,7 @@ struct Frame {
   bool new_network = false;
   bool ordinal = false;
   int ordinal_number = 0;
+  std::vector<Announced> announced;  // "three of them originated in Iran"
   int networks = 0;            // "four separate networks"; -1: several
   std::size_t networks_unit = 0;
   bool network_noun = false;   // "the operation", "a network"
@@ -97,11 +112,17 @@ struct Frame {
   std::size_t company_unit = 0;
   bool heading = false;
   bool bullet = false;
-  bool quoted = false;
+  bool pronoun_subject = false;      // begins with "it", "the company"
+  std::string_view subject;          // company that begins the sentence
+  bool first_person = false;   // "we removed"
+  bool both = false;           // "Both of them ..."
+  bool lead = false;           // begins an item with a heading in bold
+  bool anaphor = false;      // "at that time"
 };
 
 // Figures of assets, totals, audiences and events of one sentence.
-void find_figures(const Reading& r, const Sentence& s, Frame& out);
+// `before`: the last figure of the sentence that `s` was cut from, or null: "and 67 from Spain".
+void find_figures(const Reading& r, const Sentence& s, const Figure* before, Frame& out);
 // Ad spend.
 void find_money(const Reading& r, const Sentence& s, Frame& out);
 // Origins, targets and regions.
@@ -111,6 +132,8 @@ void find_names(const Reading& r, const Sentence& s, Frame& out);
 
 // Whether a denial or a comparison stands before unit `i` in its clause.
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
+// Unit of the "to" of a link verb at `i` ("tied part of the activity to"), or 0.
+std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
 inline bool is_clause_mark(const Unit& u) {

@@ -16,18 +16,29 @@ class Builder {
   Builder(const Reading& r, const Layout& layout, const Sentence& s, Frame& out)
       : r_(r), u_(r.units), layout_(layout), s_(s), out_(out) {}
 
-  void run(const Calendar& calendar) {
+  void run(const Calendar& calendar, const Frame* before) {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
     out_.bullet = s_.starts_line &&
                   (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered);
-    find_figures(r_, s_, out_);
+    out_.lead = s_.starts_line && line.lead != 0;
+    out_.both = word_is(s_.first, "both");
+    const Figure* last = nullptr;
+    if (before != nullptr)
+      for (const Figure& f : before->figures)
+        if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
+    find_figures(r_, s_, last, out_);
     find_money(r_, s_, out_);
     find_places(r_, s_, out_);
     find_names(r_, s_, out_);
     out_.dates = find_dates(r_, s_.first, s_.end, calendar);
     removal();
-    company();
+    if (before != nullptr && !out_.removal && before->removal) {
+      out_.removal = before->removal;
+      out_.inherited = true;
+    } else {
+      company();
+    }
     cues();
     govern();
   }
@@ -55,6 +66,8 @@ class Builder {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
       object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork) || u_[i].is(Cat::kPronoun);
+    // "Here is what we have terminated today:" has its objects in the list below.
+    object |= u_[s_.end - 1].is_mark(':');
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
@@ -67,6 +80,9 @@ class Builder {
       if (!u.is(Cat::kRemove)) continue;
       if (r_.value(u, Cat::kRemove) == "noun") {
         out_.removal_noun |= object;
+        // "announced the removal of 510 accounts"
+        if (!out_.removal && word_is(i + 1, "of") && !out_.figures.empty() && !is_unreal(i))
+          out_.removal = i;
         continue;
       }
       if (out_.removal || !object || is_unreal(i)) continue;
@@ -89,6 +105,8 @@ class Builder {
       return;
     }
     const std::size_t verb = *out_.removal;
+    for (std::size_t i = verb; i-- > s_.first;)
+      if (word_is(i, "we")) out_.first_person = true;
     for (std::size_t i = verb; i-- > s_.first;) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
@@ -105,6 +123,10 @@ class Builder {
       out_.company_unit = i;
       return;
     }
+    for (std::size_t i = verb; i-- > s_.first;)
+      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "firm") ||
+          word_is(i, "platform"))
+        out_.pronoun_subject = true;
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
@@ -124,12 +146,12 @@ class Builder {
         out_.network_noun = true;
         network_count(i);
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
-          if (u_[b].is(Cat::kNewNetwork) || word_is(b, "one")) out_.new_network = true;
+          if (u_[b].is(Cat::kNewNetwork)) out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {
             out_.ordinal = true;
             out_.new_network = true;
           }
-          if (word_is(b, "same")) {
+          if (word_is(b, "same") || (word_is(b, "this") && b + 1 == i)) {
             out_.same_operation = true;
             break;
           }
@@ -146,9 +168,15 @@ class Builder {
           out_.new_network = true;
         }
       }
-      if (u.is(Cat::kRecall)) out_.recall = true;
+      if (u.is(Cat::kAnaphor)) out_.anaphor = true;
+      // "previously removed", "had earlier suspended"; not "previously identified as".
+      if (u.is(Cat::kRecall) && out_.removal) {
+        const std::size_t verb = *out_.removal;
+        if (i < verb ? verb - i <= 2 : i - verb <= 2) out_.recall = true;
+      }
       if (u.is(Cat::kBackRef)) out_.back_reference = true;
     }
+    subject();
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {
       if (word_is(i, "also") || word_is(i, "separately") || word_is(i, "in addition") ||
@@ -156,6 +184,23 @@ class Builder {
           word_is(i, "also removed were") || word_is(i, "elsewhere") || word_is(i, "another") ||
           word_is(i, "meanwhile"))
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
+    }
+  }
+
+  // Whom the sentence is about: a company at its front, or a pronoun for one.
+  void subject() {
+    for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
+      if (word_is(i, "we") || word_is(i, "our")) out_.first_person |= i == s_.first;
+      if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
+      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
+          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
+          word_is(i, "it said") || word_is(i, "the firm") || word_is(i, "the platform"))
+        out_.pronoun_subject = true;
+      const std::string_view c = company_at(i);
+      if (!c.empty() && !(in(i + 1) && u_[i + 1].is(Cat::kKind)) &&
+          !(i > s_.first && (word_is(i - 1, "on") || word_is(i - 1, "from"))))
+        out_.subject = c;
+      return;
     }
   }
 
@@ -189,6 +234,17 @@ class Builder {
     for (Figure& f : out_.figures) {
       if (f.type != FigureType::kAsset && f.type != FigureType::kTotal) continue;
       if (out_.removal) f.governed = true;
+      for (std::size_t k = f.range.first > s_.first ? f.range.first - 1 : f.range.first;
+           k < f.range.end; ++k)
+        f.further |= word_is(k, "further") || word_is(k, "additional") || word_is(k, "more") ||
+                     word_is(k, "other") || word_is(k, "another") || word_is(k, "a further") ||
+                     word_is(k, "an additional");
+      if (f.range.first > s_.first) {
+        const std::size_t b = f.range.first - 1;
+        f.led = word_is(b, "in") || word_is(b, "to") || word_is(b, "with") || word_is(b, "into") ||
+                word_is(b, "across") || word_is(b, "from") || word_is(b, "for") ||
+                word_is(b, "among") || word_is(b, "via") || word_is(b, "at") || word_is(b, "than");
+      }
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
@@ -208,6 +264,7 @@ class Builder {
                                 same_word(w, "counted") || same_word(w, "spanned") ||
                                 same_word(w, "spanning") || same_word(w, "encompassing") || same_word(w, "numbering");
           f.used = !composes;
+          f.composes = composes;
           break;
         }
         if (u.any(any_of(Cat::kStop)) || (is_clause_mark(u) && !u.is_mark(','))) break;
@@ -222,13 +279,101 @@ class Builder {
   Frame& out_;
 };
 
+// Whether two figures cannot be of one network: the same kind on the same platform, counted twice.
+bool same_slot(const Figure& a, const Figure& b) {
+  return a.type == FigureType::kAsset && b.type == FigureType::kAsset && a.kind == b.kind &&
+         a.platform == b.platform && a.count && b.count && *a.count != *b.count &&
+         !a.subset && !b.subset && !a.further && !b.further;
+}
+
+// Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
+// Chinese set of 112 accounts".
+std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
+  const auto& u = r.units;
+  std::size_t k = i;
+  bool comma = false;
+  while (k > s.first + 1) {
+    const Unit& b = u[k - 1];
+    const bool light = b.any(any_of(Cat::kFiller, Cat::kOrdinal, Cat::kDemonym, Cat::kNetwork,
+                                    Cat::kNewNetwork, Cat::kHedge, Cat::kAdverb)) ||
+                       b.is_mark(',');
+    const bool of = same_word(r.word(b), "of") && u[k - 2].any(any_of(Cat::kNetwork));
+    const bool place = b.any(any_of(Cat::kCountry, Cat::kCity)) &&
+                       (same_word(r.word(u[k - 2]), "in") || same_word(r.word(u[k - 2]), "from"));
+    if (place && !comma) return k - 2;
+    if (!light && !of) break;
+    // "two operations were Russian": the adjective ends what stands before.
+    if (b.is(Cat::kDemonym) && (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
+      break;
+    comma |= b.is_mark(',');
+    --k;
+  }
+  while (k < i && (u[k].is_mark(',') || same_word(r.word(u[k]), "and"))) ++k;
+  return k;
+}
+
+// Whether a count of networks and, in text with marks, a colon stand before unit `i`.
+bool announces(const Reading& r, const Sentence& s, std::size_t i) {
+  bool networks = false;
+  bool colon = !r.stream.punctuated;
+  for (std::size_t k = s.first; k < i; ++k) {
+    const Unit& u = r.units[k];
+    if (u.is(Cat::kNetwork) && r.value(u, Cat::kNetwork) == "many")
+      networks = r.stream.punctuated || i - k <= 5;
+    if (networks && u.is_mark(':')) colon = true;
+  }
+  return networks && colon;
+}
+
+// Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
+// Thailand") so that each piece can be of a network of its own.
+void cut_sentences(const Reading& r, Layout& layout) {
+  std::vector<Sentence> out;
+  out.reserve(layout.sentences.size());
+  for (const Sentence& s : layout.sentences) {
+    Frame probe;
+    find_figures(r, s, nullptr, probe);
+    std::vector<std::size_t> cuts;
+    std::vector<const Figure*> seen;
+    for (const Figure& f : probe.figures) {
+      // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
+      if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
+        cuts.push_back(words_before(r, s, f.range.first));
+      const bool again = std::any_of(seen.begin(), seen.end(),
+                                     [&](const Figure* x) { return same_slot(*x, f); });
+      if (again) {
+        cuts.push_back(words_before(r, s, f.range.first));
+        seen.clear();
+      }
+      seen.push_back(&f);
+    }
+    std::size_t begin = s.first;
+    Sentence piece = s;
+    for (const std::size_t cut : cuts) {
+      if (cut <= begin) continue;
+      piece.first = begin;
+      piece.end = cut;
+      out.push_back(piece);
+      piece.starts_line = false;
+      piece.continues = true;
+      begin = cut;
+    }
+    piece.first = begin;
+    piece.end = s.end;
+    out.push_back(piece);
+  }
+  layout.sentences = std::move(out);
+}
+
 }  // namespace
 
-std::vector<Frame> build_frames(const Reading& r, const Layout& layout, const Calendar& calendar) {
+std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
+  cut_sentences(r, layout);
   std::vector<Frame> frames(layout.sentences.size());
   for (std::size_t i = 0; i < frames.size(); ++i) {
     frames[i].sentence = i;
-    Builder(r, layout, layout.sentences[i], frames[i]).run(calendar);
+    const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
+    Builder(r, layout, layout.sentences[i], frames[i]).run(calendar, before);
   }
   return frames;
 }

@@ -86,6 +86,13 @@ class Planner {
       line.body = line.first + 2;
       return;
     }
+    // "a) From France"
+    if (first.kind == UnitKind::kWord && first.end - first.begin == 1 && line.first + 2 < line.end &&
+        units_[line.first + 1].is_mark(')') && !units_[line.first + 1].spaced) {
+      line.kind = LineKind::kNumbered;
+      line.body = line.first + 2;
+      return;
+    }
     const Unit& last = units_[line.end - 1];
     const bool open_end =
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
@@ -93,22 +100,36 @@ class Planner {
     if (words <= 14 && open_end && r_.stream.cased && first.spaced)
       line.kind = LineKind::kHeading;
     if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
+    if (bold && line.kind == LineKind::kProse) {
+      // "**Bad Grammar.** This is our name for ..."
+      for (std::size_t i = line.first + 2; i < line.end && i < line.first + 14; ++i) {
+        if (!units_[i].is_mark('*')) continue;
+        line.lead = i;
+        break;
+      }
+    }
   }
 
-  // Whether a short line says that what follows does not belong to the report.
-  bool announces_furniture(const Line& line) const {
-    if (line.words > 12) return false;
+  // What a short line of layout words is: the line alone is furniture ("Advertisement"), or what
+  // follows it too ("Related news").
+  std::string_view furniture(const Line& line) const {
+    if (line.words > 12) return {};
     std::size_t named = 0;
+    std::string_view sort;
     for (std::size_t i = line.first; i < line.end; ++i) {
       const Unit& u = units_[i];
-      if (u.is(Cat::kHeading)) named += u.last - u.first + 1;
+      if (!u.is(Cat::kHeading)) continue;
+      named += u.last - u.first + 1;
+      if (sort != "end") sort = r_.value(u, Cat::kHeading);
     }
-    return named * 2 >= line.words && named > 0;
+    return named * 2 >= line.words ? sort : std::string_view();
   }
 
   bool is_prose(const Line& line) const {
-    if (line.words < 18) return false;
-    return line.kind != LineKind::kTable;
+    if (line.kind == LineKind::kTable) return false;
+    const Unit& last = units_[line.end - 1];
+    const bool stops = last.is_mark('.') || last.is_mark('"') || last.is_mark('!');
+    return line.words >= 18 || (line.words >= 11 && stops);
   }
 
   void drop_furniture() {
@@ -121,8 +142,11 @@ class Planner {
         if (skipping && prose_seen * 3 < prose_all * 2) skipping = false;
         ++prose_seen;
       }
-      if (announces_furniture(line)) {
-        skipping = true;
+      const Unit& first = units_[line.first];
+      if (first.is_mark('#') && prose_seen * 3 < prose_all * 2) skipping = false;
+      const std::string_view sort = furniture(line);
+      if (!sort.empty()) {
+        skipping |= sort == "end";
         line.kind = LineKind::kFurniture;
         continue;
       }
@@ -200,9 +224,37 @@ class Planner {
     bool starts = true;
     for (std::size_t i = line.body; i < line.end; ++i) {
       if (!r_.stream.punctuated) {
-        if (i > begin + 3 && units_[i].is(Cat::kClause) && !units_[i - 1].is(Cat::kStop) &&
+        const bool new_subject =
+            i + 1 < line.end && r_.word(units_[i]) == "the" &&
+            (units_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrdinal)));
+        // "facebook said", "meta the parent of facebook had announced"
+        bool speaker = false;
+        if (units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)))
+          for (std::size_t n = i + 1; n < line.end && n < i + 7 && !speaker; ++n)
+            speaker = units_[n].is(Cat::kAnnounce);
+        bool company = r_.word(units_[i]) == "the" && i + 1 < line.end &&
+                       (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
+                        r_.word(units_[i + 1]) == "platform" ||
+                        r_.word(units_[i + 1]) == "investigation");
+        // "the social network said"
+        for (std::size_t n = i + 2; n < line.end && n < i + 5 && r_.word(units_[i]) == "the"; ++n) {
+          if (units_[n].any(any_of(Cat::kPreposition, Cat::kStop)) && !units_[n].is(Cat::kAnnounce))
+            break;
+          company |= r_.word(units_[n]) == "said" || r_.word(units_[n]) == "announced";
+        }
+        // "two operations were russian"
+        bool count = false;
+        if (units_[i].is_number() && units_[i].number < 30 && i > begin) {
+          std::size_t n = i + 1;
+          while (n < line.end && units_[n].is(Cat::kFiller)) ++n;
+          count = n + 1 < line.end && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
+        }
+        const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
+        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || ordinal) && !units_[i - 1].is(Cat::kStop) &&
             !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
-            !units_[i - 1].is(Cat::kFiller)) {
+            !units_[i - 1].is(Cat::kFiller) &&
+            !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,
+                                      Cat::kTarget, Cat::kRemove))) {
           push(begin, i, index, starts);
           starts = false;
           begin = i;

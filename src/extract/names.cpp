@@ -26,12 +26,15 @@ class Finder {
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
       if (u.any(any_of(Cat::kLink)) && !(word_is(i, "of the") || word_is(i, "part of the")))
-        cue(i);
-      if (u.is(Cat::kOrigin) && (word_is(i, "originated with") || word_is(i, "points to") ||
-                                 word_is(i, "point to") || word_is(i, "pointed to")))
-        cue(i);
+        cue(i, i);
+      if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
+      if (u.is(Cat::kOrigin) && word_is(i, "originated with")) cue(i, i);
+      if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
+      if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
+      from_firm(i);
     }
+    item();
   }
 
  private:
@@ -40,15 +43,28 @@ class Finder {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
 
-  void add(bool operation, std::string value, Range range, std::string_view rule) {
+  void add(bool operation, std::string value, Range range, std::string_view rule,
+           std::string_view known = {}) {
     for (const Name& n : out_.names)
-      if (n.operation == operation && n.value == value) return;
+      if (n.operation == operation && (n.value == value || (!known.empty() && n.known == known)))
+        return;
     Name n;
+    n.known = known;
     n.operation = operation;
     n.value = std::move(value);
     n.range = range;
     n.rule = rule;
     out_.names.push_back(std::move(n));
+  }
+
+  bool ends_in(std::size_t i, std::string_view w) const {
+    const Token& last = r_.stream.tokens[u_[i].last];
+    return same_word(r_.stream.text.substr(last.begin, last.end - last.begin), w);
+  }
+
+  // A known actor, by the name that the text gives.
+  void add_known(std::size_t i, std::string_view rule) {
+    add(false, text(i, i + 1), {i, i + 1}, rule, r_.value(u_[i], Cat::kActor));
   }
 
   // Whether a unit can be part of a proper name: capitals inside or at its front.
@@ -140,7 +156,7 @@ class Finder {
     if (u.is(Cat::kActor) && !(u.is(Cat::kOther) && false)) {
       end = i + 1;
       // "Sputnik News Agency": the name goes on, or "RT" alone.
-      add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, rule);
+      add_known(i, rule);
       return true;
     }
     if (!r_.stream.cased || !is_capital(i)) return false;
@@ -155,10 +171,11 @@ class Finder {
     while (first < stop && u_[first].is(Cat::kDemonym) && first + 1 < stop &&
            u_[first + 1].is(Cat::kActor))
       ++first;
+    while (first + 1 < stop && u_[first].is(Cat::kTitle)) ++first;
     if (first < stop && u_[first].is(Cat::kActor)) return take(first, rule, end);
     end = stop;
     if (is_generic(first, stop)) return false;
-    if (stop - first == 1 && u_[first].cats != 0 &&
+    if (stop - first == 1 && !u_[first].cats.empty() &&
         !u_[first].any(any_of(Cat::kFiller, Cat::kAbbreviation)) && !u_[first].is(Cat::kActor))
       return false;
     std::string value = text(first, stop);
@@ -168,9 +185,9 @@ class Finder {
   }
 
   // From a cue to the names behind it.
-  void cue(std::size_t i) {
+  void cue(std::size_t i, std::size_t last) {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
-    std::size_t k = i + 1;
+    std::size_t k = last + 1;
     bool any = false;
     bool apposition = false;
     std::size_t words = 0;
@@ -183,6 +200,12 @@ class Finder {
         // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
         if (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor))) {
           ++k;
+          ++words;
+          continue;
+        }
+        if (k > last + 1 && (ends_in(k - 1, "in") || ends_in(k - 1, "from"))) {
+          // "individuals in Fujian": where, not who.
+          k = name_end(k) > k ? name_end(k) : k + 1;
           ++words;
           continue;
         }
@@ -251,9 +274,13 @@ class Finder {
         continue;
       }
       if (is_clause_mark(u)) return;
-      if (u.is(Cat::kLink) && k > i + 1) {
+      if (u.is(Cat::kLink) && k > last + 1) {
         ++k;
         ++words;
+        continue;
+      }
+      if ((word_is(k, "that") || word_is(k, "which")) && in(k + 1) && u_[k + 1].is(Cat::kKnownAs)) {
+        ++k;
         continue;
       }
       if (any && !apposition && !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople)) &&
@@ -274,6 +301,38 @@ class Finder {
     }
   }
 
+  // "One, from Espersona, a Georgian media firm"
+  void from_firm(std::size_t i) {
+    if (!word_is(i, "from") || !is_capital(i + 1) || !r_.stream.cased) return;
+    const std::size_t end = name_end(i + 1);
+    if (!in(end + 2) || !u_[end].is_mark(',') || !(word_is(end + 1, "a") || word_is(end + 1, "an")))
+      return;
+    for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {
+      std::size_t stop = 0;
+      if (u_[k].is(Cat::kActorNoun)) {
+        take(i + 1, "name.from-firm", stop);
+        return;
+      }
+      if (is_clause_mark(u_[k])) return;
+    }
+  }
+
+  // "**International Union of Virtual Media.**": an item that is headed by an actor's name.
+  void item() {
+    std::size_t names = 0;
+    std::size_t at = 0;
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].kind == UnitKind::kMark) continue;
+      ++names;
+      at = i;
+    }
+    if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
+  }
+
+  bool starts_behind() const {
+    return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
+  }
+
   bool actor_noun_before(std::size_t k) const {
     for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
       if (u_[b].is(Cat::kActorNoun)) return true;
@@ -287,16 +346,29 @@ class Finder {
     const Unit& u = u_[i];
     if (u.is(Cat::kActor) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i)) {
       for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
-        if (word_is(k, "behind")) {
-          add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+        if (word_is(k, "behind") || (n == 0 && word_is(k, "again"))) {
+          add_known(i, "name.behind");
           return;
         }
         if (is_clause_mark(u_[k]) && n > 1) break;
       }
+      // "accounts that STOIC had run"
+      {
+        std::size_t k = i + 1;
+        while (in(k) && (word_is(k, "had") || word_is(k, "has") || u_[k].is(Cat::kAdverb))) ++k;
+        if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "operated") ||
+            word_is(k, "created") || word_is(k, "managed") || word_is(k, "controlled"))
+          if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") || word_is(k, "ran")))
+            add_known(i, "name.ran");
+      }
       if (i > s_.first && (word_is(i - 1, "behind") ||
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
-        add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+        add_known(i, "name.behind");
     }
+    // "Behind them we found two marketing companies, New Waves in Egypt and Newave in the UAE"
+    if (u.is(Cat::kActorNoun) && in(i + 2) && u_[i + 1].is_mark(',') && is_capital(i + 2) &&
+        starts_behind() && !is_denied(r_, s_, i))
+      cue(i, i + 1);
     // "fake accounts of the Partido Popular"
     if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2)) {
       std::size_t k = i + 1;

@@ -9,7 +9,7 @@
 namespace takedowndb::grammar {
 namespace {
 
-constexpr std::size_t kListReach = 9;  // units from a cue to its first place
+constexpr std::size_t kListReach = 11;  // units from a cue to its first place
 
 bool same_word(std::string_view have, std::string_view w) {
   return have.size() == w.size() &&
@@ -25,15 +25,93 @@ class Finder {
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
-      if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i);
+      if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
+      if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
+      if (i + 1 < s_.end && u_[i + 1].is_mark(':') &&
+          u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
+        label(i);
+      if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
+          (word_is(i + 1, "was") || word_is(i + 1, "were") || word_is(i + 1, "is") ||
+           word_is(i + 1, "are") || u_[i + 1].is_mark(':'))) {
+        std::size_t k = i + 2;
+        while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
+        if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
+      }
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
         from_place(i);
         network_in(i);
+        culprit(i);
+        leading(i);
+        is_target(i);
+        as_audience(i);
+        people(i);
+        firm_in(i);
+        firm_of(i);
       }
       if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
     }
+    announced();
+  }
+
+  // "Origin: Egypt, Turkey and Morocco", "Targets: Libya"
+  void label(std::size_t i) {
+    const Role role = u_[i].is(Cat::kOriginLabel) ? Role::kOrigin : Role::kTarget;
+    std::size_t k = i + 2;
+    while (in(k) && k < i + 7 && !is_place(k) && !u_[k].is_mark('.') && !u_[k].is(Cat::kKind)) ++k;
+    if (in(k) && is_place(k)) list(k, i, role, "place.label");
+  }
+
+  // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
+  // and the other from the Emirates and Egypt": how many networks each set of countries has.
+  void announced() {
+    bool networks = u_[s_.first].is_number();
+    for (std::size_t i = s_.first; i < s_.end; ++i)
+      networks |= u_[i].is(Cat::kNetwork) || word_is(i, "investigations") || u_[i].is(Cat::kSubset);
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      double count = 0;
+      if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20) count = u_[i].number;
+      else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
+        count = 1;
+      if (count == 0) continue;
+      std::size_t k = i + 1;
+      while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
+                       word_is(k, "of") || word_is(k, "were") || word_is(k, "was") ||
+                       word_is(k, "are") || u_[k].is(Cat::kPronoun)))
+        ++k;
+      if (!in(k) || k > i + 6) continue;
+      const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
+                       word_is(k, "leading") ||
+                       ((word_is(k, "in") || word_is(k, "to")) && networks);
+      // "two operations were Russian"
+      const bool predicate = is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 &&
+                             (word_is(k - 1, "were") || word_is(k - 1, "was"));
+      if (word_is(k, "leading")) ++k;
+      if (!cue && !predicate) continue;
+      std::size_t p = predicate ? k : k + 1;
+      while (in(p) && u_[p].is(Cat::kFiller)) ++p;
+      if (!in(p) || !is_state(p) || !networks) continue;
+      // "three networks in Romanian politics": not where they come from.
+      if (word_is(k, "in") && !u_[p].is(Cat::kCountry)) continue;
+      const std::size_t before = out_.places.size();
+      list(p, k, Role::kOrigin, "place.announced");
+      Announced a;
+      a.count = static_cast<int>(count);
+      a.codes.push_back(code(p));
+      for (std::size_t n = before; n < out_.places.size(); ++n)
+        if (out_.places[n].role == Role::kOrigin && out_.places[n].code != code(p))
+          a.codes.push_back(out_.places[n].code);
+      // Places that an earlier rule found belong to the list too: "the Emirates and Egypt".
+      for (std::size_t n = p + 1; in(n) && (is_place(n) || word_is(n, "and")); ++n)
+        if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
+          a.codes.push_back(code(n));
+      a.place = p;
+      out_.announced.push_back(std::move(a));
+    }
+    int sum = 0;
+    for (const Announced& a : out_.announced) sum += a.count;
+    if (sum < 2) out_.announced.clear();
   }
 
  private:
@@ -77,7 +155,7 @@ class Finder {
     if (!in(i + 1)) return false;
     const Unit& next = u_[i + 1];
     // A place inside a name that goes on: "New York Times", "Moscow Times".
-    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats == 0 &&
+    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats.empty() &&
         u_[i].is(Cat::kCity) && !u_[i].possessive)
       return true;
     if (word_is(i + 1, "Times") || word_is(i + 1, "Post")) return true;
@@ -91,10 +169,28 @@ class Finder {
     return false;
   }
 
+  // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.
+  bool is_language(std::size_t i) const {
+    if (!u_[i].is(Cat::kDemonym)) return false;
+    std::size_t k = i + 1;
+    if (in(k) && u_[k].is_mark('-')) ++k;
+    if (!in(k)) return false;
+    const std::string_view w = r_.word(u_[k]);
+    return w.starts_with("speak") || w.starts_with("Speak") || w.starts_with("language");
+  }
+
   // A body whose words are quoted, not a place of the network: "sources the US government
   // previously identified as Russian".
   bool is_speaker(std::size_t i) const {
-    if (!in(i + 1) || !u_[i + 1].is(Cat::kGovernment)) return false;
+    if (!in(i + 1)) return false;
+    std::size_t verb = i + 1;
+    while (in(verb) && (word_is(verb, "has") || word_is(verb, "had") || word_is(verb, "have") ||
+                        u_[verb].any(any_of(Cat::kAdverb, Cat::kRecall))))
+      ++verb;
+    if (in(verb) && verb > i + 1 && !u_[i].is(Cat::kDemonym) &&
+        (u_[verb].is(Cat::kFound) || word_is(verb, "identified as") || word_is(verb, "described as")))
+      return true;
+    if (!u_[i + 1].is(Cat::kGovernment)) return false;
     for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
       if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound)) || word_is(k, "identified as") ||
           word_is(k, "described as") || word_is(k, "says"))
@@ -111,9 +207,7 @@ class Finder {
     while (in(i)) {
       if (is_place(i)) {
         if (is_other_thing(i, role)) return last;
-        // "Russian-speaking audiences in Latvia": a language.
-        if (word_is(i + 1, "speaking") || (in(i + 2) && u_[i + 1].is_mark('-') &&
-                                           word_is(i + 2, "speaking"))) {
+        if (is_language(i)) {
           i += 2;
           continue;
         }
@@ -144,6 +238,7 @@ class Finder {
         bool joined = false;
         while (in(next) &&
                (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
+                u_[next].is(Cat::kListWord) || word_is(next, "more") ||
                 word_is(next, "and") || word_is(next, "or") || word_is(next, "as well as") ||
                 word_is(next, "including") || word_is(next, "plus") || word_is(next, "also") ||
                 word_is(next, "along with") || word_is(next, "together with") ||
@@ -158,16 +253,13 @@ class Finder {
         if (!joined) return last;
         // A few words may lead to the next place: "the", "people in", "parts of", "Western".
         std::size_t lead = next;
-        for (std::size_t n = 0; in(lead) && n < 5 && !is_place(lead); ++n, ++lead) {
+        for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
           const Unit& w = u_[lead];
-          const bool light = w.is(Cat::kFiller) || word_is(lead, "in") || word_is(lead, "of") ||
-                             word_is(lead, "at") || word_is(lead, "on") ||
-                             word_is(lead, "from") || w.is(Cat::kPeople) ||
-                             w.is(Cat::kTargetNoun) || word_is(lead, "parts") ||
-                             word_is(lead, "extent") || word_is(lead, "lesser") ||
-                             word_is(lead, "degree") || word_is(lead, "to") ||
-                             word_is(lead, "across") || word_is(lead, "countries") ||
-                             w.is(Cat::kAdverb);
+          const bool light =
+              w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
+                           Cat::kListWord)) ||
+              word_is(lead, "in") || word_is(lead, "of") || word_is(lead, "at") ||
+              word_is(lead, "on") || word_is(lead, "from") || word_is(lead, "to");
           if (!light || !r_.stream.punctuated) {
             if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
               lead = s_.end;
@@ -193,19 +285,26 @@ class Finder {
   }
 
   // From a cue to the first place behind it.
-  void cue(std::size_t i) {
+  void cue(std::size_t i, std::size_t last) {
     const Unit& c = u_[i];
     if (is_denied(r_, s_, i)) return;
+    if (i > s_.first && word_is(i, "pointed to") &&
+        (word_is(i - 1, "were") || word_is(i - 1, "was") || word_is(i - 1, "been")))
+      return;
     const bool origin = c.is(Cat::kOrigin);
-    const bool link = c.is(Cat::kLink);
+    const bool link = c.is(Cat::kLink) || last != i;
     const bool target = c.is(Cat::kTarget);
     if (is_compared(r_, s_, i)) return;
     if (target && !link && !origin && subject_is_not_network(i)) return;
+    // "targeted people in X": not where the operators are. Only "run by people in X" says that.
+    if (origin && r_.value(c, Cat::kOrigin) == "people" &&
+        (target_before(i) || posing_before(i) || !run_by_before(i)))
+      return;
     if (word_is(i, "of the") || word_is(i, "part of the") || word_is(i, "activity of")) {
       if (!word_is(i, "activity of")) return;
     }
     const Role role = target && !origin ? Role::kTarget : Role::kOrigin;
-    std::size_t k = i + 1;
+    std::size_t k = last + 1;
     std::size_t steps = 0;
     bool comma = false;
     while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
@@ -228,8 +327,16 @@ class Finder {
         return;
       }
       if (is_clause_mark(u)) {
-        if (u.is_mark('"') || u.is_mark('(')) {
+        if (u.is_mark('"')) {
           ++k;
+          ++steps;
+          continue;
+        }
+        if (u.is_mark('(') || u.is_mark(')')) {
+          // "the IRIB (Islamic Republic of Iran Broadcasting), the state broadcaster of Iran"
+          std::size_t close = k;
+          while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
+          k = in(close) && u_[close].is_mark(')') ? close + 1 : k + 1;
           ++steps;
           continue;
         }
@@ -243,7 +350,7 @@ class Finder {
         }
         return;
       }
-      if (k != i + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
+      if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
           !(u.is(Cat::kPeople) || word_is(k, "of the") || word_is(k, "based in") ||
             word_is(k, "located in") || word_is(k, "associated with") ||
             word_is(k, "affiliated with") || word_is(k, "identified as") ||
@@ -299,6 +406,7 @@ class Finder {
       // "a Moscow-based company" counts by its link; "UK-based researchers" do not.
       if (!compound_subject(k + 1)) return;
       for (std::size_t n : joined_before(i)) add(Role::kOrigin, n, i, "place.compound");
+      for (std::size_t n : places_before(i)) add(Role::kOrigin, n, i, "place.compound");
       add(Role::kOrigin, i, i, "place.compound");
       return;
     }
@@ -345,7 +453,7 @@ class Finder {
   void qualifies_noun(std::size_t i) {
     const Unit& u = u_[i];
     if (!u.any(any_of(Cat::kDemonym, Cat::kCountry, Cat::kCity, Cat::kRegion))) return;
-    if (is_other_thing(i, Role::kOrigin)) return;
+    if (is_other_thing(i, Role::kOrigin) || is_language(i)) return;
     const bool own = i > s_.first && (u_[i - 1].is_mark('-') && !u_[i - 1].spaced);
     if (own) return;
     bool noun_adjacent = true;
@@ -388,8 +496,10 @@ class Finder {
       }
       if (w.is(Cat::kDemonym) && w.any(bit(Cat::kCountry))) noun_adjacent = false;
       if (w.is_mark('-') || w.is_mark('"') || w.is_mark('\'')) continue;
+      if (w.any(any_of(Cat::kConjunction, Cat::kOrigin, Cat::kLink, Cat::kTarget)) || is_place(k))
+        return;
       if (is_clause_mark(w) || w.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kAnnounce,
-                                            Cat::kGovernment, Cat::kPlatform)) ) {
+                                            Cat::kGovernment, Cat::kPlatform))) {
         if (w.is(Cat::kPlatform) && in(k + 1) && u_[k + 1].is(Cat::kKind)) continue;
         if (w.is(Cat::kGovernment) && (word_is(k, "state media") || word_is(k, "state"))) return;
         return;
@@ -439,6 +549,25 @@ class Finder {
     return false;
   }
 
+  // "run by", "linked to", "on behalf of", "for" a few units before.
+  bool run_by_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 7; ++n) {
+      if (u_[b].any(any_of(Cat::kLink, Cat::kOrigin))) return true;
+      if (word_is(b, "by") || word_is(b, "behind")) return true;
+      if (word_is(b, "for") && n < 2) return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  // "The Kremlin continues to exploit platforms": somebody says that a state did it.
+  void culprit(std::size_t i) {
+    if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
+    if (!u_[i + 1].is(Cat::kCulprit)) return;
+    add(Role::kOrigin, i, i + 1, "place.culprit", true);
+    if (!out_.places.empty() && out_.places.back().unit == i) out_.places.back().others = true;
+  }
+
   bool posing_before(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const std::string_view w = r_.word(u_[b]);
@@ -475,10 +604,11 @@ class Finder {
     if (!word_is(f, "from")) return;
     if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
     bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
+    if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;
     for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
       const Unit& u = u_[b];
       if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
-          u.is(Cat::kPeople) || word_is(b, "behavior") || word_is(b, "behaviour") ||
+          u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") || word_is(b, "behaviour") ||
           word_is(b, "activity") || word_is(b, "came") || word_is(b, "one") ||
           word_is(b, "content") || word_is(b, "interference") || word_is(b, "trolls"))
         subject = true;
@@ -496,6 +626,105 @@ class Finder {
     list(i, f, Role::kOrigin, "place.from");
   }
 
+  // "had Brazilians as its audience"
+  void as_audience(std::size_t i) {
+    if (!word_is(i + 1, "as")) return;
+    for (std::size_t k = i + 2; in(k) && k < i + 6; ++k)
+      if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun)) || word_is(k, "target")) {
+        for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.as-audience");
+        add(Role::kTarget, i, k, "place.as-audience");
+        return;
+      }
+  }
+
+  // "Germany was its main target, followed by France and Italy"
+  void is_target(std::size_t i) {
+    std::size_t k = i + 1;
+    if (!(word_is(k, "was") || word_is(k, "were") || word_is(k, "is") || word_is(k, "are"))) return;
+    ++k;
+    while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
+    if (!in(k) || !u_[k].is(Cat::kTargetIs)) return;
+    for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
+    add(Role::kTarget, i, k, "place.is-target");
+    if (in(k + 2) && u_[k + 1].is_mark(',') && word_is(k + 2, "followed")) {
+      std::size_t p = k + 3;
+      while (in(p) && !is_place(p) && p < k + 7) ++p;
+      if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");
+    }
+  }
+
+  // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
+  void leading(std::size_t i) {
+    const std::size_t first = s_.first;
+    const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
+    if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
+    if (!in(i + 1)) return;
+    bool removed = false;
+    for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);
+    if (!u_[i + 1].is_mark(',') && !removed && r_.stream.punctuated) return;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
+      if (u_[k].is(Cat::kKind) && n > 0) {
+        add(Role::kOrigin, i, s_.first, "place.leading", true);
+        return;
+      }
+      if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
+    }
+  }
+
+  // "also for Romanians", "for the most part to Ecuadorians": people, not an adjective.
+  void people(std::size_t i) {
+    const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
+    if (sense == nullptr || sense->adjective || i == s_.first || is_denied(r_, s_, i)) return;
+    const std::string_view w = r_.word(u_[i]);
+    if (w.back() != 's' || posing_before(i)) return;
+    std::size_t b = i - 1;
+    if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (word_is(b, "for") || word_is(b, "to") || word_is(b, "at") || word_is(b, "among"))
+      list(i, b, Role::kTarget, "place.people");
+  }
+
+  // "from Espersona, a Georgian media firm": the firm's country.
+  void firm_of(std::size_t i) {
+    if (!u_[i].is(Cat::kDemonym) || i < s_.first + 4) return;
+    std::size_t b = i - 1;
+    while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (b == i - 1 || !u_[b].is_mark(',')) return;
+    bool noun = false;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 5 && !noun; ++k, ++n) {
+      noun = u_[k].is(Cat::kActorNoun);
+      if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kPreposition, Cat::kStop))) break;
+    }
+    if (!noun) return;
+    for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
+      if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
+        if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
+          add(Role::kOrigin, i, b, "place.firm-of");
+        return;
+      }
+      if (!u_[b].capital && !u_[b].is(Cat::kFiller)) return;
+    }
+  }
+
+  // "IUVM, an organisation in Iran", at the front of an item on it.
+  void firm_in(std::size_t i) {
+    if (i < s_.first + 4 || !u_[i].is(Cat::kCountry) || !word_is(i - 1, "in")) return;
+    if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
+    for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
+      if (u_[b].is_mark(',')) {
+        if (b > s_.first && u_[b - 1].is(Cat::kActor)) add(Role::kOrigin, i, b, "place.firm-in", true);
+        return;
+      }
+  }
+
+  // "three accounts of government supporters in Uganda": people as owners of what was counted.
+  bool kind_of_removal(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+      if (u_[b].is(Cat::kKind)) return true;
+      if (is_clause_mark(u_[b]) || u_[b].is(Cat::kStop)) return false;
+    }
+    return false;
+  }
+
   // "a network in Myanmar": the origin when no other is told.
   void network_in(std::size_t i) {
     if (i < s_.first + 2 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
@@ -504,7 +733,9 @@ class Finder {
     if (!word_is(b, "in")) return;
     const Unit& noun = u_[b - 1];
     if (noun.is(Cat::kPronoun)) return;
-    if (noun.is(Cat::kNetwork) && !is_denied(r_, s_, i))
+    const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
+    if ((noun.is(Cat::kNetwork) || theirs || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+        !is_denied(r_, s_, i) && !target_before(b))
       list(i, b, Role::kOrigin, "place.network-in");
     for (Place& p : out_.places)
       if (p.rule == "place.network-in") p.weak = true;
@@ -512,10 +743,19 @@ class Finder {
 
   // "domestic audiences", "a domestic operation".
   void domestic(std::size_t i) {
+    // "its viewers were domestic"
+    bool behind = false;
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
+      behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
+    if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && word_is(i - 1, "were"))) {
+      out_.domestic = true;
+      out_.domestic_unit = i;
+      return;
+    }
     for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
       const Unit& w = u_[k];
       if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) ||
-          word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "domestic audience") ||
+          w.is(Cat::kTarget) || word_is(k, "domestic audience") ||
           word_is(k, "domestic audiences") || word_is(k, "home audience") ||
           word_is(k, "domestically") || word_is(k, "its own citizens") ||
           word_is(k, "population") || word_is(k, "focused") || word_is(k, "coordinated") ||
@@ -562,6 +802,20 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
     if (u.any(any_of(Cat::kRemove))) return false;
   }
   return false;
+}
+
+std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
+  const auto& u = r.units;
+  if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
+  const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
+  if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
+  for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
+    if (by && same_word(r.word(u[k]), "by")) return k;
+    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to"))) return k;
+    if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
+      return 0;
+  }
+  return 0;
 }
 
 void find_places(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }

@@ -36,8 +36,8 @@ struct Noun {
 
 class Finder {
  public:
-  Finder(const Reading& r, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), s_(s), out_(out) {}
+  Finder(const Reading& r, const Sentence& s, const Figure* before, Frame& out)
+      : r_(r), u_(r.units), s_(s), seed_(before), out_(out) {}
 
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -60,6 +60,14 @@ class Finder {
            std::equal(have.begin(), have.end(), w.begin(), [](char a, char b) {
              return fold(a) == b;
            });
+  }
+
+  bool ends_in(std::size_t i, std::string_view w) const {
+    const Token& last = r_.stream.tokens[u_[i].last];
+    const std::string_view have = r_.stream.text.substr(last.begin, last.end - last.begin);
+    return have.size() == w.size() &&
+           std::equal(have.begin(), have.end(), w.begin(),
+                      [](char a, char b) { return fold(a) == b; });
   }
 
   // The platform named at a unit, if it is one.
@@ -198,7 +206,7 @@ class Finder {
         return std::nullopt;
       } else if (u.kind == UnitKind::kMark) {
         if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' &&
-            u.mark != '&' && u.mark != '*' && u.mark != '[' && u.mark != ']')
+            u.mark != '&' && u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
           return std::nullopt;
       } else if (u.is_line_end()) {
         if (u.kind == UnitKind::kBreak) return std::nullopt;
@@ -248,6 +256,7 @@ class Finder {
     while (in(i)) {
       std::size_t k = i;
       bool joined = false;
+      if (u_[i].is_mark(',') && word_is(i + 1, "the")) break;  // another subject begins
       while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
                        word_is(k, "and") || word_is(k, "or"))) {
         joined = true;
@@ -268,6 +277,7 @@ class Finder {
         if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
                             word_is(k + 1, "were") || word_is(k + 1, "are"))))
           break;
+      if (kind_at(k) == "ad" && noun.kind != "ad" && u_[noun.first - 1].is(Cat::kFiller)) break;
       if (kind_at(k) != noun.kind) noun.several = true;
       if (platform.empty()) platform = platform_of_kind(k);
       if (platform != noun.platform && !platform.empty()) {
@@ -283,6 +293,14 @@ class Finder {
                   word_is(k, "off") || word_is(k, "of"))) {
       const bool from = word_is(k, "from") || word_is(k, "of");
       ++k;
+      // "on its apps": on none alone
+      if (!from && in(k + 1) && u_[k].is(Cat::kFiller) &&
+          (word_is(k + 1, "apps") || word_is(k + 1, "platforms") || word_is(k + 1, "services"))) {
+        if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
+        noun.platform_said = true;
+        noun.end = k + 2;
+        return;
+      }
       for (std::size_t n = 0; n < 5 && in(k); ++n, ++k) {
         if (u_[k].is(Cat::kPlatform)) {
           const auto p = platform_at(k);
@@ -319,6 +337,7 @@ class Finder {
         if (f.platform.empty()) f.platform = platform_of_kind(k);
         if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
         Noun noun;
+        noun.first = k;
         noun.kind = f.kind;
         noun.platform = f.platform;
         noun.platform_said = !f.platform.empty();
@@ -332,6 +351,19 @@ class Finder {
       }
       if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
       if (is_clause_mark(u) && n > 0) break;
+      const bool pointing = ends_in(k, "these") || ends_in(k, "those");
+      if (ends_in(k, "them") || ends_in(k, "it") ||
+          (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
+        Figure subject;
+        end = k + 1;
+        f.whole = true;
+        if (subject_before(f.range.first, subject)) {
+          f.kind = subject.kind;
+          f.platform = subject.platform;
+          f.whole = subject.whole;
+        }
+        return true;
+      }
       if (u.is_number() && !word_is(k, "one")) break;
     }
     end = i + 1;
@@ -387,7 +419,8 @@ class Finder {
     if (u.is_number()) {
       f.count = std::llround(u.number);
       f.bound = hedge_before(i, f.range.first);
-      if (word_is(i, "one") && in(i + 1) && (word_is(i + 1, "of") || word_is(i + 1, "or")))
+      if (word_is(i, "one") && in(i + 1) &&
+          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kHedgeAfter)))
         return i;
     } else {
       const std::string_view vague = r_.value(u, Cat::kVague);
@@ -431,6 +464,23 @@ class Finder {
         return add_asset(f, *noun, "quantity.all-but");
       }
     }
+    // "around 920 people followed one or more of the Instagram accounts"
+    if (in(k) && u_[k].is(Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) {
+      std::size_t verb = k + 1;
+      while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || word_is(verb, "were") ||
+                          u_[verb].is(Cat::kAdverb)))
+        ++verb;
+      if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
+        f.rule = "audience.people";
+        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
+        std::size_t end = verb + 1;
+        if (!followed(verb + 1, f, end)) {
+          f.kind = by_verb;
+          f.whole = by_verb.empty();
+        }
+        return add_audience(i, f, end);
+      }
+    }
     const auto noun = noun_after(k);
     if (!noun) return without_noun(i, k, f);
     if (noun->follower) {
@@ -463,6 +513,15 @@ class Finder {
         f.whole = by_verb.empty();
       }
       return add_audience(i, f, end);
+    }
+    // "About 813,000 accounts followed the pages, about 10,000 the Instagram accounts"
+    if (u.is_number() && noun->first > k && !out_.figures.empty() &&
+        out_.figures.back().type == FigureType::kAudience &&
+        (word_is(k, "the") || word_is(k, "these") || word_is(k, "its") || word_is(k, "their"))) {
+      f.rule = "audience.ellipsis";
+      f.kind = noun->kind;
+      f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
+      return add_audience(i, f, noun->end);
     }
     if (followed_by_before(i)) {
       f.rule = "audience.followed-by";
@@ -545,6 +604,22 @@ class Finder {
       f.range.first = i - 2;
       return add_asset(f, noun, "quantity.in-all");
     }
+    // "around 55,000 had joined one or more of the groups": of accounts, as before
+    {
+      std::size_t verb = k;
+      while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || u_[verb].is(Cat::kAdverb)))
+        ++verb;
+      if (in(verb) && u_[verb].is(Cat::kFollow) && f.count && *f.count > 1) {
+        f.rule = "audience.followed";
+        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
+        std::size_t end = verb + 1;
+        if (!followed(verb + 1, f, end)) {
+          f.kind = by_verb;
+          f.whole = by_verb.empty();
+        }
+        return add_audience(i, f, end);
+      }
+    }
     // "That makes 58 in total": of what was listed.
     if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1) {
       f.type = FigureType::kTotal;
@@ -568,15 +643,15 @@ class Finder {
     }
     // "936 accounts from China and 67 from Spain", "16 on Instagram"
     const bool large = f.count && *f.count > 0;
-    if (large && !out_.figures.empty() && in(k)) {
-      const Figure& before = out_.figures.back();
+    if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
+      const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
       const bool same_sort =
           before.type == FigureType::kAsset || before.type == FigureType::kTotal;
       const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
                            (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)) ||
                            (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) &&
                             false);
-      if (same_sort && goes_on && i < before.range.end + 30) {
+      if (same_sort && goes_on) {
         Noun noun;
         noun.first = i;
         noun.kind = before.kind;
@@ -618,12 +693,27 @@ class Finder {
   }
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule) {
+    // "one unnamed group": an organisation.
+    const bool listed = !out_.figures.empty() && f.range.first - out_.figures.back().range.end <= 2;
+    if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
+        !u_[noun.first].capital)
+      return f.number;
+    // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
+    const bool everyday = u_[noun.first].is(Cat::kNonAsset) ||
+                          (noun.kind == "ad" && !(listed && out_.figures.back().type ==
+                                                                FigureType::kAsset)) ||
+                          ends_in(noun.first, "user") || ends_in(noun.first, "users");
+    if (everyday && !removed_directly(f.range.first)) return f.number;
     f.rule = rule;
     f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
     f.platform_said = noun.platform_said || noun.platform == "*";
     f.type = noun.several || noun.kind == "*" ? FigureType::kTotal : FigureType::kAsset;
     if (f.type == FigureType::kAsset) f.kind = noun.kind;
-    if (f.type == FigureType::kAsset && f.kind == "event") f.type = FigureType::kEvents;
+    // Events are assets only in a list of what was removed; else they were hosted.
+    if (f.type == FigureType::kAsset && f.kind == "event" &&
+        !(listed && out_.figures.back().type == FigureType::kAsset) &&
+        !removed_directly(f.range.first))
+      f.type = FigureType::kEvents;
     if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said &&
         !clause_platform_.empty()) {
       f.platform = clause_platform_;
@@ -636,6 +726,15 @@ class Finder {
     last_figure_end_ = f.range.end;
     last_number_ = f.number;
     return f.range.end;
+  }
+
+  // Whether a removal verb stands right before the figure.
+  bool removed_directly(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
+      if (u_[b].is(Cat::kRemove)) return true;
+      if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
+    }
+    return false;
   }
 
   // "12 accounts and 3 channels on Telegram": a platform behind a list holds for the items before
@@ -659,6 +758,7 @@ class Finder {
   const Reading& r_;
   const std::vector<Unit>& u_;
   const Sentence& s_;
+  const Figure* seed_;  // last figure of the sentence that this one was cut from
   Frame& out_;
   std::string_view clause_platform_;
   std::size_t last_figure_end_ = 0;
@@ -667,6 +767,8 @@ class Finder {
 
 }  // namespace
 
-void find_figures(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+void find_figures(const Reading& r, const Sentence& s, const Figure* before, Frame& out) {
+  Finder(r, s, before, out).run();
+}
 
 }  // namespace takedowndb::grammar
