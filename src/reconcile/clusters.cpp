@@ -272,6 +272,20 @@ class Merging {
     return false;
   }
 
+  // Whether `one` states both what `a` and what `b` states of the same thing, a core inside a
+  // larger set: then they are no rivals.
+  bool bridges(std::size_t one, std::size_t a, std::size_t b) const {
+    const auto& lists = groups_[one].figures;
+    const bool twofold = std::any_of(lists.begin(), lists.end(), [](const FigureList& list) {
+      return list.distinct_parts().size() < list.parts.size();
+    });
+    if (!twofold) return false;
+    Group both = groups_[one];
+    both.absorb(groups_[b]);
+    const Evidence e = weigh(both, groups_[a]);
+    return !e.forbidden && e.figures.matched > 0;
+  }
+
   using Neighbours = std::unordered_map<std::size_t, std::vector<const Edge*>>;
 
   // Another candidate for `one` that would do nearly as well as `other` and cannot be the same.
@@ -281,10 +295,11 @@ class Merging {
       const std::size_t rival = e->a == one ? e->b : e->a;
       if (rival == other || e->evidence.forbidden) continue;
       if (e->score < edge.score - kMargin - kEpsilon) continue;
-      // Equal distinctive figures beat a rival that has none to show.
-      if (edge.evidence.figures.weight >= kFigureEvidence + 1 &&
-          e->evidence.figures.exact_matches == 0)
+      // An equal figure beats a rival that has none to show.
+      if (edge.evidence.figures.exact_matches > 0 && edge.evidence.figures.weight >= 0.75 &&
+          e->evidence.figures.matched == 0)
         continue;
+      if (bridges(one, rival, other)) continue;
       const auto [a, b] = std::minmax(rival, other);
       if (remembered(a, b).forbidden && !joint(rival, other)) return true;
     }
@@ -359,11 +374,19 @@ class Merging {
   void note_near_misses() {
     for (const Edge& e : edges()) {
       const FigureEvidence& f = e.evidence.figures;
-      const bool close = !e.evidence.forbidden ? e.score >= kMergeScore - 0.5
-                                               : f.exact_matches > 0 && f.weight >= 3;
-      if (!close || e.evidence.against == "told apart in one document" ||
-          e.evidence.against == "other companies" || e.evidence.against == "a person's decision")
+      const Group& a = groups_[e.a];
+      const Group& b = groups_[e.b];
+      if (e.evidence.forbidden) {
+        // Close: one thing disagrees, and not by much, or against an equal distinctive figure.
+        const bool same_origins = !a.origin_sets.empty() && a.origin_sets == b.origin_sets;
+        const bool near_figures = f.contradictions > 0 && f.nearly && same_origins &&
+                                  a.likely.gap(b.likely) == 0 && !a.likely.open() &&
+                                  std::max(a.likely.days(), b.likely.days()) <= 35;
+        const bool equal_figures = f.exact_matches > 0 && f.weight >= 3 && same_origins;
+        if (e.evidence.mistakes != 1 || !(near_figures || equal_figures)) continue;
+      } else if (e.score < kMergeScore - 0.5) {
         continue;
+      }
       const std::string why = e.evidence.forbidden                ? e.evidence.against
                               : e.score >= kMergeScore - kEpsilon ? "another network fits as well"
                                                                   : "the evidence does not suffice";

@@ -47,7 +47,10 @@ Fit fit_into(std::int64_t n, const Figure& hedged) {
       return ratio >= 0.6 ? Fit::kLoose : ratio >= 0.3 ? Fit::kPossible : Fit::kContradict;
     case Bound::kVague: {
       const Interval i = interval_of(hedged);
-      return n >= i.low.value_or(0) && (!i.high || n <= *i.high) ? Fit::kLoose : Fit::kContradict;
+      if (n >= i.low.value_or(0) && (!i.high || n <= *i.high)) return Fit::kLoose;
+      // "Hundreds" is also said of 150 or 1,200.
+      const bool far = 3 * n < 2 * i.low.value_or(0) || (i.high && 2 * n > 3 * *i.high);
+      return far ? Fit::kContradict : Fit::kPossible;
     }
   }
   return Fit::kUnknown;
@@ -125,6 +128,9 @@ class Comparison {
   }
   void contradict(const Figure& a, const Figure& b) {
     ++evidence_.contradictions;
+    const auto [less, more] = std::minmax(*a.count, *b.count);
+    evidence_.nearly =
+        (evidence_.nearly || evidence_.contradictions == 1) && 7 * (more - less) <= more;
     against_ = number(a) + " against " + number(b);
     evidence_.sample = against_;
   }
@@ -294,10 +300,28 @@ bool FigureList::has_count() const {
          std::any_of(totals.begin(), totals.end(), known);
 }
 
-std::optional<std::int64_t> FigureList::sum() const {
-  if (parts.size() < 2) return std::nullopt;
-  std::int64_t n = 0;
+std::vector<Figure> FigureList::distinct_parts() const {
+  std::vector<Figure> out;
   for (const Figure& f : parts) {
+    const auto same = std::find_if(out.begin(), out.end(), [&f](const Figure& g) {
+      return g.platform == f.platform && g.kind == f.kind;
+    });
+    if (same == out.end()) {
+      out.push_back(f);
+    } else if (same->exact() != f.exact()) {
+      if (f.exact()) *same = f;
+    } else if (f.known() && (!same->known() || *f.count > *same->count)) {
+      *same = f;
+    }
+  }
+  return out;
+}
+
+std::optional<std::int64_t> FigureList::sum() const {
+  const std::vector<Figure> each = distinct_parts();
+  if (each.size() < 2) return std::nullopt;
+  std::int64_t n = 0;
+  for (const Figure& f : each) {
     if (!f.exact()) return std::nullopt;
     n += *f.count;
   }
@@ -308,7 +332,8 @@ std::optional<std::int64_t> FigureList::grand() const {
   for (const Figure& f : totals)
     if (f.exact()) return f.count;
   if (!totals.empty()) return std::nullopt;
-  if (parts.size() == 1 && parts.front().exact()) return parts.front().count;
+  const std::vector<Figure> each = distinct_parts();
+  if (each.size() == 1 && each.front().exact()) return each.front().count;
   return sum();
 }
 

@@ -48,6 +48,9 @@ struct FigureList {
   std::vector<Figure> totals;  // stated totals
   bool empty() const { return parts.empty() && totals.empty(); }
   bool has_count() const;
+  // The parts, each platform and kind once: of a rounded and an exact figure the exact one, of a
+  // core and the larger set that holds it the larger.
+  std::vector<Figure> distinct_parts() const;
   // The sum of the parts when there are several and all are exact.
   std::optional<std::int64_t> sum() const;
   // The figure for everything: the stated exact total, else the sum, else the only exact part.
@@ -64,6 +67,7 @@ struct FigureEvidence {
   int matched = 0;         // figures that are equal or point at each other
   int exact_matches = 0;   // ... of them equal exact figures
   int contradictions = 0;  // figures for the same thing that cannot both be right
+  bool nearly = false;     // ... but differ by a seventh at most
   std::string sample;      // one match or contradiction in words: "652", "93 against 97"
 };
 

@@ -62,6 +62,14 @@ double date_score(const Group& a, const Group& b) {
   return coarser <= 35 ? 1.5 : coarser <= 100 ? 1 : coarser <= 366 ? 0.5 : 0.25;
 }
 
+// Whether b's date of removal is the day on which a's source made a's removal known.
+bool dated_by_announcement(const Group& a, const Group& b) {
+  if (b.possible.days() > 7) return false;
+  return std::any_of(a.announced.begin(), a.announced.end(), [&b](std::int64_t day) {
+    return b.possible.lo <= day + 7 && b.possible.hi >= day - 1;
+  });
+}
+
 double words_score(const Group& a, const Group& b) {
   double score = 0;
   if (!a.actors.empty() && !b.actors.empty()) score += shared(a.actors, b.actors) > 0 ? 1.5 : -0.5;
@@ -70,7 +78,11 @@ double words_score(const Group& a, const Group& b) {
   if (!a.targets.empty() && !b.targets.empty()) {
     const std::size_t n = shared(a.targets, b.targets);
     const std::size_t smaller = std::min(a.targets.size(), b.targets.size());
-    score += n == 0 ? -0.5 : 2 * n >= smaller && 3 * n >= a.targets.size() ? 0.75 : 0.4;
+    const std::size_t larger = std::max(a.targets.size(), b.targets.size());
+    score += n == 0                                ? -0.5
+             : n == larger && n > 1                ? 1.25
+             : 2 * n >= smaller && 3 * n >= larger ? 0.75
+                                                   : 0.4;
   }
   if (shared(a.regions, b.regions) > 0) score += 0.25;
   return score;
@@ -98,6 +110,8 @@ void Group::add(const std::vector<Facts>& facts, std::size_t member) {
   if (!f.figures.empty()) one.figures = {f.figures};
   one.sources = {f.source_index};
   one.takedowns = {f.takedown_index};
+  if (const Window told = window_of(f.published); f.first_telling && told.days() == 1)
+    one.announced = {told.lo};
   if (members.empty())
     *this = std::move(one);
   else
@@ -118,6 +132,7 @@ void Group::absorb(const Group& other) {
   add_distinct(figures, other.figures);
   merge_sorted(sources, other.sources);
   merge_sorted(takedowns, other.takedowns);
+  merge_sorted(announced, other.announced);
 }
 
 Evidence weigh(const Group& a, const Group& b) {
@@ -132,26 +147,35 @@ Evidence weigh(const Group& a, const Group& b) {
   if (share_source(a, b)) return forbid("told apart in one document");
   e.figures = compare(a.figures, b.figures);
   const FigureEvidence& f = e.figures;
-  const bool much = (f.exact_matches >= 3 && f.weight >= 3) || f.weight >= 5;
-  int mistakes = 0;
-
-  if (f.contradictions > 0) {
-    ++mistakes;
-    if (!much || f.contradictions > 1 || f.exact_matches < 2)
-      return forbid("other figures (" + f.sample + ")");
-  }
-  const std::int64_t gap = a.possible.gap(b.possible);
-  if (gap > 1) {
-    ++mistakes;
-    const bool near = (gap <= 7 && f.weight >= 3) || (gap <= 62 && much);
-    if (!near) return forbid("dates " + std::to_string(gap) + " days apart");
-  }
   const Relation origins = relation(a, b);
-  if (origins == Relation::kDisjoint) {
-    ++mistakes;
-    if (!much) return forbid("other origins");
+  const std::int64_t gap = a.possible.gap(b.possible);
+  const bool much = (f.exact_matches >= 3 && f.weight >= 3) || f.weight >= 5;
+  const bool two_of_three = f.exact_matches >= 2 && f.weight >= 2.5;
+  std::string against;
+  bool forgiven = true;
+  if (f.contradictions > 0) {
+    ++e.mistakes;
+    forgiven = forgiven && (much || (two_of_three && origins == Relation::kEqual)) &&
+               f.contradictions == 1 && f.exact_matches >= 2;
+    against = "other figures (" + f.sample + ")";
   }
-  if (mistakes > 1) return forbid("figures, dates or origins disagree twice");
+  if (gap > 1) {
+    ++e.mistakes;
+    const bool announced = dated_by_announcement(a, b) || dated_by_announcement(b, a);
+    const bool near = (announced && f.weight >= kFigureEvidence && f.exact_matches > 0) ||
+                      (gap <= 7 && f.weight >= 3) ||
+                      (gap <= 31 && f.weight >= 3 && origins == Relation::kEqual) ||
+                      (gap <= 62 && much);
+    forgiven = forgiven && near;
+    against = "dates " + std::to_string(gap) + " days apart";
+  }
+  if (origins == Relation::kDisjoint) {
+    ++e.mistakes;
+    forgiven = forgiven && much;
+    against = "other origins";
+  }
+  if (e.mistakes > 1) return forbid("figures, dates or origins disagree twice");
+  if (!forgiven) return forbid(against);
   if (f.contradictions == 0 && (a.company.empty() || b.company.empty()) && f.weight < 3)
     return forbid("company unknown");
 

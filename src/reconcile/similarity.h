@@ -2,16 +2,19 @@
 //
 //   figures     equal exact numbers weigh 0.2 (a 7) to 4 (1,633) each, hedges that fit 0.5 to 1.5
 //   origins     equal 2, one within the other 1, overlapping 0.5
-//   dates       the same day 2, the same month 1.5, quarter 1, year 0.5 (by the coarser of the two)
+//   dates       the same day 2, the same month 1.5, quarter 1, year 0.5 (by the coarser of the
+//   two);
+//               a removal that one source dates by its announcement -0.5
 //   names       a shared actor 1.5, a shared operation 2; other actors -0.5, operations -2
-//   targets     mostly the same 0.75, some 0.4, none -0.5; a shared region 0.25
+//   targets     the same two or more 1.25, mostly the same 0.75, some 0.4, none -0.5; a shared
+//               region 0.25
 //   context     the two takedowns are known to be one 1, to be two -1.5; the two documents tell of
 //               another network together 1
 //   silence     both state figures and none can be compared -1
 //
 // Together at least kMergeScore to be one. Never one: other companies, mentions of one document,
-// other figures for the same thing, dates apart, other origins; much equal evidence (three figures)
-// forgives one of the last three, as newspapers make mistakes.
+// other figures for the same thing, dates apart, other origins; much equal evidence (two or three
+// distinctive figures) forgives one of the last three, as newspapers make mistakes.
 #pragma once
 
 #include <cstddef>
@@ -37,6 +40,7 @@ struct Group {
   Words targets, regions, actors, operations;
   std::vector<FigureList> figures;              // each list that a mention states
   std::vector<std::size_t> sources, takedowns;  // dense numbers, sorted, each once
+  std::vector<std::int64_t> announced;  // days on which reports of the news were published, sorted
 
   bool has_count() const;
   void add(const std::vector<Facts>& facts, std::size_t member);
@@ -54,6 +58,7 @@ struct Evidence {
   double score = 0;
   FigureEvidence figures;
   bool forbidden = false;
+  int mistakes = 0;     // of figures, dates and origins, how many disagree
   std::string against;  // why forbidden, in words
 };
 
