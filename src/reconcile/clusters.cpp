@@ -235,7 +235,8 @@ class Merging {
     std::vector<Edge> out;
     for (const auto& [a, b] : pairs) {
       Edge e{a, b, remembered(a, b), 0};
-      e.score = e.evidence.score + context_score(context(groups_[a], groups_[b]));
+      const double around = context_score(context(groups_[a], groups_[b]));
+      e.score = e.evidence.score + (e.evidence.incomparable ? std::min(around, 0.0) : around);
       out.push_back(std::move(e));
     }
     return out;

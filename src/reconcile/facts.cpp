@@ -11,7 +11,7 @@
 namespace takedowndb::reconcile {
 namespace {
 
-constexpr std::int64_t kNewsDays = 31;     // how far back a report's own takedown is looked for
+constexpr std::int64_t kNewsDays = 14;     // how far back a report's own takedown is looked for
 constexpr std::int64_t kRecallDays = 400;  // ... and one that it merely recalls
 
 void tidy(Words& words) {

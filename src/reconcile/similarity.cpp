@@ -56,7 +56,7 @@ bool share_source(const Group& a, const Group& b) {
 
 double date_score(const Group& a, const Group& b) {
   if (a.likely.open() || b.likely.open()) return 0;
-  if (a.likely.gap(b.likely) > 1) return -0.5;
+  if (const std::int64_t gap = a.likely.gap(b.likely); gap > 1) return gap > 31 ? -2 : -1;
   const std::int64_t coarser = std::max(a.likely.days(), b.likely.days());
   if (coarser == 1) return a.likely == b.likely ? 2 : 1;
   return coarser <= 35 ? 1.5 : coarser <= 100 ? 1 : coarser <= 366 ? 0.5 : 0.25;
@@ -150,13 +150,13 @@ Evidence weigh(const Group& a, const Group& b) {
   const Relation origins = relation(a, b);
   const std::int64_t gap = a.possible.gap(b.possible);
   const bool much = (f.exact_matches >= 3 && f.weight >= 3) || f.weight >= 5;
-  const bool two_of_three = f.exact_matches >= 2 && f.weight >= 2.5;
   std::string against;
   bool forgiven = true;
   if (f.contradictions > 0) {
     ++e.mistakes;
-    forgiven = forgiven && (much || (two_of_three && origins == Relation::kEqual)) &&
-               f.contradictions == 1 && f.exact_matches >= 2;
+    const bool same_day = std::max(a.likely.days(), b.likely.days()) <= 3 && gap <= 1;
+    const bool enough = much || (origins == Relation::kEqual && f.weight >= (same_day ? 1.8 : 2.5));
+    forgiven = forgiven && enough && f.contradictions == 1 && f.exact_matches >= 2;
     against = "other figures (" + f.sample + ")";
   }
   if (gap > 1) {
@@ -181,7 +181,10 @@ Evidence weigh(const Group& a, const Group& b) {
 
   e.score += std::min(f.weight, 6.0);
   e.score -= 2.0 * f.contradictions;
-  if (f.matched == 0 && a.has_count() && b.has_count()) e.score -= 1;
+  if (f.matched == 0 && a.has_count() && b.has_count()) {
+    e.score -= 1.5;
+    e.incomparable = true;
+  }
   e.score += origins == Relation::kEqual     ? 2
              : origins == Relation::kWithin  ? 1
              : origins == Relation::kOverlap ? 0.5
