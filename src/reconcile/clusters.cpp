@@ -235,8 +235,10 @@ class Merging {
     std::vector<Edge> out;
     for (const auto& [a, b] : pairs) {
       Edge e{a, b, remembered(a, b), 0};
-      const double around = context_score(context(groups_[a], groups_[b]));
-      e.score = e.evidence.score + (e.evidence.incomparable ? std::min(around, 0.0) : around);
+      const Context c = context(groups_[a], groups_[b]);
+      const bool helps = !e.evidence.incomparable && (!e.evidence.only_a_year || c.same_takedown);
+      const double around = context_score(c);
+      e.score = e.evidence.score + (helps ? around : std::min(around, 0.0));
       out.push_back(std::move(e));
     }
     return out;
@@ -273,17 +275,20 @@ class Merging {
     return false;
   }
 
-  // Whether `one` states both what `a` and what `b` states of the same thing, a core inside a
-  // larger set: then they are no rivals.
-  bool bridges(std::size_t one, std::size_t a, std::size_t b) const {
+  // Whether `one` states exactly what `rival` and what `other` state: a core inside a larger set, a
+  // total and its parts. Then they are no rivals, if joining one does not exclude the other.
+  bool bridges(const Edge& edge, const Edge& to_rival, std::size_t one, std::size_t rival,
+               std::size_t other) const {
     const auto& lists = groups_[one].figures;
     const bool twofold = std::any_of(lists.begin(), lists.end(), [](const FigureList& list) {
       return list.distinct_parts().size() < list.parts.size();
     });
-    if (!twofold) return false;
+    const bool exact =
+        edge.evidence.figures.exact_matches > 0 && to_rival.evidence.figures.exact_matches > 0;
+    if (!twofold && !exact) return false;
     Group both = groups_[one];
-    both.absorb(groups_[b]);
-    const Evidence e = weigh(both, groups_[a]);
+    both.absorb(groups_[other]);
+    const Evidence e = weigh(both, groups_[rival]);
     return !e.forbidden && e.figures.matched > 0;
   }
 
@@ -296,11 +301,13 @@ class Merging {
       const std::size_t rival = e->a == one ? e->b : e->a;
       if (rival == other || e->evidence.forbidden) continue;
       if (e->score < edge.score - kMargin - kEpsilon) continue;
-      // An equal figure beats a rival that has none to show.
-      if (edge.evidence.figures.exact_matches > 0 && edge.evidence.figures.weight >= 0.75 &&
-          e->evidence.figures.matched == 0)
+      // An equal figure beats a rival that has none to show, a distinctive one also a hedge.
+      const FigureEvidence& shown = edge.evidence.figures;
+      const FigureEvidence& rivals = e->evidence.figures;
+      if (shown.exact_matches > 0 && rivals.exact_matches == 0 &&
+          (shown.weight >= kFigureEvidence || (shown.weight >= 0.75 && rivals.matched == 0)))
         continue;
-      if (bridges(one, rival, other)) continue;
+      if (bridges(edge, *e, one, rival, other)) continue;
       const auto [a, b] = std::minmax(rival, other);
       if (remembered(a, b).forbidden && !joint(rival, other)) return true;
     }

@@ -225,7 +225,8 @@ class Comparison {
       if (list.has_subset_sum(*total.count)) fit = Fit::kLoose;
       const bool smaller = n < *total.count;
       // One part says little of the whole; parts already matched may simply be some of them.
-      if (smaller && (!several || evidence_.matched > 0)) fit = Fit::kPossible;
+      if (smaller && (!several || evidence_.matched > 0 || 5 * n >= 3 * *total.count))
+        fit = Fit::kPossible;
       if (smaller && !list.totals.empty()) fit = Fit::kUnknown;
     }
     if (!several && fit == Fit::kContradict && n < *total.count) fit = Fit::kPossible;

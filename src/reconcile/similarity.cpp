@@ -187,7 +187,7 @@ Evidence weigh(const Group& a, const Group& b) {
   }
   e.score += origins == Relation::kEqual     ? 2
              : origins == Relation::kWithin  ? 1
-             : origins == Relation::kOverlap ? 0.5
+             : origins == Relation::kOverlap ? 0
              : origins == Relation::kUnknown ? 0
                                              : -1;
   e.score += gap > 1 ? -0.5 : date_score(a, b);

@@ -1,7 +1,7 @@
 // Whether two groups of mentions are one network: evidence for and against, weighed.
 //
 //   figures     equal exact numbers weigh 0.2 (a 7) to 4 (1,633) each, hedges that fit 0.5 to 1.5
-//   origins     equal 2, one within the other 1, overlapping 0.5
+//   origins     equal 2, one within the other 1
 //   dates       the same day 2, the same month 1.5, quarter 1, year 0.5 (by the coarser of the
 //   two);
 //               probably not the same month -1, probably further apart -2; one source dates by
