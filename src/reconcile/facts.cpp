@@ -111,15 +111,17 @@ void mark_headlines(std::vector<Facts>& facts) {
     for (std::size_t i = begin; i < end; ++i) {
       Facts& f = facts[i];
       if (end - begin > 2 && sums_up(facts, begin, end, i)) f.headline_only = true;
+      Words told_apart;
       for (std::size_t j = begin; j < end; ++j) {
         const Facts& other = facts[j];
         if (i == j || other.mention->combined) continue;
         if (f.mention->combined) f.headline_only = true;
-        if (f.origins.size() > 1 && f.figures.has_count() && !other.figures.has_count() &&
-            !other.origins.empty() && other.origins.size() < f.origins.size() &&
+        if (!other.figures.has_count() && other.origins.size() < f.origins.size() &&
             contains(f.origins, other.origins))
-          f.joint = true;
+          told_apart.insert(told_apart.end(), other.origins.begin(), other.origins.end());
       }
+      tidy(told_apart);
+      f.joint = f.origins.size() > 1 && f.figures.has_count() && told_apart == f.origins;
     }
     begin = end;
   }

@@ -185,6 +185,8 @@ Evidence weigh(const Group& a, const Group& b) {
     e.score -= 1.5;
     e.incomparable = true;
   }
+  e.only_a_year = f.weight < 0.75 && !(f.matched > 0 && f.exact_matches == 0) && !a.likely.open() &&
+                  !b.likely.open() && std::max(a.likely.days(), b.likely.days()) > 100;
   e.score += origins == Relation::kEqual     ? 2
              : origins == Relation::kWithin  ? 1
              : origins == Relation::kOverlap ? 0

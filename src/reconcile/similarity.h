@@ -10,7 +10,7 @@
 //   targets     the same two or more 1.25, mostly the same 0.75, some 0.4, none -0.5; a shared
 //               region 0.25
 //   context     the two takedowns are known to be one 1, to be two -1.5; the two documents tell of
-//               another network together 1
+//               another network together 1 (not where only a year speaks for the pair)
 //   silence     both state figures and none can be compared -1.5, and the context does not help
 //
 // Together at least kMergeScore to be one. Never one: other companies, mentions of one document,
@@ -60,6 +60,7 @@ struct Evidence {
   FigureEvidence figures;
   bool forbidden = false;
   bool incomparable = false;  // both state figures, none of the same thing
+  bool only_a_year = false;   // no figure to speak of matches, and one date is a year or so
   int mistakes = 0;           // of figures, dates and origins, how many disagree
   std::string against;        // why forbidden, in words
 };
