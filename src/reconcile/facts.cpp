@@ -203,7 +203,8 @@ Prepared prepare(const Input& input) {
     if (same_takedown)
       f.first_telling = last->first_telling;
     else
-      f.first_telling = seen.emplace(f.company, true).second;
+      f.first_telling =
+          seen.emplace(f.company, true).second && (f.removed.empty() || f.mention->takedown == 0);
     f.own_disclosure = !f.company.empty() && !f.source->publisher.empty() &&
                        Names::reference().company(f.source->publisher) == f.company;
     set_windows(f);

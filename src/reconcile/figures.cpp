@@ -99,9 +99,16 @@ bool equals_some_sum(const Figure& f, const std::vector<FigureList>& others) {
   if (!f.exact()) return false;
   return std::any_of(others.begin(), others.end(), [&f](const FigureList& other) {
     if (!f.kind.empty() && other.sum_of_kind(f.kind) == f.count) return true;
-    if (other.parts.size() != 1 && other.grand() == f.count) return true;
-    return *f.count >= 50 && other.has_subset_sum(*f.count);
+    return other.parts.size() != 1 && other.grand() == f.count;
   });
+}
+
+// Whether it is what some of the other's parts add up to: no contradiction, but no support either,
+// many numbers are some sum.
+bool equals_some_subset(const Figure& f, const std::vector<FigureList>& others) {
+  return f.exact() && *f.count >= 50 &&
+         std::any_of(others.begin(), others.end(),
+                     [&f](const FigureList& other) { return other.has_subset_sum(*f.count); });
 }
 
 std::string number(const Figure& f) { return f.count ? std::to_string(*f.count) : "?"; }
@@ -155,7 +162,7 @@ class Comparison {
         if (equals_some_sum(best_a, b_) || equals_some_sum(best_b, a_)) {
           const Figure& sum = equals_some_sum(best_a, b_) ? best_a : best_b;
           match(Fit::kEqual, sum, sum);
-        } else {
+        } else if (!equals_some_subset(best_a, b_) && !equals_some_subset(best_b, a_)) {
           contradict(best_a, best_b);
         }
       }
@@ -222,7 +229,7 @@ class Comparison {
     Fit fit = compare(total, sum);
     const bool several = list.parts.size() > 1;
     if (total.exact() && fit == Fit::kContradict) {
-      if (list.has_subset_sum(*total.count)) fit = Fit::kLoose;
+      if (list.has_subset_sum(*total.count)) fit = Fit::kPossible;
       const bool smaller = n < *total.count;
       // One part says little of the whole; parts already matched may simply be some of them.
       if (smaller && (!several || evidence_.matched > 0 || 5 * n >= 3 * *total.count))
