@@ -111,8 +111,6 @@ bool equals_some_subset(const Figure& f, const std::vector<FigureList>& others) 
                      [&f](const FigureList& other) { return other.has_subset_sum(*f.count); });
 }
 
-std::string number(const Figure& f) { return f.count ? std::to_string(*f.count) : "?"; }
-
 class Comparison {
  public:
   Comparison(const std::vector<FigureList>& a, const std::vector<FigureList>& b) : a_(a), b_(b) {}
@@ -130,7 +128,6 @@ class Comparison {
     evidence_.weight += fit_weight(fit, a, b);
     ++evidence_.matched;
     if (fit == Fit::kEqual) ++evidence_.exact_matches;
-    if (evidence_.sample.empty() || fit == Fit::kEqual) evidence_.sample = number(a);
     used_.push_back(std::max(*a.count, *b.count));
   }
   void contradict(const Figure& a, const Figure& b) {
@@ -138,8 +135,8 @@ class Comparison {
     const auto [less, more] = std::minmax(*a.count, *b.count);
     evidence_.nearly =
         (evidence_.nearly || evidence_.contradictions == 1) && 7 * (more - less) <= more;
-    against_ = number(a) + " against " + number(b);
-    evidence_.sample = against_;
+    evidence_.mine = *a.count;
+    evidence_.theirs = *b.count;
   }
 
   void compare_slots() {
@@ -247,7 +244,6 @@ class Comparison {
   const std::vector<FigureList>& b_;
   FigureEvidence evidence_;
   std::vector<std::int64_t> used_;
-  std::string against_;
 };
 
 }  // namespace

@@ -63,12 +63,12 @@ struct FigureList {
 };
 
 struct FigureEvidence {
-  double weight = 0;       // of what matches
-  int matched = 0;         // figures that are equal or point at each other
-  int exact_matches = 0;   // ... of them equal exact figures
-  int contradictions = 0;  // figures for the same thing that cannot both be right
-  bool nearly = false;     // ... but differ by a seventh at most
-  std::string sample;      // one match or contradiction in words: "652", "93 against 97"
+  double weight = 0;                  // of what matches
+  int matched = 0;                    // figures that are equal or point at each other
+  int exact_matches = 0;              // ... of them equal exact figures
+  int contradictions = 0;             // figures for the same thing that cannot both be right
+  bool nearly = false;                // ... but differ by a seventh at most
+  std::int64_t mine = 0, theirs = 0;  // a contradiction: 93 and 97
 };
 
 // Compares two groups (each the lists of mentions held to be one network).

@@ -55,6 +55,17 @@ struct Context {
   bool documents_meet = false;
 };
 
+enum class Against {
+  kNothing,
+  kCompany,
+  kDocument,  // one document tells them apart
+  kFigures,
+  kDates,
+  kOrigins,
+  kSeveral,  // two of the three before
+  kDecision,
+};
+
 struct Evidence {
   double score = 0;
   FigureEvidence figures;
@@ -62,8 +73,11 @@ struct Evidence {
   bool incomparable = false;  // both state figures, none of the same thing
   bool only_a_year = false;   // no figure to speak of matches, and one date is a year or so
   int mistakes = 0;           // of figures, dates and origins, how many disagree
-  std::string against;        // why forbidden, in words
+  Against against = Against::kNothing;  // why forbidden
 };
+
+// Why two groups cannot be one: "other figures (93 against 97)".
+std::string in_words(const Evidence& evidence);
 
 Evidence weigh(const Group& a, const Group& b);
 double context_score(const Context& context);
