@@ -1,0 +1,48 @@
+// Assembly: which sentence speaks of which network. Frames are read in order; each either begins a
+// network, goes on with one, says one again, gives a headline over several, recalls an earlier
+// takedown, or says nothing of ours.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/frames.h"
+
+namespace takedowndb::grammar {
+
+struct Network {
+  std::vector<Figure> figures;
+  std::vector<Place> places;
+  std::vector<Name> names;
+  bool joint = false;      // speaks of several networks together
+  int announced = 0;       // how many, when said
+  bool combined = false;   // a headline whose parts are here too
+  bool evidence = false;   // words of influence, not only of spam
+  bool stated = false;     // a statement of removal speaks of it
+  std::size_t domestic = 0;  // unit that says so, 0 for none
+  std::size_t first_sentence = 0;
+  std::size_t last_sentence = 0;
+};
+
+struct Takedown {
+  std::string company;
+  Range company_words;
+  std::string removed;
+  Range removed_words;
+  std::string_view removed_rule;
+  bool recalled = false;
+  bool dated = false;  // an own date was said, even one that cannot be resolved
+  std::vector<Network> networks;
+};
+
+struct Assembly {
+  std::string published;
+  Range published_words;
+  std::vector<Takedown> takedowns;
+};
+
+Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+                  const Calendar& calendar, const std::string& publisher,
+                  const std::string& title);
+
+}  // namespace takedowndb::grammar

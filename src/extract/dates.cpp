@@ -1,0 +1,434 @@
+#include "extract/dates.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
+namespace takedowndb::grammar {
+namespace {
+
+using text::Day;
+
+bool same_word(std::string_view have, std::string_view w) {
+  return have.size() == w.size() &&
+         std::equal(have.begin(), have.end(), w.begin(),
+                    [](char a, char b) { return fold(a) == b; });
+}
+
+int to_int(std::string_view s) {
+  int value = 0;
+  std::from_chars(s.data(), s.data() + s.size(), value);
+  return value;
+}
+
+std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_string(b); }
+
+std::string month_span(int year, int from, int to) {
+  return text::month_string(year, from) + "/" + text::month_string(year, to);
+}
+
+struct Shift {
+  int year = 0;
+  int month = 1;
+};
+Shift shift_months(Day d, int by) {
+  const int index = d.year * 12 + (d.month - 1) + by;
+  return {index / 12, index % 12 + 1};
+}
+
+class Finder {
+ public:
+  Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
+      : r_(r), u_(r.units), first_(first), end_(end), calendar_(calendar) {}
+
+  std::vector<DateHit> run() {
+    for (std::size_t i = first_; i < end_;) {
+      DateHit hit;
+      const std::size_t after = read(i, hit);
+      if (after > i) {
+        hit.range = {i, after};
+        hits_.push_back(hit);
+        i = after;
+      } else {
+        ++i;
+      }
+    }
+    return std::move(hits_);
+  }
+
+ private:
+  bool in(std::size_t i) const { return i < end_; }
+  bool word_is(std::size_t i, std::string_view w) const {
+    return in(i) && same_word(r_.word(u_[i]), w);
+  }
+  bool is_year(std::size_t i) const {
+    return in(i) && u_[i].is_number() && u_[i].digits && u_[i].plain && u_[i].number >= 1990 &&
+           u_[i].number <= 2100;
+  }
+  int number(std::size_t i) const { return static_cast<int>(u_[i].number); }
+  bool is_day(std::size_t i) const {
+    return in(i) && (u_[i].is_number() || u_[i].kind == UnitKind::kOrdinal) && u_[i].number >= 1 &&
+           u_[i].number <= 31 && (u_[i].digits || u_[i].kind == UnitKind::kOrdinal) &&
+           u_[i].number == number(i);
+  }
+  int month_at(std::size_t i) const {
+    if (!in(i) || !u_[i].is(Cat::kMonth)) return 0;
+    if (r_.stream.cased && !u_[i].capital) return 0;
+    if (!r_.stream.cased && (word_is(i, "may") || word_is(i, "march") || word_is(i, "sun") ||
+                             word_is(i, "mar") || word_is(i, "dec"))) {
+      // In text without capitals only with a number at its side.
+      const bool beside = (in(i + 1) && u_[i + 1].is_number()) ||
+                          (i > first_ && (u_[i - 1].is_number() || word_is(i - 1, "in")));
+      if (!beside) return 0;
+    }
+    return to_int(r_.value(u_[i], Cat::kMonth));
+  }
+  std::optional<int> published_year() const {
+    if (!calendar_.published) return std::nullopt;
+    return calendar_.published->earliest.year;
+  }
+  bool published_day() const {
+    return calendar_.published && calendar_.published->precision == text::Precision::kDay;
+  }
+  bool published_month() const {
+    return calendar_.published && (calendar_.published->precision == text::Precision::kDay ||
+                                   calendar_.published->precision == text::Precision::kMonth);
+  }
+
+  // The year of a month that is named without one: the latest that is not after publication.
+  std::optional<int> year_of_month(int month, int day) const {
+    if (!published_month()) {
+      if (calendar_.published && calendar_.published->precision == text::Precision::kYear)
+        return calendar_.published->earliest.year;
+      return std::nullopt;
+    }
+    const Day p = calendar_.published->earliest;
+    if (month > p.month || (month == p.month && day > p.day && published_day())) return p.year - 1;
+    return p.year;
+  }
+
+  std::size_t read(std::size_t i, DateHit& hit) {
+    const Unit& u = u_[i];
+    // 2018-10-26, 2018/10/26
+    if (is_year(i) && in(i + 4) && (u_[i + 1].is_mark('-') || u_[i + 1].is_mark('/')) &&
+        u_[i + 2].is_number() && u_[i + 3].kind == UnitKind::kMark &&
+        u_[i + 3].mark == u_[i + 1].mark && u_[i + 4].is_number() && !u_[i + 2].spaced) {
+      const Day d{number(i), number(i + 2), number(i + 4)};
+      if (text::is_real(d)) {
+        hit.edtf = text::to_string(d);
+        hit.rule = "date.iso";
+        return i + 5;
+      }
+    }
+    // 26.10.2018, 10/26/2018: only where day and month cannot be taken for one another.
+    if (u.is_number() && in(i + 4) && u.digits && u.plain && u.number <= 31 &&
+        u_[i + 1].is_mark('/') && u_[i + 2].is_number() && u_[i + 3].is_mark('/') && is_year(i + 4)) {
+      int a = number(i);
+      int b = number(i + 2);
+      if (a > 12) std::swap(a, b);
+      const Day d{number(i + 4), a, b};
+      if (text::is_real(d)) {
+        hit.edtf = text::to_string(d);
+        hit.rule = "date.slashes";
+        return i + 5;
+      }
+    }
+    std::size_t k = i;
+    bool weekday = false;
+    if (u.is(Cat::kWeekday) && (u.capital || !r_.stream.cased) &&
+        !(u.end - u.begin <= 3 && !r_.stream.cased)) {
+      weekday = true;
+      ++k;
+      if (in(k) && u_[k].is_mark('.')) ++k;
+      if (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('('))) ++k;
+      if (word_is(k, "the")) ++k;
+    }
+    if (const std::size_t after = calendar_date(k, hit); after > k) return after;
+    if (weekday) return bare_weekday(i, hit);
+    if (u.is(Cat::kQuarter)) return quarter(i, hit);
+    if (u.is(Cat::kRelative)) return relative(i, hit);
+    if (is_year(i) && i > first_ && !in_range(i)) {
+      const bool led = word_is(i - 1, "in") || word_is(i - 1, "early") || word_is(i - 1, "late") ||
+                       word_is(i - 1, "of") || word_is(i - 1, "during") || word_is(i - 1, "mid");
+      if (led) {
+        hit.edtf = std::to_string(number(i));
+        hit.rule = "date.year";
+        return i + 1;
+      }
+    }
+    return i;
+  }
+
+  bool in_range(std::size_t) const { return false; }
+
+  // "October 26, 2018", "26 October 2018", "Oct. 26", "October 2018", "early July", "August".
+  std::size_t calendar_date(std::size_t i, DateHit& hit) {
+    if (const int m = month_at(i); m != 0) {
+      std::size_t k = i + 1;
+      if (in(k) && u_[k].is_mark('.') && !u_[k].spaced) ++k;
+      if (is_day(k) && !is_year(k) && !(in(k + 1) && u_[k + 1].is(Cat::kKind))) {
+        const int d = number(k);
+        std::size_t y = k + 1;
+        if (in(y) && u_[y].is_mark(',')) ++y;
+        if (is_year(y)) {
+          const Day day{number(y), m, d};
+          if (!text::is_real(day)) return i;
+          hit.edtf = text::to_string(day);
+          hit.rule = "date.absolute";
+          return y + 1;
+        }
+        hit.rule = "date.month-day";
+        hit.needs_year = true;
+        if (const auto year = year_of_month(m, d)) {
+          const Day day{*year, m, d};
+          if (text::is_real(day)) hit.edtf = text::to_string(day);
+        }
+        return k + 1;
+      }
+      if (in(k) && u_[k].is_mark(',') && is_year(k + 1)) ++k;
+      if (word_is(k, "of") && is_year(k + 1)) ++k;
+      if (is_year(k)) {
+        // "September to December 2024" is read at its first month.
+        hit.edtf = text::month_string(number(k), m);
+        hit.rule = "date.month-year";
+        return k + 1;
+      }
+      if (word_is(k, "and") || word_is(k, "to") || word_is(k, "through") ||
+          (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark(',')))) {
+        if (const int m2 = month_at(k + 1); m2 != 0 && is_year(k + 2) && m2 > m) {
+          hit.edtf = month_span(number(k + 2), m, m2);
+          hit.rule = "date.months";
+          return k + 3;
+        }
+      }
+      hit.rule = "date.month";
+      hit.needs_year = true;
+      if (const auto year = year_of_month(m, 1)) hit.edtf = text::month_string(*year, m);
+      return i + 1;
+    }
+    if (is_day(i) && in(i + 1)) {
+      std::size_t k = i + 1;
+      if (word_is(k, "of")) ++k;
+      if (const int m = month_at(k); m != 0) {
+        const int d = number(i);
+        std::size_t y = k + 1;
+        if (in(y) && (u_[y].is_mark('.') || u_[y].is_mark(','))) ++y;
+        if (is_year(y)) {
+          const Day day{number(y), m, d};
+          if (!text::is_real(day)) return i;
+          hit.edtf = text::to_string(day);
+          hit.rule = "date.absolute";
+          return y + 1;
+        }
+        hit.rule = "date.day-month";
+        hit.needs_year = true;
+        if (const auto year = year_of_month(m, d)) {
+          const Day day{*year, m, d};
+          if (text::is_real(day)) hit.edtf = text::to_string(day);
+        }
+        return k + 1;
+      }
+    }
+    return i;
+  }
+
+  std::size_t bare_weekday(std::size_t i, DateHit& hit) {
+    hit.relative = true;
+    hit.weekday = true;
+    hit.rule = "date.weekday";
+    if (published_day()) {
+      const int wanted = to_int(r_.value(u_[i], Cat::kWeekday));
+      const Day p = calendar_.published->earliest;
+      const int back = (text::weekday(p) - wanted + 7) % 7;
+      hit.edtf = text::to_string(text::from_serial(text::to_serial(p) - back));
+    } else if (calendar_.published) {
+      // A day of a known year or month: that year or month.
+      const auto& p = *calendar_.published;
+      hit.edtf = p.precision == text::Precision::kMonth
+                     ? text::month_string(p.earliest.year, p.earliest.month)
+                     : std::to_string(p.earliest.year);
+    }
+    return i + 1;
+  }
+
+  std::size_t quarter(std::size_t i, DateHit& hit) {
+    const std::string_view v = r_.value(u_[i], Cat::kQuarter);
+    std::size_t k = i + 1;
+    if (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark('/'))) {
+      // "Q2-Q3 2025"
+      if (in(k + 1) && u_[k + 1].is(Cat::kQuarter) && is_year(k + 2)) {
+        const int a = to_int(v);
+        const int b = to_int(r_.value(u_[k + 1], Cat::kQuarter));
+        if (a > 0 && b > a) {
+          hit.edtf = month_span(number(k + 2), a * 3 - 2, b * 3);
+          hit.rule = "date.quarters";
+          return k + 3;
+        }
+      }
+    }
+    if (word_is(k, "of")) ++k;
+    if (in(k) && u_[k].is_mark(',')) ++k;
+    int year = 0;
+    if (is_year(k)) year = number(k);
+    else if (in(k) && word_is(k, "this year") && published_year()) year = *published_year();
+    else if (in(k) && word_is(k, "last year") && published_year()) year = *published_year() - 1;
+    else if (i > first_ && is_year(i - 1)) {
+      year = number(i - 1);
+      k = i;
+    } else if (const auto y = published_year(); y && v[0] != 'H') {
+      const int q = to_int(v);
+      const int month = calendar_.published->earliest.month;
+      year = q * 3 - 2 > month ? *y - 1 : *y;
+      k = i;
+    }
+    hit.rule = "date.quarter";
+    if (year == 0) {
+      hit.needs_year = true;
+      return i + 1;
+    }
+    if (v == "H1") hit.edtf = month_span(year, 1, 6);
+    else if (v == "H2") hit.edtf = month_span(year, 7, 12);
+    else hit.edtf = month_span(year, to_int(v) * 3 - 2, to_int(v) * 3);
+    return k + 1;
+  }
+
+  std::size_t relative(std::size_t i, DateHit& hit) {
+    hit.relative = true;
+    hit.rule = "date.relative";
+    const std::string_view v = r_.value(u_[i], Cat::kRelative);
+    std::size_t after = i + 1;
+    // "earlier this month": the adverb is part of the phrase in the lexicon.
+    const std::size_t colon = v.find(':');
+    const std::string_view sort = v.substr(0, colon);
+    const int by = colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
+    if (sort == "same-day") {
+      for (auto k = hits_.rbegin(); k != hits_.rend(); ++k) {
+        hit.edtf = k->edtf;
+        break;
+      }
+      return after;
+    }
+    if (!calendar_.published) return after;
+    const auto& p = *calendar_.published;
+    const Day day = p.earliest;
+    if (sort == "day" && published_day()) {
+      hit.edtf = text::to_string(text::from_serial(text::to_serial(day) + by));
+    } else if (sort == "week" && published_day()) {
+      const std::int64_t serial = text::to_serial(day);
+      const std::int64_t monday = serial - (text::weekday(day) + 6) % 7;
+      if (by == 0) {
+        hit.edtf = interval(text::from_serial(monday), text::from_serial(monday + 6));
+      } else {
+        hit.edtf = interval(text::from_serial(monday + by * 7),
+                            text::from_serial(monday + by * 7 + 6));
+      }
+    } else if (sort == "month" && published_month()) {
+      const Shift s = shift_months(day, by);
+      hit.edtf = text::month_string(s.year, s.month);
+    } else if (sort == "quarter" && published_month()) {
+      const int q = (day.month - 1) / 3 + by;
+      const int year = q < 0 ? day.year - 1 : day.year;
+      const int quarter = (q + 4) % 4;
+      hit.edtf = month_span(year, quarter * 3 + 1, quarter * 3 + 3);
+    } else if (sort == "year") {
+      hit.edtf = std::to_string(day.year + by);
+    } else if (sort == "season") {
+      const std::string_view rest = v.substr(colon + 1);
+      const int from = to_int(rest.substr(0, 2));
+      const int to = to_int(rest.substr(3, 2));
+      const int shift = std::atoi(std::string(rest.substr(6)).c_str());
+      int year = day.year;
+      if (shift < 0 && published_month() && day.month <= to) year -= 1;
+      hit.edtf = month_span(year, from, to);
+    }
+    return after;
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  std::size_t first_;
+  std::size_t end_;
+  const Calendar& calendar_;
+  std::vector<DateHit> hits_;
+};
+
+bool is_full_day(const std::string& edtf) {
+  return edtf.size() == 10 && edtf.find('/') == std::string::npos;
+}
+
+}  // namespace
+
+std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
+                                const Calendar& calendar) {
+  return Finder(r, first, end, calendar).run();
+}
+
+std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
+  // A full date in a short line of the head, in a dateline, or behind "updated"/"published".
+  std::size_t prose = 0;
+  std::optional<OwnDate> best;
+  for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
+    const Line& line = layout.lines[n];
+    if (line.kind == LineKind::kFurniture) continue;
+    const auto hits = find_dates(r, line.first, line.end, Calendar());
+    const bool is_prose = line.words >= 18;
+    for (const DateHit& hit : hits) {
+      if (!is_full_day(hit.edtf)) continue;
+      if (!is_prose) {
+        if (line.words <= 14) return OwnDate{hit.edtf, hit.range};
+        bool updated = false;
+        for (std::size_t k = line.first; k < hit.range.first; ++k)
+          updated |= same_word(r.word(r.units[k]), "updated") ||
+                     same_word(r.word(r.units[k]), "published");
+        if (updated) return OwnDate{hit.edtf, hit.range};
+      } else {
+        // A dateline: "MANILA, September 23, 2020 -- The military ..."
+        std::size_t dash = hit.range.end;
+        bool dateline = false;
+        for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
+          const Unit& u = r.units[dash];
+          if (u.is_mark('_') || (u.is_mark('-') && u.spaced)) {
+            dateline = true;
+            break;
+          }
+          if (u.is_mark('.') || u.is(Cat::kAnnounce)) break;
+        }
+        if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
+        for (std::size_t k = line.first; k < hit.range.first; ++k)
+          if ((same_word(r.word(r.units[k]), "updated") ||
+               same_word(r.word(r.units[k]), "published")) &&
+              hit.range.first - k < 4)
+            return OwnDate{hit.edtf, hit.range};
+      }
+    }
+    if (is_prose && ++prose > 2) break;
+  }
+  // A year alone that the text is written in: "2018 is a very important election year".
+  for (const Line& line : layout.lines) {
+    if (line.kind == LineKind::kFurniture) continue;
+    for (std::size_t k = line.first; k + 1 < line.end; ++k) {
+      const Unit& u = r.units[k];
+      if (u.is_number() && u.plain && u.number >= 2010 && u.number <= 2100 &&
+          (same_word(r.word(r.units[k + 1]), "is")))
+        return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
+    }
+  }
+  return best;
+}
+
+std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
+  std::size_t prose = 0;
+  for (const Line& line : layout.lines) {
+    if (line.kind == LineKind::kFurniture) continue;
+    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar())) {
+      if (hit.edtf.find('/') != std::string::npos &&
+          (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months"))
+        return OwnDate{hit.edtf, hit.range};
+    }
+    if (line.words >= 18 && ++prose >= 3) break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace takedowndb::grammar

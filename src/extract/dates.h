@@ -1,0 +1,35 @@
+// Dates: "October 26, 2018", "23 August 2018", "2018-10-26", "in August 2019", "Q2 2023", "early
+// July", "on Tuesday", "last month". A date that needs the document's own date is resolved from it
+// or stays empty: never a guess.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/facts.h"
+#include "extract/layout.h"
+#include "extract/units.h"
+#include "text/edtf.h"
+
+namespace takedowndb::grammar {
+
+struct Calendar {
+  std::optional<text::DateRange> published;  // day, month or year of the document
+};
+
+// Dates among units [first, end), resolved against `calendar`.
+std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
+                                const Calendar& calendar);
+
+// The document's own date as its text states it: a date line, dateline, byline or "last updated".
+struct OwnDate {
+  std::string edtf;
+  Range range;
+};
+std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout);
+
+// A reporting period in the first lines ("Q2 2023", "H1 2026", "September to December 2024").
+std::optional<OwnDate> find_period(const Reading& r, const Layout& layout);
+
+}  // namespace takedowndb::grammar

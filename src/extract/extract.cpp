@@ -1,0 +1,119 @@
+// The whole of extraction: text in, claims with spans out. Each stage is in a file of its own;
+// this one runs them in order and turns byte offsets into character offsets.
+#include <algorithm>
+#include <cmath>
+
+#include "extract/assemble.h"
+#include "extract/dates.h"
+#include "extract/frames.h"
+#include "extract/layout.h"
+#include "extract/lexicon.h"
+#include "extract/units.h"
+#include "takedowndb/document.h"
+#include "text/utf8.h"
+
+namespace takedowndb {
+namespace {
+
+using grammar::Figure;
+using grammar::FigureType;
+using grammar::Range;
+
+class Emitter {
+ public:
+  Emitter(const grammar::Reading& r) : r_(r), map_(r.stream.text) {}
+
+  std::optional<Span> span(Range range) const {
+    if (range.end <= range.first) return std::nullopt;
+    return Span{map_.to_character(r_.units[range.first].begin),
+                map_.to_character(r_.units[range.end - 1].end)};
+  }
+  Claim claim(Property property, std::string value, Range range, std::string_view rule) const {
+    Claim c;
+    c.property = property;
+    c.value = std::move(value);
+    c.span = span(range);
+    c.rule = rule;
+    return c;
+  }
+
+ private:
+  const grammar::Reading& r_;
+  text::CharacterMap map_;
+};
+
+Claim figure_claim(const Emitter& emit, const Figure& f) {
+  static constexpr Property kProperties[] = {Property::kAsset, Property::kTotal,
+                                             Property::kAudience, Property::kAdSpend,
+                                             Property::kEvents};
+  Claim c = emit.claim(kProperties[static_cast<std::size_t>(f.type)], "", f.range, f.rule);
+  c.bound = f.bound;
+  if (f.type == FigureType::kSpend) {
+    c.amount = f.amount;
+    c.currency = f.currency;
+  } else {
+    c.count = f.count;
+    c.count_high = f.high;
+    c.platform = f.platform;
+    c.kind = f.kind;
+  }
+  return c;
+}
+
+}  // namespace
+
+Extraction extract(const Document& document) {
+  const std::string_view text = document.text;
+  Extraction out;
+  grammar::Reading reading;
+  reading.lexicon = &grammar::Lexicon::bundled();
+  grammar::tokenize(text, reading.lexicon->vocabulary(), reading.stream);
+  grammar::build_units(reading);
+  const grammar::Layout layout = grammar::lay_out(reading);
+  const Emitter emit(reading);
+
+  grammar::Calendar calendar;
+  if (!document.metadata.published.empty())
+    calendar.published = text::parse_edtf(document.metadata.published);
+  if (const auto own = grammar::find_own_date(reading, layout)) {
+    if (!calendar.published) {
+      calendar.published = text::parse_edtf(own->edtf);
+      out.published = emit.claim(Property::kPublished, own->edtf, own->range, "date.own");
+    }
+  }
+  const auto frames = grammar::build_frames(reading, layout, calendar);
+  const auto assembly = grammar::assemble(reading, layout, frames, calendar,
+                                          document.metadata.publisher, document.metadata.title);
+  for (const auto& t : assembly.takedowns) {
+    TakedownMention takedown;
+    takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
+    if (!t.removed.empty())
+      takedown.removed = emit.claim(Property::kRemoved, t.removed, t.removed_words, t.removed_rule);
+    for (const auto& n : t.networks) {
+      NetworkMention mention;
+      mention.combined = n.combined;
+      for (const auto& p : n.places) {
+        const Property property = p.region                               ? Property::kRegion
+                                  : p.role == grammar::Role::kOrigin ? Property::kOrigin
+                                                                     : Property::kTarget;
+        mention.claims.push_back(
+            emit.claim(property, std::string(p.code), {p.unit, p.unit + 1}, p.rule));
+      }
+      for (const auto& name : n.names)
+        mention.claims.push_back(
+            emit.claim(name.operation ? Property::kOperation : Property::kActor, name.value,
+                       name.range, name.rule));
+      for (const Figure& f : n.figures) mention.claims.push_back(figure_claim(emit, f));
+      std::stable_sort(mention.claims.begin(), mention.claims.end(),
+                       [](const Claim& a, const Claim& b) {
+                         const auto key = [](const Claim& c) { return c.span ? c.span->start : -1; };
+                         return key(a) < key(b);
+                       });
+      takedown.networks.push_back(std::move(mention));
+    }
+    out.takedowns.push_back(std::move(takedown));
+  }
+  return out;
+}
+
+}  // namespace takedowndb

@@ -1,0 +1,121 @@
+// What one sentence states, before anybody asks of which network: figures, places with their
+// roles, names, dates, and the cues that tell how the sentence relates to its neighbours.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/layout.h"
+#include "extract/units.h"
+#include "takedowndb/extraction.h"
+#include "text/edtf.h"
+
+namespace takedowndb::grammar {
+
+// Units [first, end) that state a fact.
+struct Range {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+enum class FigureType : std::uint8_t { kAsset, kTotal, kAudience, kSpend, kEvents };
+
+struct Figure {
+  FigureType type = FigureType::kAsset;
+  std::string_view platform;  // empty: not stated
+  std::string_view kind;      // empty: mixed or not stated
+  std::optional<std::int64_t> count;
+  std::optional<std::int64_t> high;
+  double amount = 0;          // spend
+  std::string_view currency;
+  Bound bound = Bound::kExact;
+  Range range;                // number and noun
+  std::size_t number = 0;     // unit of the number
+  bool subset = false;        // "12 of these Pages"
+  bool governed = false;      // object or subject of a removal verb
+  bool used = false;          // object of a verb by which the network acts ("created 30 Pages")
+  bool platform_said = false;  // the platform stands in the words
+  bool whole = false;         // followers "of the network", of no kind
+  std::string_view rule;
+};
+
+enum class Role : std::uint8_t { kOrigin, kTarget };
+
+struct Place {
+  Role role = Role::kOrigin;
+  bool region = false;
+  bool weak = false;  // counts only when nothing better is said ("network in X")
+  bool others = false;  // others than the company say so
+  std::string_view code;
+  std::size_t unit = 0;
+  std::size_t cue = 0;
+  std::string_view rule;
+};
+
+struct Name {
+  bool operation = false;
+  std::string value;
+  Range range;
+  std::string_view rule;
+};
+
+// A date in the text. `edtf` is empty when it cannot be resolved.
+struct DateHit {
+  std::string edtf;
+  Range range;
+  bool relative = false;
+  bool weekday = false;   // a bare day of the week
+  bool needs_year = false;  // a month or day without its year, resolved by context
+  std::string_view rule;
+};
+
+struct Frame {
+  std::size_t sentence = 0;
+  std::vector<Figure> figures;
+  std::vector<Place> places;
+  std::vector<Name> names;
+  std::vector<DateHit> dates;
+  std::optional<std::size_t> removal;  // unit of the removal verb
+  bool removal_noun = false;
+  bool passive = false;
+  bool found_only = false;     // others found something: no removal
+  bool domestic = false;
+  std::size_t domestic_unit = 0;
+  bool new_network = false;
+  bool ordinal = false;
+  int ordinal_number = 0;
+  int networks = 0;            // "four separate networks"; -1: several
+  std::size_t networks_unit = 0;
+  bool network_noun = false;   // "the operation", "a network"
+  bool recall = false;
+  bool back_reference = false;
+  bool same_operation = false;
+  std::string_view company;    // who acts, when said
+  std::size_t company_unit = 0;
+  bool heading = false;
+  bool bullet = false;
+  bool quoted = false;
+};
+
+// Figures of assets, totals, audiences and events of one sentence.
+void find_figures(const Reading& r, const Sentence& s, Frame& out);
+// Ad spend.
+void find_money(const Reading& r, const Sentence& s, Frame& out);
+// Origins, targets and regions.
+void find_places(const Reading& r, const Sentence& s, Frame& out);
+// Actors and operations.
+void find_names(const Reading& r, const Sentence& s, Frame& out);
+
+// Whether a denial or a comparison stands before unit `i` in its clause.
+bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
+bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
+
+inline bool is_clause_mark(const Unit& u) {
+  return u.is_mark(',') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_') || u.is_mark('.') ||
+         u.is_mark('(') || u.is_mark(')') || u.is_mark('"') || u.is_line_end();
+}
+
+}  // namespace takedowndb::grammar

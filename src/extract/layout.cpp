@@ -1,0 +1,235 @@
+#include "extract/layout.h"
+
+#include <algorithm>
+
+namespace takedowndb::grammar {
+namespace {
+
+bool is_bullet_mark(char m) { return m == '*' || m == '-' || m == '_' || m == '|' || m == '>'; }
+
+class Planner {
+ public:
+  explicit Planner(const Reading& reading) : r_(reading), units_(reading.units) {}
+
+  Layout run() {
+    cut_lines();
+    for (Line& line : out_.lines) classify(line);
+    drop_furniture();
+    join_wrapped();
+    for (std::size_t i = 0; i < out_.lines.size(); ++i)
+      if (out_.lines[i].kind != LineKind::kFurniture) cut_sentences(i);
+    return std::move(out_);
+  }
+
+ private:
+  void cut_lines() {
+    std::size_t begin = 0;
+    bool blank = true;
+    for (std::size_t i = 0; i <= units_.size(); ++i) {
+      if (i < units_.size() && !units_[i].is_line_end()) continue;
+      if (i > begin) {
+        Line line;
+        line.first = begin;
+        line.end = i;
+        line.after_blank = blank;
+        out_.lines.push_back(line);
+      }
+      if (i < units_.size()) blank = units_[i].kind == UnitKind::kBreak;
+      begin = i + 1;
+    }
+  }
+
+  std::size_t indent_of(const Line& line) const {
+    const auto text = r_.stream.text;
+    std::size_t at = units_[line.first].begin;
+    std::size_t spaces = 0;
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) {
+      --at;
+      ++spaces;
+    }
+    return spaces;
+  }
+
+  void classify(Line& line) const {
+    line.body = line.first;
+    line.indent = static_cast<int>(indent_of(line));
+    std::size_t words = 0;
+    for (std::size_t i = line.first; i < line.end; ++i)
+      words += units_[i].kind != UnitKind::kMark ? units_[i].last - units_[i].first + 1 : 0;
+    line.words = words;
+    const Unit& first = units_[line.first];
+    bool hash = false;
+    while (line.body < line.end && units_[line.body].is_mark('#')) {
+      ++line.body;
+      hash = true;
+    }
+    if (hash) {
+      line.kind = LineKind::kHeading;
+      return;
+    }
+    if (first.is_mark('|')) {
+      line.kind = LineKind::kTable;
+      return;
+    }
+    const bool bold = units_[line.first].is_mark('*') && line.first + 1 < line.end &&
+                      !units_[line.first + 1].spaced;
+    if (first.kind == UnitKind::kMark && is_bullet_mark(first.mark) && !bold &&
+        line.first + 1 < line.end) {
+      line.kind = LineKind::kBullet;
+      ++line.body;
+      return;
+    }
+    if (first.is_number() && first.plain && first.number < 100 && line.first + 2 < line.end &&
+        (units_[line.first + 1].is_mark('.') || units_[line.first + 1].is_mark(')')) &&
+        !units_[line.first + 1].spaced && units_[line.first + 2].spaced) {
+      line.kind = LineKind::kNumbered;
+      line.body = line.first + 2;
+      return;
+    }
+    const Unit& last = units_[line.end - 1];
+    const bool open_end =
+        !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
+          last.is_mark(';') || last.is_mark('"') || last.is_mark('\'') || last.is_mark(')'));
+    if (words <= 14 && open_end && r_.stream.cased && first.spaced)
+      line.kind = LineKind::kHeading;
+    if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
+  }
+
+  // Whether a short line says that what follows does not belong to the report.
+  bool announces_furniture(const Line& line) const {
+    if (line.words > 12) return false;
+    std::size_t named = 0;
+    for (std::size_t i = line.first; i < line.end; ++i) {
+      const Unit& u = units_[i];
+      if (u.is(Cat::kHeading)) named += u.last - u.first + 1;
+    }
+    return named * 2 >= line.words && named > 0;
+  }
+
+  bool is_prose(const Line& line) const {
+    if (line.words < 18) return false;
+    return line.kind != LineKind::kTable;
+  }
+
+  void drop_furniture() {
+    std::size_t prose_seen = 0;
+    std::size_t prose_all = 0;
+    for (const Line& line : out_.lines) prose_all += is_prose(line) ? 1 : 0;
+    bool skipping = false;
+    for (Line& line : out_.lines) {
+      if (is_prose(line)) {
+        if (skipping && prose_seen * 3 < prose_all * 2) skipping = false;
+        ++prose_seen;
+      }
+      if (announces_furniture(line)) {
+        skipping = true;
+        line.kind = LineKind::kFurniture;
+        continue;
+      }
+      if (skipping) line.kind = LineKind::kFurniture;
+    }
+  }
+
+  // Hard-wrapped text: a line that goes on in the next one.
+  void join_wrapped() {
+    std::vector<Line> joined;
+    for (const Line& line : out_.lines) {
+      if (!joined.empty() && !line.after_blank) {
+        Line& before = joined.back();
+        const Unit& last = units_[before.end - 1];
+        const Unit& next = units_[line.first];
+        const std::size_t width = units_[before.end - 1].end - units_[before.first].begin;
+        const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark('!') ||
+                           last.is_mark('?');
+        const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
+        const bool goes_on = next.kind == UnitKind::kWord && !next.capital;
+        if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kFurniture &&
+            r_.stream.cased && ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
+          before.end = line.end;
+          before.words += line.words;
+          if (before.kind == LineKind::kHeading) before.kind = LineKind::kProse;
+          continue;
+        }
+        if (plain && line.kind == LineKind::kProse && stops && width >= 55 && width <= 120 &&
+            before.kind == LineKind::kProse && r_.stream.cased) {
+          before.end = line.end;
+          before.words += line.words;
+          continue;
+        }
+      }
+      joined.push_back(line);
+    }
+    out_.lines = std::move(joined);
+  }
+
+  bool ends_here(std::size_t i, std::size_t end) const {
+    const Unit& u = units_[i];
+    if (u.kind != UnitKind::kMark) return false;
+    if (u.mark == ';') return true;
+    if (u.mark == '!' || u.mark == '?') return true;
+    if (u.mark != '.') return false;
+    if (i + 1 >= end) return true;
+    std::size_t next = i + 1;
+    while (next < end && (units_[next].is_mark('"') || units_[next].is_mark('\'') ||
+                          units_[next].is_mark(')') || units_[next].is_mark(']') ||
+                          units_[next].is_mark('*')))
+      ++next;
+    if (next >= end) return true;
+    const Unit& after = units_[next];
+    if (!after.spaced && next == i + 1) return false;
+    if (i > 0 && units_[i - 1].is(Cat::kAbbreviation) && !u.spaced) {
+      // "Inc." and its like end a sentence only before a word that begins one.
+      if (after.is_number() || !after.any(bit(Cat::kStop) | bit(Cat::kFiller))) return false;
+    }
+    // An initial: "John F. Kennedy".
+    if (i > 0 && units_[i - 1].end - units_[i - 1].begin == 1 && units_[i - 1].capital)
+      return false;
+    if (after.kind == UnitKind::kWord && !after.capital && r_.stream.cased) return false;
+    return true;
+  }
+
+  void push(std::size_t first, std::size_t end, std::size_t line, bool starts) {
+    while (first < end && units_[first].is_line_end()) ++first;
+    if (first >= end) return;
+    out_.sentences.push_back({first, end, line, starts});
+  }
+
+  void cut_sentences(std::size_t index) {
+    const Line& line = out_.lines[index];
+    std::size_t begin = line.body;
+    bool starts = true;
+    for (std::size_t i = line.body; i < line.end; ++i) {
+      if (!r_.stream.punctuated) {
+        if (i > begin + 3 && units_[i].is(Cat::kClause) && !units_[i - 1].is(Cat::kStop) &&
+            !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
+            !units_[i - 1].is(Cat::kFiller)) {
+          push(begin, i, index, starts);
+          starts = false;
+          begin = i;
+        }
+        continue;
+      }
+      if (!ends_here(i, line.end)) continue;
+      std::size_t stop = i + 1;
+      while (stop < line.end && (units_[stop].is_mark('"') || units_[stop].is_mark('\'') ||
+                                 units_[stop].is_mark(')')) &&
+             !units_[stop].spaced)
+        ++stop;
+      push(begin, stop, index, starts);
+      starts = false;
+      begin = stop;
+      i = stop - 1;
+    }
+    push(begin, line.end, index, starts);
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& units_;
+  Layout out_;
+};
+
+}  // namespace
+
+Layout lay_out(const Reading& reading) { return Planner(reading).run(); }
+
+}  // namespace takedowndb::grammar

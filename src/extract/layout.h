@@ -1,0 +1,38 @@
+// Layout: lines, what each line is (heading, bullet, table row, prose, page furniture), and the
+// sentences in them. Works on units alone; knows no facts.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/units.h"
+
+namespace takedowndb::grammar {
+
+enum class LineKind : std::uint8_t { kProse, kHeading, kBullet, kNumbered, kTable, kFurniture };
+
+struct Line {
+  std::size_t first = 0;  // units [first, end)
+  std::size_t end = 0;
+  LineKind kind = LineKind::kProse;
+  std::size_t body = 0;  // first unit behind a bullet or number
+  std::size_t words = 0;
+  int indent = 0;         // bytes before the bullet
+  bool after_blank = false;
+};
+
+struct Sentence {
+  std::size_t first = 0;  // units [first, end)
+  std::size_t end = 0;
+  std::size_t line = 0;
+  bool starts_line = false;
+};
+
+struct Layout {
+  std::vector<Line> lines;
+  std::vector<Sentence> sentences;  // furniture left out
+};
+
+Layout lay_out(const Reading& reading);
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,350 @@
+#include "extract/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/csv.h"
+#include "text/embedded.h"
+#include "text/utf8.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+using Named = std::pair<std::string_view, Cat>;
+constexpr std::array kNames = {
+    Named{"country", Cat::kCountry},
+    Named{"demonym", Cat::kDemonym},
+    Named{"city", Cat::kCity},
+    Named{"region", Cat::kRegion},
+    Named{"platform", Cat::kPlatform},
+    Named{"company", Cat::kCompany},
+    Named{"other", Cat::kOther},
+    Named{"kind", Cat::kKind},
+    Named{"actor", Cat::kActor},
+    Named{"operation", Cat::kOperation},
+    Named{"number", Cat::kNumber},
+    Named{"scale", Cat::kScale},
+    Named{"vague", Cat::kVague},
+    Named{"hedge", Cat::kHedge},
+    Named{"hedge_after", Cat::kHedgeAfter},
+    Named{"ordinal", Cat::kOrdinal},
+    Named{"month", Cat::kMonth},
+    Named{"weekday", Cat::kWeekday},
+    Named{"season", Cat::kSeason},
+    Named{"relative", Cat::kRelative},
+    Named{"remove", Cat::kRemove},
+    Named{"announce", Cat::kAnnounce},
+    Named{"network", Cat::kNetwork},
+    Named{"origin", Cat::kOrigin},
+    Named{"link", Cat::kLink},
+    Named{"target", Cat::kTarget},
+    Named{"target_noun", Cat::kTargetNoun},
+    Named{"actor_noun", Cat::kActorNoun},
+    Named{"people", Cat::kPeople},
+    Named{"domestic", Cat::kDomestic},
+    Named{"follow", Cat::kFollow},
+    Named{"follower", Cat::kFollower},
+    Named{"money", Cat::kMoney},
+    Named{"spend", Cat::kSpend},
+    Named{"events", Cat::kEvents},
+    Named{"denial", Cat::kDenial},
+    Named{"compare", Cat::kCompare},
+    Named{"recall", Cat::kRecall},
+    Named{"backref", Cat::kBackRef},
+    Named{"subset", Cat::kSubset},
+    Named{"government", Cat::kGovernment},
+    Named{"topic", Cat::kTopic},
+    Named{"found", Cat::kFound},
+    Named{"new_network", Cat::kNewNetwork},
+    Named{"joint", Cat::kJoint},
+    Named{"clause", Cat::kClause},
+    Named{"stop", Cat::kStop},
+    Named{"adverb", Cat::kAdverb},
+    Named{"filler", Cat::kFiller},
+    Named{"preposition", Cat::kPreposition},
+    Named{"heading", Cat::kHeading},
+    Named{"abbreviation", Cat::kAbbreviation},
+    Named{"quarter", Cat::kQuarter},
+    Named{"non_asset", Cat::kNonAsset},
+    Named{"use", Cat::kUse},
+    Named{"passive", Cat::kPassive},
+    Named{"pronoun", Cat::kPronoun},
+    Named{"conjunction", Cat::kConjunction},
+};
+
+std::vector<std::string_view> split(std::string_view s, char by) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const std::size_t at = s.find(by);
+    parts.push_back(s.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    s.remove_prefix(at + 1);
+  }
+}
+
+// "remov(e|es|)x" -> "removex", "removesx", "removx".
+void expand(std::string_view pattern, std::vector<std::string>& out) {
+  const std::size_t open = pattern.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : pattern.find(')', open);
+  if (close == std::string_view::npos) {
+    out.emplace_back(pattern);
+    return;
+  }
+  for (const auto choice : split(pattern.substr(open + 1, close - open - 1), '|')) {
+    std::string one(pattern.substr(0, open));
+    one += choice;
+    one += pattern.substr(close + 1);
+    expand(one, out);
+  }
+}
+
+// Alternatives divided by '|' outside parentheses.
+std::vector<std::string_view> alternatives(std::string_view s) {
+  std::vector<std::string_view> parts;
+  int depth = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= s.size(); ++i) {
+    if (i == s.size() || (s[i] == '|' && depth == 0)) {
+      parts.push_back(s.substr(begin, i - begin));
+      begin = i + 1;
+    } else if (s[i] == '(') {
+      ++depth;
+    } else if (s[i] == ')') {
+      --depth;
+    }
+  }
+  return parts;
+}
+
+bool has_upper(std::string_view s) {
+  return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
+
+}  // namespace
+
+std::optional<Cat> cat_from_name(std::string_view name) {
+  for (const auto& [word, cat] : kNames)
+    if (word == name) return cat;
+  return std::nullopt;
+}
+
+const Lexicon& Lexicon::bundled() {
+  static const Lexicon kLexicon;
+  return kLexicon;
+}
+
+Lexicon::Lexicon() {
+  nodes_.emplace_back();
+  values_.emplace_back();
+  value_index_.emplace("", 0);
+  load_reference();
+  for (const auto& file : embedded::lexicon()) load_tsv(file.text);
+  finish();
+}
+
+void Lexicon::load_tsv(std::string_view text) {
+  for (auto line : split(text, '\n')) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto columns = split(line, '\t');
+    const auto cat = cat_from_name(columns[0]);
+    if (!cat || columns.size() < 2) continue;
+    Sense sense;
+    sense.cat = *cat;
+    sense.name = columns.size() > 3 && columns[3] == "name";
+    add_phrases(columns[1], sense, columns.size() > 2 ? columns[2] : std::string_view());
+  }
+}
+
+void Lexicon::add_phrases(std::string_view phrases, Sense sense, std::string_view value) {
+  std::vector<std::string> all;
+  for (const auto one : alternatives(phrases)) expand(one, all);
+  for (const auto& phrase : all) add(phrase, sense, value);
+}
+
+void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) {
+  TokenStream stream;
+  tokenize(phrase, vocabulary_, stream);
+  const auto [it, is_new] =
+      value_index_.emplace(std::string(value), static_cast<std::uint32_t>(values_.size()));
+  if (is_new) values_.emplace_back(value);
+  sense.value = it->second;
+  std::uint32_t node = 0;
+  bool first = true;
+  for (const Token& token : stream.tokens) {
+    if (token.kind == TokenKind::kMark && skippable(token.mark)) continue;
+    std::string_view raw = stream.text.substr(token.begin, token.end - token.begin);
+    const std::uint32_t word = vocabulary_.add(raw);
+    if (first) {
+      if (roots_.size() <= word) roots_.resize(word + 1);
+      if (roots_[word] == 0) {
+        roots_[word] = static_cast<std::uint32_t>(nodes_.size());
+        nodes_.emplace_back();
+      }
+      node = roots_[word];
+      first = false;
+      continue;
+    }
+    const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
+    const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+    if (added) {
+      nodes_[node].has_children = true;
+      nodes_.emplace_back();
+    }
+    node = edge->second;
+  }
+  if (node == 0) return;
+  auto& senses = nodes_[node].pending;
+  const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
+    return s.cat == sense.cat && s.value == sense.value;
+  });
+  if (!known) senses.push_back(sense);
+}
+
+void Lexicon::finish() {
+  roots_.resize(vocabulary_.size());
+  adverbs_.resize(vocabulary_.size());
+  for (Node& node : nodes_) {
+    node.first_sense = static_cast<std::uint32_t>(senses_.size());
+    node.sense_count = static_cast<std::uint32_t>(node.pending.size());
+    senses_.insert(senses_.end(), node.pending.begin(), node.pending.end());
+    node.pending = {};
+  }
+  for (std::uint32_t word = 0; word < roots_.size(); ++word) {
+    const Node& node = nodes_[roots_[word]];
+    for (std::uint32_t k = 0; roots_[word] != 0 && k < node.sense_count; ++k)
+      if (senses_[node.first_sense + k].cat == Cat::kAdverb) adverbs_[word] = true;
+  }
+}
+
+std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
+  if (!nodes_[node].has_children || word == kNoWord) return 0;
+  const auto it = edges_.find((static_cast<std::uint64_t>(node) << 32U) | word);
+  return it == edges_.end() ? 0 : it->second;
+}
+
+bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t length,
+                      const Sense& sense) const {
+  if (!sense.name) return true;
+  if (!stream.cased) return true;
+  const Token& first = stream.tokens[i];
+  if (first.kind != TokenKind::kWord) return true;
+  if (!first.capital) {
+    // "the Kremlin", "the Middle East": the first capital may stand behind the article.
+    return length > 1 && stream.tokens[i + length - 1].capital;
+  }
+  return true;
+}
+
+Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
+  const auto& tokens = stream.tokens;
+  Match best;
+  const std::uint32_t word = tokens[i].word;
+  if (word == kNoWord || word >= roots_.size() || roots_[word] == 0) return best;
+  std::uint32_t node = roots_[word];
+  std::size_t end = i + 1;
+  while (true) {
+    const Node& here = nodes_[node];
+    if (here.sense_count != 0) {
+      bool any = false;
+      for (std::uint32_t k = 0; k < here.sense_count && !any; ++k)
+        any = allowed(stream, i, end - i, senses_[here.first_sense + k]);
+      if (any) {
+        best = {static_cast<std::uint32_t>(end - i), here.first_sense, here.sense_count};
+      }
+    }
+    if (!here.has_children || tokens[end - 1].possessive) return best;
+    std::size_t next = end;
+    if (next < tokens.size() && tokens[next].kind == TokenKind::kMark &&
+        skippable(tokens[next].mark) && next + 1 < tokens.size() &&
+        (tokens[next].mark == '-' ? !tokens[next + 1].spaced : tokens[next + 1].capital)) {
+      ++next;
+    }
+    // One line end may stand inside a phrase, as in a hard-wrapped text.
+    if (next < tokens.size() && tokens[next].kind == TokenKind::kNewline) ++next;
+    std::uint32_t to = 0;
+    for (int skipped = 0; skipped < 3 && next < tokens.size(); ++skipped, ++next) {
+      to = child(node, tokens[next].word);
+      if (to != 0) break;
+      const std::uint32_t w = tokens[next].word;
+      if (w == kNoWord || w >= adverbs_.size() || !adverbs_[w]) break;
+    }
+    if (to == 0) return best;
+    node = to;
+    end = next + 1;
+  }
+}
+
+std::string_view Lexicon::company_of(std::string_view platform) const {
+  const auto it = platform_company_.find(std::string(platform));
+  return it == platform_company_.end() ? std::string_view() : std::string_view(it->second);
+}
+
+std::string_view Lexicon::country_of_actor(std::string_view actor) const {
+  const auto it = actor_country_.find(std::string(actor));
+  return it == actor_country_.end() ? std::string_view() : std::string_view(it->second);
+}
+
+void Lexicon::load_reference() {
+  const auto table = [](std::string_view name) {
+    for (const auto& file : embedded::reference())
+      if (file.path == name) return text::read_csv(file.text);
+    return text::CsvTable();
+  };
+  const auto name_sense = [](Cat cat, bool name) {
+    Sense sense;
+    sense.cat = cat;
+    sense.name = name;
+    return sense;
+  };
+  for (const auto& row : table("country_names.csv").rows) {
+    const std::string& type = row[2];
+    Sense sense = name_sense(Cat::kCountry, true);
+    if (type == "demonym" || type == "adjective") sense.cat = Cat::kDemonym;
+    if (type == "capital" || type == "city" || type == "metonym") sense.cat = Cat::kCity;
+    sense.adjective = type == "adjective";
+    sense.ambiguous = row[3] == "1";
+    // Two capitals as a name ("US", "UK"): an everyday word in lower case.
+    add(row[0], sense, row[1]);
+  }
+  for (const auto& row : table("countries.csv").rows)
+    add(row[2], name_sense(Cat::kCountry, true), row[0]);
+  for (const auto& row : table("regions.csv").rows)
+    add(row[0], name_sense(Cat::kRegion, row[0] != "sub-saharan africa" && row[0].size() > 3),
+        row[0]);
+  for (const auto& row : table("region_names.csv").rows)
+    add(row[0], name_sense(Cat::kRegion, true), row[1]);
+  for (const auto& row : table("platforms.csv").rows) platform_company_[row[0]] = row[2];
+  for (const auto& row : table("platform_names.csv").rows) {
+    Sense sense = name_sense(Cat::kPlatform, true);
+    sense.ambiguous = row.size() > 2 && row[2] == "1";
+    add(row[0], sense, row[1]);
+  }
+  for (const auto& row : table("companies.csv").rows) {
+    Sense sense = name_sense(row[2] == "platform" ? Cat::kCompany : Cat::kOther, true);
+    add(row[0], sense, row[0]);
+    for (const auto alias : split(row[1], ';'))
+      if (!alias.empty()) add(alias, sense, row[0]);
+  }
+  for (const auto& row : table("asset_kind_names.csv").rows)
+    add(row[0], name_sense(Cat::kKind, false), row[1] + "/" + (row.size() > 2 ? row[2] : ""));
+  const auto add_names = [&](std::string_view file, Cat cat) {
+    for (const auto& row : table(file).rows) {
+      Sense sense = name_sense(cat, true);
+      if (cat == Cat::kActor) actor_country_[row[0]] = row[2];
+      add(row[0], sense, row[0]);
+      for (auto alias : split(row[1], ';')) {
+        while (!alias.empty() && alias.front() == ' ') alias.remove_prefix(1);
+        if (alias.empty()) continue;
+        sense.ambiguous = alias.size() <= 3 && has_upper(alias);
+        add(alias, sense, row[0]);
+      }
+    }
+  };
+  add_names("actors.csv", Cat::kActor);
+  add_names("operations.csv", Cat::kOperation);
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,146 @@
+// The lexicon: what words mean, read once from data (schema/reference/*.csv for names,
+// src/extract/lexicon/*.tsv for the language's own words) and compiled into a trie over word
+// numbers. Looking a text up is one step per token; most tokens are no word of the lexicon at all.
+//
+// A TSV line is `category <tab> phrases <tab> value`, phrases divided by '|'. In a phrase,
+// `(a|b|)` writes out alternatives, so that "remov(e|es|ed|ing)" is four words. An adverb
+// (category adverb) may stand between the words of a phrase of two or more words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/tokens.h"
+#include "extract/vocabulary.h"
+
+namespace takedowndb::grammar {
+
+// What a phrase is. lexicon.cpp holds the names used in the data files.
+enum class Cat : std::uint8_t {
+  kCountry,    // value: alpha-2; the country's name
+  kDemonym,    // value: alpha-2; its people or adjective
+  kCity,       // value: alpha-2; capital, city or metonym
+  kRegion,     // value: canonical region
+  kPlatform,   // value: platform code
+  kCompany,    // value: company that removes
+  kOther,      // a company or body that is none of those (researcher, media): value: its name
+  kKind,       // value: asset kind; "*" for assets of any kind
+  kActor,      // value: full name
+  kOperation,  // value: name
+  kNumber,     // value: number word
+  kScale,      // value: factor ("thousand", "million")
+  kVague,      // value: count or empty ("dozens", "several")
+  kHedge,      // value: bound, stands before a figure
+  kHedgeAfter,  // value: bound, stands after a figure ("or so", "or more")
+  kOrdinal,    // "first", "second": value: number
+  kMonth, kWeekday, kSeason,
+  kRelative,   // value: relative date ("today", "last-week")
+  kRemove,     // verbs and nouns of removal; value: "" or "noun" or "loose"
+  kAnnounce,   // "said", "announced"
+  kNetwork,    // "network", "operation", "campaign"; value: "one", "many"
+  kOrigin,     // cue that a place of origin follows
+  kLink,       // cue that an actor or origin follows
+  kTarget,     // cue that a target follows
+  kTargetNoun, // "audience", "voters": a place before it or behind its preposition is a target
+  kActorNoun,  // "firm", "party", "agency": what actors are
+  kPeople,     // "individuals", "operators": who runs a network
+  kDomestic,   // "domestic"
+  kFollow,     // "followed", "joined": value: kind
+  kFollower,   // "followers", "members", "subscribers": value: kind
+  kMoney,      // currency word or sign name; value: ISO 4217
+  kSpend,      // "spent", "ad spending"
+  kEvents,     // "events hosted"
+  kDenial,     // "no", "not", "denied"
+  kCompare,    // "similar to", "resembled"
+  kRecall,     // "previously", "earlier"
+  kBackRef,    // "overlap with", "links to a network we removed"
+  kSubset,     // "of which", "of the", "of them"
+  kGovernment, // "government", "officials": after a place: a body, not a place
+  kTopic,      // "posted about", "praised": what follows is a subject
+  kFound,      // "identified", "reported": third parties found, no removal
+  kNewNetwork, // "a second", "another", "separate"
+  kJoint,      // "in total", "combined", "altogether"
+  kClause,     // begins a clause in text without punctuation
+  kStop,       // words at which noun phrases end (verbs, prepositions, pronouns)
+  kAdverb,
+  kFiller,     // words that noun phrases may hold: determiners, light adjectives
+  kPreposition,
+  kHeading,    // layout words: value: what the section is ("boilerplate", "end")
+  kAbbreviation,
+  kQuarter,
+  kNonAsset,   // nouns that a figure may count and that are no asset ("people", "posts")
+  kUse,        // "used", "created", "posted": the accounts act, are not removed
+  kPassive,    // "were removed": removal verbs whose object stands before
+  kPronoun,    // "these", "they", "the network"
+  kConjunction,
+  kCategoryCount
+};
+
+std::optional<Cat> cat_from_name(std::string_view name);
+
+struct Sense {
+  Cat cat = Cat::kStop;
+  bool ambiguous = false;   // also an everyday word or another name
+  bool name = false;        // a proper name: wants capitals in text that has them
+  bool adjective = false;   // country: adjective or singular demonym
+  std::uint32_t value = 0;  // index into Lexicon::value()
+};
+
+// A phrase found in a text.
+struct Match {
+  std::uint32_t length = 0;  // tokens
+  std::uint32_t first_sense = 0;
+  std::uint32_t sense_count = 0;
+};
+
+class Lexicon {
+ public:
+  // The bundled one; compiled at the first call.
+  static const Lexicon& bundled();
+
+  Lexicon();
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  // The longest phrase at token `i`; length 0 when there is none.
+  Match match(const TokenStream& stream, std::size_t i) const;
+  const Sense& sense(std::size_t index) const { return senses_[index]; }
+  const std::string& value(const Sense& s) const { return values_[s.value]; }
+
+  // Platform's company ("facebook" -> "Meta"); empty when unknown.
+  std::string_view company_of(std::string_view platform) const;
+  // Country of a known actor, or empty.
+  std::string_view country_of_actor(std::string_view actor) const;
+
+ private:
+  struct Node {
+    std::uint32_t first_sense = 0;
+    std::uint32_t sense_count = 0;
+    bool has_children = false;
+    std::vector<Sense> pending;
+  };
+  void load_reference();
+  void load_tsv(std::string_view text);
+  void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
+  void add(std::string_view phrase, Sense sense, std::string_view value);
+  void finish();
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
+               const Sense& sense) const;
+
+  Vocabulary vocabulary_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> roots_;    // by word number: node, 0 for none
+  std::vector<bool> adverbs_;           // by word number
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::vector<Sense> senses_;
+  std::vector<std::string> values_;
+  std::unordered_map<std::string, std::uint32_t> value_index_;
+  std::unordered_map<std::string, std::string> platform_company_;
+  std::unordered_map<std::string, std::string> actor_country_;
+};
+
+}  // namespace takedowndb::grammar

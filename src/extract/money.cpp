@@ -1,0 +1,94 @@
+// Ad spend: "less than $100 in spending for ads", "around 118,000 euros had been spent on ads".
+// Only in a sentence that speaks of advertising or spending; revenue, fines and prices are not it.
+#include <algorithm>
+
+#include "extract/facts.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+// ISO 4217 code of a currency sign; empty when the mark is none.
+std::string_view sign_currency(const Reading& r, const Unit& u) {
+  if (u.kind != UnitKind::kMark) return {};
+  switch (u.mark) {
+    case '$': return "USD";
+    case 'E': return "EUR";
+    case 'L': return "GBP";
+    case 'Y': return "JPY";
+    default: break;
+  }
+  const std::string_view raw = r.word(u);
+  if (raw == "\xE2\x82\xBD") return "RUB";
+  if (raw == "\xE2\x82\xB9") return "INR";
+  return {};
+}
+
+}  // namespace
+
+void find_money(const Reading& r, const Sentence& s, Frame& out) {
+  const auto& u = r.units;
+  bool spend = false;
+  for (std::size_t i = s.first; i < s.end && !spend; ++i) spend = u[i].is(Cat::kSpend);
+  if (!spend) return;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (!u[i].is_number()) continue;
+    std::string_view currency;
+    std::size_t first = i;
+    std::size_t end = i + 1;
+    if (i > s.first) {
+      std::size_t k = i - 1;
+      currency = sign_currency(r, u[k]);
+      if (!currency.empty()) {
+        first = k;
+        // "US$", "C$", "A$"
+        if (k > s.first && !u[k].spaced && currency == "USD") {
+          const std::string_view before = r.word(u[k - 1]);
+          if (before == "C" || before == "CA" || before == "CAD") currency = "CAD";
+          if (before == "A" || before == "AU") currency = "AUD";
+          if (before == "HK") currency = "HKD";
+          if (before == "NZ") currency = "NZD";
+          if (before == "S") currency = "SGD";
+          if (!u[k - 1].is_mark('(') && u[k - 1].kind == UnitKind::kWord) first = k - 1;
+        }
+      } else if (u[k].is(Cat::kMoney)) {
+        currency = r.value(u[k], Cat::kMoney);
+        first = k;
+      }
+    }
+    if (currency.empty() && end < s.end) {
+      std::size_t k = end;
+      if (!r.stream.punctuated && k + 1 < s.end && u[k].is(Cat::kDemonym) && u[k + 1].is(Cat::kMoney)) ++k;
+      if (k + 1 < s.end && u[k].is(Cat::kCountry) && u[k + 1].is(Cat::kMoney)) ++k;
+      if (u[k].is(Cat::kMoney)) {
+        currency = r.value(u[k], Cat::kMoney);
+        end = k + 1;
+      }
+    }
+    if (currency.empty()) continue;
+    Figure f;
+    f.type = FigureType::kSpend;
+    f.amount = u[i].number;
+    f.currency = currency;
+    f.number = i;
+    f.range = {first, end};
+    f.rule = "money.spend";
+    for (std::size_t k = first; k > s.first;) {
+      const Unit& before = u[k - 1];
+      if (!before.is(Cat::kHedge)) break;
+      const auto bound = bound_from_string(r.value(before, Cat::kHedge));
+      if (!bound) break;
+      --k;
+      if (*bound != Bound::kExact) {
+        f.bound = *bound;
+        f.range.first = k;
+        break;
+      }
+    }
+    if (end < s.end && u[end].is(Cat::kHedgeAfter))
+      if (const auto bound = bound_from_string(r.value(u[end], Cat::kHedgeAfter))) f.bound = *bound;
+    out.figures.push_back(f);
+    i = end - 1;
+  }
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,323 @@
+// Names of actors and operations. A known name counts when a cue ties the network to it; an
+// unknown one is a run of capitalised words behind such a cue ("linked to individuals associated
+// with the Gagauz Executive Committee", "created by DotDev, a technology firm"). Denials and
+// comparisons make no link.
+#include <algorithm>
+
+#include "extract/facts.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+bool same_word(std::string_view have, std::string_view w) {
+  return have.size() == w.size() &&
+         std::equal(have.begin(), have.end(), w.begin(),
+                    [](char a, char b) { return fold(a) == b; });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& r, const Sentence& s, Frame& out)
+      : r_(r), u_(r.units), s_(s), out_(out) {}
+
+  void run() {
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      const Unit& u = u_[i];
+      if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
+        add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
+      if (u.any(any_of(Cat::kLink)) && !(word_is(i, "of the") || word_is(i, "part of the")))
+        cue(i);
+      if (u.is(Cat::kOrigin) && (word_is(i, "originated with") || word_is(i, "points to") ||
+                                 word_is(i, "point to") || word_is(i, "pointed to")))
+        cue(i);
+      behind(i);
+    }
+  }
+
+ private:
+  bool in(std::size_t i) const { return i < s_.end; }
+  bool word_is(std::size_t i, std::string_view w) const {
+    return in(i) && same_word(r_.word(u_[i]), w);
+  }
+
+  void add(bool operation, std::string value, Range range, std::string_view rule) {
+    for (const Name& n : out_.names)
+      if (n.operation == operation && n.value == value) return;
+    Name n;
+    n.operation = operation;
+    n.value = std::move(value);
+    n.range = range;
+    n.rule = rule;
+    out_.names.push_back(std::move(n));
+  }
+
+  // Whether a unit can be part of a proper name: capitals inside or at its front.
+  bool is_capital(std::size_t i) const {
+    if (!in(i) || u_[i].kind != UnitKind::kWord) return false;
+    const std::string_view w = r_.word(u_[i]);
+    return std::any_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+           (static_cast<unsigned char>(w[0]) == 0xC3 && w.size() > 1 &&
+            static_cast<unsigned char>(w[1]) < 0xA0) ||
+           (static_cast<unsigned char>(w[0]) == 0xC4 && w.size() > 2) ||
+           (static_cast<unsigned char>(w[0]) == 0xC5 && w.size() > 2);
+  }
+
+  // The end of the name that begins at `i`.
+  std::size_t name_end(std::size_t i) const {
+    std::size_t k = i;
+    std::size_t end = i;
+    while (in(k)) {
+      if (is_capital(k)) {
+        end = ++k;
+        if (u_[k - 1].possessive) break;
+        continue;
+      }
+      if (k > i && (word_is(k, "of") || word_is(k, "for") || word_is(k, "de") ||
+                    word_is(k, "du") || word_is(k, "of the") || word_is(k, "the") ||
+                    word_is(k, "and") || word_is(k, "al") || word_is(k, "la") ||
+                    word_is(k, "del") || word_is(k, "for the"))) {
+        std::size_t next = k + 1;
+        if (word_is(k, "of") && word_is(next, "the")) ++next;
+        if (word_is(k, "for") && word_is(next, "the")) ++next;
+        if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next)) &&
+            !word_is(k, "the")) {
+          k = next;
+          continue;
+        }
+      }
+      if (k > i && (u_[k].is_mark('-') || u_[k].is_mark('&')) && in(k + 1) &&
+          (is_capital(k + 1) || u_[k + 1].is_number())) {
+        ++k;
+        continue;
+      }
+      if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 2100 &&
+          !u_[k].spaced) {
+        end = ++k;
+        continue;
+      }
+      break;
+    }
+    return end;
+  }
+
+  // "Smith and Wesson" is one name only when a single capital word stands on each side and the
+  // second is no name on its own; lists of names are far more common.
+  bool joins(std::size_t, std::size_t, std::size_t) const { return false; }
+
+  // A run of capitals that names no actor: a place, a platform, a date.
+  bool is_generic(std::size_t first, std::size_t end) const {
+    bool all = true;
+    for (std::size_t k = first; k < end; ++k) {
+      const Unit& u = u_[k];
+      if (!u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kMonth,
+                        Cat::kWeekday, Cat::kPlatform, Cat::kGovernment, Cat::kFiller,
+                        Cat::kKind, Cat::kNetwork, Cat::kTargetNoun, Cat::kPreposition,
+                        Cat::kPronoun, Cat::kStop, Cat::kOperation, Cat::kOther, Cat::kCompany)))
+        all = false;
+    }
+    return all;
+  }
+
+  std::string text(std::size_t first, std::size_t end) const {
+    std::string_view raw =
+        r_.stream.text.substr(u_[first].begin, u_[end - 1].end - u_[first].begin);
+    std::string out;
+    bool blank = false;
+    for (const char c : raw) {
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        blank = !out.empty();
+        continue;
+      }
+      if (blank) out.push_back(' ');
+      blank = false;
+      out.push_back(c);
+    }
+    return out;
+  }
+
+  bool take(std::size_t i, std::string_view rule, std::size_t& end) {
+    const Unit& u = u_[i];
+    if (u.is(Cat::kActor) && !(u.is(Cat::kOther) && false)) {
+      end = i + 1;
+      // "Sputnik News Agency": the name goes on, or "RT" alone.
+      add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, rule);
+      return true;
+    }
+    if (!r_.stream.cased || !is_capital(i)) return false;
+    if (u.is(Cat::kOperation)) {
+      end = i + 1;
+      return true;
+    }
+    std::size_t first = i;
+    std::size_t stop = name_end(i);
+    if (stop == first) return false;
+    // Leading demonyms and titles are no part of a name: "Russian Prigozhin", "President Erdogan".
+    while (first < stop && u_[first].is(Cat::kDemonym) && first + 1 < stop &&
+           u_[first + 1].is(Cat::kActor))
+      ++first;
+    if (first < stop && u_[first].is(Cat::kActor)) return take(first, rule, end);
+    end = stop;
+    if (is_generic(first, stop)) return false;
+    if (stop - first == 1 && u_[first].cats != 0 &&
+        !u_[first].any(any_of(Cat::kFiller, Cat::kAbbreviation)) && !u_[first].is(Cat::kActor))
+      return false;
+    std::string value = text(first, stop);
+    if (value.size() < 2) return false;
+    add(false, std::move(value), {first, stop}, rule);
+    return true;
+  }
+
+  // From a cue to the names behind it.
+  void cue(std::size_t i) {
+    if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
+    std::size_t k = i + 1;
+    bool any = false;
+    bool apposition = false;
+    std::size_t words = 0;
+    while (in(k) && words < 14) {
+      const Unit& u = u_[k];
+      std::size_t end = k;
+      if ((u.is(Cat::kActor) || is_capital(k)) && !u.is_line_end()) {
+        const bool place = u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion)) &&
+                           name_end(k) == k + 1 && !u.is(Cat::kActor);
+        // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
+        if (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor))) {
+          ++k;
+          ++words;
+          continue;
+        }
+        if (take(k, "name.link", end)) {
+          any = true;
+          k = end;
+          // "(IRA)", the abbreviation behind a name
+          if (in(k) && u_[k].is_mark('(')) {
+            std::size_t close = k + 1;
+            while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
+            if (in(close) && u_[close].is_mark(')')) k = close + 1;
+          }
+          // "and", ",": more names, or an apposition that ends the list.
+          std::size_t next = k;
+          bool comma = false;
+          bool conj = false;
+          while (in(next) && (u_[next].is_mark(',') || word_is(next, "and") ||
+                              word_is(next, "as well as") || word_is(next, "or"))) {
+            comma |= u_[next].is_mark(',');
+            conj |= !u_[next].is_mark(',');
+            ++next;
+          }
+          if (!in(next) || next == k) {
+            // "... in Myanmar and Viettel in Vietnam": over a place.
+            if (in(k) && word_is(k, "in") && in(k + 1) &&
+                u_[k + 1].any(any_of(Cat::kCountry, Cat::kCity)) && in(k + 2) &&
+                word_is(k + 2, "and")) {
+              k = k + 3;
+              continue;
+            }
+            return;
+          }
+          if (!conj && comma && !(in(next) && (is_capital(next) || u_[next].is(Cat::kActor)))) {
+            // Over an apposition to an "and" with another name: "X, a firm in Y, and Z".
+            std::size_t a = next;
+            while (in(a) && !u_[a].is_mark(',') && a < next + 9) ++a;
+            if (in(a + 1) && u_[a].is_mark(',') && word_is(a + 1, "and") && in(a + 2)) {
+              k = a + 2;
+              apposition = true;
+              continue;
+            }
+            return;
+          }
+          k = next;
+          ++words;
+          continue;
+        }
+        if (end > k) {
+          k = end;
+          words += 1;
+          continue;
+        }
+      }
+      if (u.is_mark('"') || u.is_mark('\'') || u.is_mark('*') || u.is_mark('-')) {
+        ++k;
+        continue;
+      }
+      if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
+          (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) && actor_noun_before(k)) {
+        // "linked to a marketing firm in Egypt, New Waves"
+        ++k;
+        continue;
+      }
+      if (u.is_mark('(') && !any) {
+        ++k;
+        continue;
+      }
+      if (is_clause_mark(u)) return;
+      if (u.is(Cat::kLink) && k > i + 1) {
+        ++k;
+        ++words;
+        continue;
+      }
+      if (any && !apposition && !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople)) &&
+          !word_is(k, "to") && !word_is(k, "with"))
+        return;
+      if (u.any(any_of(Cat::kRemove, Cat::kFollow, Cat::kTarget, Cat::kTopic)) ||
+          (u.is(Cat::kUse) && !word_is(k, "run") && !word_is(k, "operated")))
+        return;
+      if (word_is(k, "that") || word_is(k, "which") || word_is(k, "who") || word_is(k, "whose") ||
+          word_is(k, "posing") || word_is(k, "to"))
+        if (!(word_is(k, "to") && in(k + 1) && (is_capital(k + 1) || u_[k + 1].is(Cat::kFiller))))
+          return;
+      if (word_is(k, "against") || word_is(k, "about") || word_is(k, "during") ||
+          word_is(k, "ahead") || word_is(k, "before") || word_is(k, "since"))
+        return;
+      ++k;
+      ++words;
+    }
+  }
+
+  bool actor_noun_before(std::size_t k) const {
+    for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
+      if (u_[b].is(Cat::kActorNoun)) return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  // "X was behind it", "accounts of X", "X ran the network", "Sputnik again".
+  void behind(std::size_t i) {
+    const Unit& u = u_[i];
+    if (u.is(Cat::kActor) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i)) {
+      for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
+        if (word_is(k, "behind")) {
+          add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+          return;
+        }
+        if (is_clause_mark(u_[k]) && n > 1) break;
+      }
+      if (i > s_.first && (word_is(i - 1, "behind") ||
+                           (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
+        add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+    }
+    // "fake accounts of the Partido Popular"
+    if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2)) {
+      std::size_t k = i + 1;
+      if (word_is(k, "the")) ++k;
+      if (in(k) && (is_capital(k) || u_[k].is(Cat::kActor)) && r_.stream.cased &&
+          !u_[k].any(any_of(Cat::kPlatform, Cat::kDemonym, Cat::kCountry, Cat::kCity)) &&
+          !u_[i - 1].is(Cat::kFollower) && !is_denied(r_, s_, i)) {
+        std::size_t end = k;
+        if (name_end(k) >= k + 2 || u_[k].is(Cat::kActor)) take(k, "name.assets-of", end);
+      }
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Sentence& s_;
+  Frame& out_;
+};
+
+}  // namespace
+
+void find_names(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+
+}  // namespace takedowndb::grammar

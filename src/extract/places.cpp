@@ -1,0 +1,569 @@
+// Places and their roles. A place means nothing by itself; a cue gives it a role: "originated in",
+// "linked to", "Iran-based", "Iranian accounts" (origin); "targeted", "focused on", "audiences in"
+// (target). From a cue the list of places behind it is read: "the US, North Africa and Latin
+// America". Places that no cue reaches are topics and make no claim.
+#include <algorithm>
+
+#include "extract/facts.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+constexpr std::size_t kListReach = 9;  // units from a cue to its first place
+
+bool same_word(std::string_view have, std::string_view w) {
+  return have.size() == w.size() &&
+         std::equal(have.begin(), have.end(), w.begin(),
+                    [](char a, char b) { return fold(a) == b; });
+}
+
+class Finder {
+ public:
+  Finder(const Reading& r, const Sentence& s, Frame& out)
+      : r_(r), u_(r.units), s_(s), out_(out) {}
+
+  void run() {
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      const Unit& u = u_[i];
+      if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i);
+      if (is_place(i)) {
+        compound(i);
+        qualifies_noun(i);
+        from_place(i);
+        network_in(i);
+      }
+      if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
+    }
+  }
+
+ private:
+  bool in(std::size_t i) const { return i < s_.end; }
+  bool word_is(std::size_t i, std::string_view w) const {
+    return in(i) && same_word(r_.word(u_[i]), w);
+  }
+  bool is_place(std::size_t i) const {
+    return in(i) &&
+           u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion));
+  }
+  bool is_state(std::size_t i) const {
+    return in(i) && u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity));
+  }
+  std::string_view code(std::size_t i) const {
+    if (u_[i].is(Cat::kCountry)) return r_.value(u_[i], Cat::kCountry);
+    if (u_[i].is(Cat::kDemonym)) return r_.value(u_[i], Cat::kDemonym);
+    if (u_[i].is(Cat::kCity)) return r_.value(u_[i], Cat::kCity);
+    return r_.value(u_[i], Cat::kRegion);
+  }
+
+  void add(Role role, std::size_t i, std::size_t cue, std::string_view rule, bool weak = false) {
+    // Places of the network's own words: a region is never an origin.
+    const bool region = !is_state(i);
+    if (region && role == Role::kOrigin) return;
+    for (const Place& p : out_.places)
+      if (p.unit == i && p.role == role) return;
+    Place p;
+    p.role = role;
+    p.region = region;
+    p.weak = weak;
+    p.code = code(i);
+    p.unit = i;
+    p.cue = cue;
+    p.rule = rule;
+    out_.places.push_back(p);
+  }
+
+  // What stands behind a place that is only part of a name or a body: "US Treasury", "Iran deal".
+  bool is_other_thing(std::size_t i, Role role) const {
+    if (!in(i + 1)) return false;
+    const Unit& next = u_[i + 1];
+    // A place inside a name that goes on: "New York Times", "Moscow Times".
+    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats == 0 &&
+        u_[i].is(Cat::kCity) && !u_[i].possessive)
+      return true;
+    if (word_is(i + 1, "Times") || word_is(i + 1, "Post")) return true;
+    if (role == Role::kTarget) {
+      if (next.is_mark('-') && in(i + 2) && !next.spaced &&
+          (word_is(i + 2, "based") || word_is(i + 2, "linked") || word_is(i + 2, "backed") ||
+           word_is(i + 2, "owned") || word_is(i + 2, "language") || word_is(i + 2, "made")))
+        return true;
+      if (word_is(i + 1, "language") || word_is(i + 1, "dollars")) return true;
+    }
+    return false;
+  }
+
+  // A body whose words are quoted, not a place of the network: "sources the US government
+  // previously identified as Russian".
+  bool is_speaker(std::size_t i) const {
+    if (!in(i + 1) || !u_[i + 1].is(Cat::kGovernment)) return false;
+    for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
+      if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound)) || word_is(k, "identified as") ||
+          word_is(k, "described as") || word_is(k, "says"))
+        return true;
+      if (!u_[k].any(any_of(Cat::kAdverb, Cat::kRecall, Cat::kStop, Cat::kGovernment))) break;
+    }
+    return false;
+  }
+
+  // Reads the list of places that begins at or behind `i`; returns the unit behind it.
+  std::size_t list(std::size_t i, std::size_t cue, Role role, std::string_view rule) {
+    std::size_t last = i;
+    bool first = true;
+    while (in(i)) {
+      if (is_place(i)) {
+        if (is_other_thing(i, role)) return last;
+        // "Russian-speaking audiences in Latvia": a language.
+        if (word_is(i + 1, "speaking") || (in(i + 2) && u_[i + 1].is_mark('-') &&
+                                           word_is(i + 2, "speaking"))) {
+          i += 2;
+          continue;
+        }
+        add(role, i, cue, rule);
+        first = false;
+        last = i + 1;
+        ++i;
+        // Over what belongs to the place: "Russia's military", "UK citizens", "US in particular".
+        std::size_t k = i;
+        for (std::size_t n = 0; in(k) && n < 4; ++n) {
+          if (u_[k].is(Cat::kGovernment) || u_[k].is(Cat::kTargetNoun) || u_[k].is(Cat::kPeople) ||
+              u_[k].is(Cat::kKind) || u_[k].is(Cat::kAdverb) ||
+              (u_[k].is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) ||
+              word_is(k, "speaking")) {
+            ++k;
+          } else {
+            break;
+          }
+        }
+        // A bracket: "Macedonia (now North Macedonia)".
+        if (in(k) && u_[k].is_mark('(')) {
+          std::size_t close = k;
+          while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
+          if (in(close) && u_[close].is_mark(')')) k = close + 1;
+        }
+        // Does the list go on?
+        std::size_t next = k;
+        bool joined = false;
+        while (in(next) &&
+               (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
+                word_is(next, "and") || word_is(next, "or") || word_is(next, "as well as") ||
+                word_is(next, "including") || word_is(next, "plus") || word_is(next, "also") ||
+                word_is(next, "along with") || word_is(next, "together with") ||
+                word_is(next, "but also") || word_is(next, "then") ||
+                word_is(next, "such as") || word_is(next, "like") || u_[next].is(Cat::kAdverb) ||
+                word_is(next, "to a lesser extent") || word_is(next, "in addition to") ||
+                word_is(next, "notably"))) {
+          joined = true;
+          ++next;
+        }
+        if (!r_.stream.punctuated) joined = true;
+        if (!joined) return last;
+        // A few words may lead to the next place: "the", "people in", "parts of", "Western".
+        std::size_t lead = next;
+        for (std::size_t n = 0; in(lead) && n < 5 && !is_place(lead); ++n, ++lead) {
+          const Unit& w = u_[lead];
+          const bool light = w.is(Cat::kFiller) || word_is(lead, "in") || word_is(lead, "of") ||
+                             word_is(lead, "at") || word_is(lead, "on") ||
+                             word_is(lead, "from") || w.is(Cat::kPeople) ||
+                             w.is(Cat::kTargetNoun) || word_is(lead, "parts") ||
+                             word_is(lead, "extent") || word_is(lead, "lesser") ||
+                             word_is(lead, "degree") || word_is(lead, "to") ||
+                             word_is(lead, "across") || word_is(lead, "countries") ||
+                             w.is(Cat::kAdverb);
+          if (!light || !r_.stream.punctuated) {
+            if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
+              lead = s_.end;
+              break;
+            }
+          }
+        }
+        if (!in(lead) || !is_place(lead)) return last;
+        // A new clause with its own subject: "linked to Iran, Russia said".
+        if (in(lead + 1) && u_[lead + 1].is(Cat::kAnnounce) && u_[next - 1].is_mark(','))
+          return last;
+        // "from Iran and Russian accounts": an adjective with a noun of its own begins anew.
+        if (role == Role::kOrigin && u_[lead].is(Cat::kDemonym) && in(lead + 1) &&
+            u_[lead + 1].is(Cat::kKind))
+          return last;
+        i = lead;
+        continue;
+      }
+      if (!first) return last;
+      ++i;
+    }
+    return last;
+  }
+
+  // From a cue to the first place behind it.
+  void cue(std::size_t i) {
+    const Unit& c = u_[i];
+    if (is_denied(r_, s_, i)) return;
+    const bool origin = c.is(Cat::kOrigin);
+    const bool link = c.is(Cat::kLink);
+    const bool target = c.is(Cat::kTarget);
+    if (is_compared(r_, s_, i)) return;
+    if (target && !link && !origin && subject_is_not_network(i)) return;
+    if (word_is(i, "of the") || word_is(i, "part of the") || word_is(i, "activity of")) {
+      if (!word_is(i, "activity of")) return;
+    }
+    const Role role = target && !origin ? Role::kTarget : Role::kOrigin;
+    std::size_t k = i + 1;
+    std::size_t steps = 0;
+    bool comma = false;
+    while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
+      const Unit& u = u_[k];
+      if (is_place(k)) {
+        if (role == Role::kOrigin && is_speaker(k)) {
+          ++k;
+          ++steps;
+          continue;
+        }
+        if (role == Role::kOrigin && link && is_target_phrase(k)) return;
+        if (link && role == Role::kOrigin && is_headed_elsewhere(k)) return;
+        const std::string_view rule = role == Role::kTarget ? "place.target-cue"
+                                      : origin              ? "place.origin-cue"
+                                                            : "place.link-cue";
+        const std::size_t end = list(k, i, role, rule);
+        // "focused on countries in Latin America, including Venezuela": the list went on.
+        // "run by people in Ghana and Nigeria on behalf of individuals in Russia": another cue.
+        (void)end;
+        return;
+      }
+      if (is_clause_mark(u)) {
+        if (u.is_mark('"') || u.is_mark('(')) {
+          ++k;
+          ++steps;
+          continue;
+        }
+        // "linked to Mytel, a telecom firm in Myanmar": an apposition may tell the place.
+        if (u.is_mark(',') && link && !comma && in(k + 1) &&
+            (word_is(k + 1, "a") || word_is(k + 1, "an") || word_is(k + 1, "the"))) {
+          comma = true;
+          ++k;
+          ++steps;
+          continue;
+        }
+        return;
+      }
+      if (k != i + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
+          !(u.is(Cat::kPeople) || word_is(k, "of the") || word_is(k, "based in") ||
+            word_is(k, "located in") || word_is(k, "associated with") ||
+            word_is(k, "affiliated with") || word_is(k, "identified as") ||
+            word_is(k, "described as") || word_is(k, "linked to") || word_is(k, "working for")))
+        return;
+      if (u.is(Cat::kRemove) || u.is(Cat::kFollow) || u.is(Cat::kTopic)) return;
+      if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 && !link) return;
+      if (target && u.is(Cat::kKind) && !u.is(Cat::kTargetNoun)) {
+        // "targeted accounts": not a place.
+      }
+      ++k;
+      ++steps;
+    }
+  }
+
+  // "linked to accounts that targeted Iran", "tied to audiences in": the place is a target.
+  bool is_target_phrase(std::size_t i) const {
+    return in(i + 1) && u_[i + 1].is(Cat::kTargetNoun) && word_is(i + 1, "audiences");
+  }
+
+  // "run by fans of the American president": the place belongs to somebody else's noun.
+  bool is_headed_elsewhere(std::size_t) const { return false; }
+
+  // A target cue whose subject is not a network: "sanctions aimed at Iran", "ads reached".
+  bool subject_is_not_network(std::size_t i) const {
+    // "target" as an everyday verb needs nothing; "reach" and "hit" want people behind them.
+    if (word_is(i, "reach") || word_is(i, "reached") || word_is(i, "reaching") ||
+        word_is(i, "hit") || word_is(i, "towards") || word_is(i, "toward") ||
+        word_is(i, "addressing") || word_is(i, "went after")) {
+      for (std::size_t k = i + 1, n = 0; in(k) && n < 4; ++k, ++n)
+        if (u_[k].is(Cat::kTargetNoun)) return false;
+      return true;
+    }
+    return false;
+  }
+
+  // "Iran-based", "Russia-linked", "Kremlin-backed"; "Ukraine-focused".
+  void compound(std::size_t i) {
+    if (!in(i + 1)) return;
+    std::size_t k = i + 1;
+    if (u_[k].is_mark('-') && !u_[k].spaced) ++k;
+    else if (r_.stream.cased && r_.stream.punctuated) return;
+    if (!in(k)) return;
+    static constexpr std::string_view kOriginEnds[] = {
+        "based",  "linked",  "backed",     "run",         "affiliated", "sponsored",
+        "aligned", "origin", "originated", "originating", "led",        "directed",
+        "tied",   "nexus",   "operated",   "connected",   "state",      "born", "controlled", "associated", "state-backed", "state-linked"};
+    static constexpr std::string_view kTargetEnds[] = {"focused", "focussed", "targeted",
+                                                       "targeting"};
+    for (const auto end : kOriginEnds) {
+      if (!word_is(k, end)) continue;
+      if (is_compared(r_, s_, i) || is_denied(r_, s_, i)) return;
+      // "a Moscow-based company" counts by its link; "UK-based researchers" do not.
+      if (!compound_subject(k + 1)) return;
+      for (std::size_t n : joined_before(i)) add(Role::kOrigin, n, i, "place.compound");
+      add(Role::kOrigin, i, i, "place.compound");
+      return;
+    }
+    for (const auto end : kTargetEnds)
+      if (word_is(k, end)) add(Role::kTarget, i, i, "place.compound");
+  }
+
+  // "China- and Russia-based"
+  std::vector<std::size_t> joined_before(std::size_t i) const {
+    std::vector<std::size_t> out;
+    if (i >= s_.first + 3 && word_is(i - 1, "and") && u_[i - 2].is_mark('-') && is_place(i - 3))
+      out.push_back(i - 3);
+    return out;
+  }
+
+  // Whether a network, its assets or its people follow ("Iran-based [fake] accounts").
+  bool compound_subject(std::size_t k) const {
+    for (std::size_t n = 0; in(k) && n < 5; ++n, ++k) {
+      const Unit& u = u_[k];
+      if (u.is(Cat::kKind) || u.is(Cat::kNetwork)) return true;
+      if (word_is(k, "actors") || word_is(k, "actor") || word_is(k, "operators") ||
+          word_is(k, "operator") || word_is(k, "individuals") || word_is(k, "trolls") ||
+          word_is(k, "activity") || word_is(k, "entities") || word_is(k, "users") ||
+          word_is(k, "behavior") || word_is(k, "behaviour") || word_is(k, "operatives") ||
+          word_is(k, "people") || word_is(k, "propagandists") || word_is(k, "hackers") || word_is(k, "assets"))
+        return true;
+      if (u.is(Cat::kActorNoun)) return linked_before(k);
+      if (is_clause_mark(u) && !u.is_mark('"') && !u.is_mark(',')) return false;
+      if (u.any(any_of(Cat::kPreposition, Cat::kAnnounce))) return false;
+    }
+    return false;
+  }
+
+  // Whether a link cue stands before unit `k` in its clause.
+  bool linked_before(std::size_t k) const {
+    for (std::size_t b = k, n = 0; b-- > s_.first && n < 16; ++n) {
+      if (u_[b].is(Cat::kLink)) return !is_denied(r_, s_, b) && !is_compared(r_, s_, b);
+      if (u_[b].is_mark('.') || u_[b].is_mark(';')) return false;
+    }
+    return false;
+  }
+
+  // "Iranian accounts", "a Chinese influence operation", "US voters", "for a Romanian audience".
+  void qualifies_noun(std::size_t i) {
+    const Unit& u = u_[i];
+    if (!u.any(any_of(Cat::kDemonym, Cat::kCountry, Cat::kCity, Cat::kRegion))) return;
+    if (is_other_thing(i, Role::kOrigin)) return;
+    const bool own = i > s_.first && (u_[i - 1].is_mark('-') && !u_[i - 1].spaced);
+    if (own) return;
+    bool noun_adjacent = true;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
+      const Unit& w = u_[k];
+      if (w.is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) return;
+      if (word_is(k, "speaking") || word_is(k, "language")) return;
+      if (w.is(Cat::kTargetNoun) && !w.is(Cat::kKind) &&
+          (word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "voters") ||
+           word_is(k, "viewers") || word_is(k, "readers") || word_is(k, "public") ||
+           word_is(k, "speakers") || word_is(k, "internet users") ||
+           word_is(k, "social media users") || word_is(k, "electorate"))) {
+        if (!posing_before(i) && !is_denied(r_, s_, i) && audience_role(k)) {
+          for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.audience");
+          add(Role::kTarget, i, k, "place.audience");
+        }
+        return;
+      }
+      if (w.is(Cat::kKind) || w.is(Cat::kNetwork)) {
+        if (!is_state(i)) return;
+        if (w.is(Cat::kKind) && (word_is(k, "users") || word_is(k, "user"))) return;
+        if (w.is(Cat::kKind) && word_is(k, "sites") ) return;
+        if (u.is(Cat::kCountry) && !u.is(Cat::kDemonym) && !u.possessive && n > 2) return;
+        if (posing_before(i) || target_before(i) || topic_before(i) || is_denied(r_, s_, i) ||
+            is_compared(r_, s_, i))
+          return;
+        if (u.is(Cat::kCity) && !u.is(Cat::kCountry)) return;
+        for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective");
+        add(Role::kOrigin, i, k, "place.adjective");
+        return;
+      }
+      if (w.is(Cat::kPeople) &&
+          (word_is(k, "operators") || word_is(k, "operator") || word_is(k, "actors") || word_is(k, "trolls") ||
+           word_is(k, "entities") || word_is(k, "bad actors") || word_is(k, "entity"))) {
+        if (!is_state(i) || posing_before(i) || target_before(i) || topic_before(i) ||
+            is_denied(r_, s_, i))
+          return;
+        add(Role::kOrigin, i, k, "place.adjective");
+        return;
+      }
+      if (w.is(Cat::kDemonym) && w.any(bit(Cat::kCountry))) noun_adjacent = false;
+      if (w.is_mark('-') || w.is_mark('"') || w.is_mark('\'')) continue;
+      if (is_clause_mark(w) || w.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kAnnounce,
+                                            Cat::kGovernment, Cat::kPlatform)) ) {
+        if (w.is(Cat::kPlatform) && in(k + 1) && u_[k + 1].is(Cat::kKind)) continue;
+        if (w.is(Cat::kGovernment) && (word_is(k, "state media") || word_is(k, "state"))) return;
+        return;
+      }
+      if (w.is_number()) return;
+    }
+    (void)noun_adjacent;
+  }
+
+  // Whether the audience at `k` is addressed, not described ("posed as US voters" was excluded).
+  bool audience_role(std::size_t k) const {
+    if (word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "viewers") ||
+        word_is(k, "readers") || word_is(k, "speakers"))
+      return true;
+    for (std::size_t b = k, n = 0; b-- > s_.first && n < 6; ++n) {
+      if (u_[b].any(bit(Cat::kTarget))) return true;
+      if (word_is(b, "for") || word_is(b, "at") || word_is(b, "among") || word_is(b, "to") ||
+          word_is(b, "reach") || word_is(b, "addressed") || word_is(b, "influence") || word_is(b, "dupe") || word_is(b, "deceive") || word_is(b, "mislead"))
+        return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  // Places joined before one: "Iranian and Russian networks".
+  std::vector<std::size_t> places_before(std::size_t i) const {
+    std::vector<std::size_t> out;
+    std::size_t k = i;
+    while (k >= s_.first + 2) {
+      std::size_t b = k - 1;
+      if (!(word_is(b, "and") || u_[b].is_mark(',') || u_[b].is_mark('&') || u_[b].is_mark('/')))
+        break;
+      while (b > s_.first && (u_[b - 1].is_mark(',') )) --b;
+      if (b == s_.first || !is_state(b - 1)) break;
+      out.push_back(b - 1);
+      k = b - 1;
+    }
+    return out;
+  }
+
+  bool before(std::size_t i, std::size_t reach, Cats cats) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < reach; ++n) {
+      if (u_[b].any(cats)) return true;
+      if (is_clause_mark(u_[b]) && !u_[b].is_mark(',')) return false;
+      if (u_[b].any(any_of(Cat::kRemove))) return false;
+    }
+    return false;
+  }
+
+  bool posing_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
+      const std::string_view w = r_.word(u_[b]);
+      for (const auto pose : {"posed", "posing", "pose", "pretended", "pretending", "purported",
+                              "purporting", "impersonated", "impersonating", "impersonate",
+                              "masqueraded", "masquerading", "claiming", "claimed", "themselves",
+                              "presented", "disguised", "mimicked", "mimicking", "imitated",
+                              "imitating", "supposed", "supposedly", "fictitious", "hijacked"})
+        if (same_word(w, pose)) return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+  bool target_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+      if (u_[b].is(Cat::kTarget)) return true;
+      if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kKind))) return false;
+    }
+    return false;
+  }
+  bool topic_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
+      if (u_[b].is(Cat::kTopic) && !u_[b].is(Cat::kHedge)) return true;
+      if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kKind))) return false;
+    }
+    return false;
+  }
+
+  // "accounts from Iran", "From the Emirates and Egypt came 267 accounts", "behavior from Iran".
+  void from_place(std::size_t i) {
+    if (i == s_.first) return;
+    std::size_t f = i - 1;
+    if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
+    if (!word_is(f, "from")) return;
+    if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
+    bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
+    for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
+      const Unit& u = u_[b];
+      if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
+          u.is(Cat::kPeople) || word_is(b, "behavior") || word_is(b, "behaviour") ||
+          word_is(b, "activity") || word_is(b, "came") || word_is(b, "one") ||
+          word_is(b, "content") || word_is(b, "interference") || word_is(b, "trolls"))
+        subject = true;
+      if (is_clause_mark(u) || u.any(any_of(Cat::kTopic, Cat::kAnnounce))) break;
+      if (u.is(Cat::kPreposition) && n > 0 && !word_is(b, "of") && !word_is(b, "on")) break;
+    }
+    if (!subject) return;
+    // At the front of a sentence a verb of coming or a figure has to follow.
+    if (f == s_.first) {
+      bool figure = false;
+      for (std::size_t k = i + 1, n = 0; in(k) && n < 14 && !figure; ++k, ++n)
+        figure = u_[k].is(Cat::kKind) || u_[k].is(Cat::kNetwork);
+      if (!figure) return;
+    }
+    list(i, f, Role::kOrigin, "place.from");
+  }
+
+  // "a network in Myanmar": the origin when no other is told.
+  void network_in(std::size_t i) {
+    if (i < s_.first + 2 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
+    std::size_t b = i - 1;
+    while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (!word_is(b, "in")) return;
+    const Unit& noun = u_[b - 1];
+    if (noun.is(Cat::kPronoun)) return;
+    if (noun.is(Cat::kNetwork) && !is_denied(r_, s_, i))
+      list(i, b, Role::kOrigin, "place.network-in");
+    for (Place& p : out_.places)
+      if (p.rule == "place.network-in") p.weak = true;
+  }
+
+  // "domestic audiences", "a domestic operation".
+  void domestic(std::size_t i) {
+    for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
+      const Unit& w = u_[k];
+      if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) ||
+          word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "domestic audience") ||
+          word_is(k, "domestic audiences") || word_is(k, "home audience") ||
+          word_is(k, "domestically") || word_is(k, "its own citizens") ||
+          word_is(k, "population") || word_is(k, "focused") || word_is(k, "coordinated") ||
+          word_is(k, "own population")) {
+        // "domestic politics", "domestic news": a subject, unless focused on.
+        if ((word_is(k, "politics") || word_is(k, "domestic politics")) && !target_before(i)) return;
+        out_.domestic = true;
+        out_.domestic_unit = i;
+        return;
+      }
+      if (k > i && (is_clause_mark(w) || w.is(Cat::kPreposition))) return;
+    }
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Sentence& s_;
+  Frame& out_;
+};
+
+}  // namespace
+
+bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
+  for (std::size_t b = i, n = 0; b-- > s.first && n < 7; ++n) {
+    const Unit& u = r.units[b];
+    if (u.is(Cat::kDenial)) {
+      // "not only", "no longer": no denial.
+      const std::string_view next = b + 1 < s.end ? r.word(r.units[b + 1]) : std::string_view();
+      return !(same_word(next, "only") || same_word(next, "just") || same_word(next, "longer"));
+    }
+    if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_')) return false;
+    if (u.is_mark(',') && n > 0) return false;
+    if (same_word(r.word(u), "but") || same_word(r.word(u), "while")) return false;
+    if (u.any(any_of(Cat::kRemove))) return false;
+  }
+  return false;
+}
+
+bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
+  for (std::size_t b = i + 1, n = 0; b-- > s.first && n < 8; ++n) {
+    const Unit& u = r.units[b];
+    if (u.is(Cat::kCompare)) return true;
+    if (is_clause_mark(u) && n > 0) return false;
+    if (u.any(any_of(Cat::kRemove))) return false;
+  }
+  return false;
+}
+
+void find_places(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,672 @@
+// Quantities: "30 Pages, 33 Facebook accounts and 3 Groups on Facebook", "Accounts: 22",
+// "About 1.02 million accounts followed at least one of these Pages".
+//
+// A number is read together with the noun that it counts. The noun decides what the figure is: an
+// asset kind, several kinds (a total), followers (an audience), or nothing of ours.
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "extract/facts.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+constexpr std::size_t kReach = 7;  // units between a number and the noun that it counts
+
+std::optional<Bound> hedge_bound(std::string_view word) { return bound_from_string(word); }
+
+std::optional<std::int64_t> to_count(std::string_view digits) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end == digits.data()) return std::nullopt;
+  return value;
+}
+
+struct Noun {
+  std::size_t first = 0;
+  std::size_t end = 0;  // behind the noun and its platform phrase
+  std::string_view kind;  // "*" or several: total
+  std::string_view platform;
+  bool platform_said = false;
+  bool several = false;
+  bool follower = false;
+  std::string_view follower_kind;
+};
+
+class Finder {
+ public:
+  Finder(const Reading& r, const Sentence& s, Frame& out)
+      : r_(r), u_(r.units), s_(s), out_(out) {}
+
+  void run() {
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      const Unit& u = u_[i];
+      if (u.is(Cat::kPlatform) && leads_clause(i)) clause_platform_ = platform_at(i);
+      if (!(u.is_number() || u.is(Cat::kVague))) continue;
+      if (is_date_part(i)) continue;
+      const std::size_t after = read(i);
+      if (after > i) i = after - 1;
+    }
+    distribute_platforms();
+  }
+
+ private:
+  bool in(std::size_t i) const { return i < s_.end; }
+  bool word_is(std::size_t i, std::string_view w) const {
+    if (!in(i)) return false;
+    const std::string_view have = r_.word(u_[i]);
+    return have.size() == w.size() &&
+           std::equal(have.begin(), have.end(), w.begin(), [](char a, char b) {
+             return fold(a) == b;
+           });
+  }
+
+  // The platform named at a unit, if it is one.
+  std::string_view platform_at(std::size_t i) const {
+    return u_[i].is(Cat::kPlatform) ? r_.value(u_[i], Cat::kPlatform) : std::string_view();
+  }
+
+  // "On Instagram, ..." at the front of a clause: holds for the figures that follow.
+  bool leads_clause(std::size_t i) const {
+    if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from"))) return false;
+    if (i - 1 > s_.first && !is_clause_mark(u_[i - 2]) && !u_[i - 2].is(Cat::kConjunction) &&
+        !word_is(i - 2, "and"))
+      return false;
+    return true;
+  }
+
+  bool is_date_part(std::size_t i) const {
+    const Unit& u = u_[i];
+    if (!u.is_number() || !u.digits) return false;
+    const auto month = [&](std::size_t k) {
+      return k >= s_.first && k < s_.end && u_[k].is(Cat::kMonth) && u_[k].capital;
+    };
+    const auto month_any = [&](std::size_t k) {
+      return k < s_.end && u_[k].is(Cat::kMonth) && (u_[k].capital || !r_.stream.cased);
+    };
+    if (u.plain && u.number <= 31 && ((i > s_.first && month_any(i - 1)) || month_any(i + 1)) &&
+        !(in(i + 1) && u_[i + 1].is(Cat::kKind)))
+      return true;
+    if (u.plain && u.number >= 1990 && u.number <= 2100) {
+      if (in(i + 1) && u_[i + 1].is(Cat::kKind)) {
+        // "2018 accounts" may be a count; "In 2018 accounts ..." is not.
+        return i > s_.first && (u_[i - 1].is(Cat::kPreposition) || month(i - 1) ||
+                                u_[i - 1].is_mark(','));
+      }
+      return true;
+    }
+    // Times, ratios, versions: "1:30", "24/7".
+    if (in(i + 1) && (u_[i + 1].is_mark(':') || u_[i + 1].is_mark('/')) && in(i + 2) &&
+        u_[i + 2].is_number() && !u_[i + 2].spaced && !u_[i + 1].spaced)
+      return true;
+    if (i > s_.first + 1 && (u_[i - 1].is_mark(':') || u_[i - 1].is_mark('/')) && !u.spaced)
+      return true;
+    return false;
+  }
+
+  // The hedge that stands before unit `i`; `first` moves to its first unit.
+  Bound hedge_before(std::size_t i, std::size_t& first) const {
+    Bound bound = Bound::kExact;
+    for (std::size_t k = i, steps = 0; k > s_.first && steps < 3; ++steps) {
+      const Unit& before = u_[k - 1];
+      if (before.is_mark('~')) {
+        first = k - 1;
+        return Bound::kAbout;
+      }
+      if (before.is_mark('>')) {
+        first = k - 1;
+        return Bound::kMoreThan;
+      }
+      if (before.is_mark('<')) {
+        first = k - 1;
+        return Bound::kLessThan;
+      }
+      if (!before.is(Cat::kHedge)) break;
+      const auto said = hedge_bound(r_.value(before, Cat::kHedge));
+      if (!said) break;
+      if (*said != Bound::kExact) {
+        // "some two" is no estimate of a figure; small number words are meant as they stand.
+        first = k - 1;
+        bound = *said;
+        // "well over", "at least about": the outer word decides.
+        if (k - 1 > s_.first && u_[k - 2].is(Cat::kHedge)) {
+          const auto outer = hedge_bound(r_.value(u_[k - 2], Cat::kHedge));
+          if (outer && *outer != Bound::kExact) {
+            first = k - 2;
+            bound = *outer;
+          }
+        }
+        break;
+      }
+      --k;
+    }
+    return bound;
+  }
+
+  // Reads the noun that a number before unit `i` counts.
+  std::optional<Noun> noun_after(std::size_t i) const {
+    Noun noun;
+    std::string_view platform;
+    std::size_t steps = 0;
+    std::size_t words = 0;
+    while (in(i) && steps < kReach) {
+      const Unit& u = u_[i];
+      if (u.is(Cat::kKind) || u.is(Cat::kFollower)) {
+        // "group" as a modifier: "group members"; "page likes" are in the lexicon.
+        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kFollower) &&
+            !is_clause_mark(u_[i + 1])) {
+          noun.first = i + 1;
+          noun.follower = true;
+          noun.follower_kind = kind_at(i);
+          noun.platform = platform.empty() ? platform_of_kind(i) : platform;
+          noun.end = i + 2;
+          return noun;
+        }
+        // A kind that qualifies the next: "Facebook group accounts", "page admins".
+        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kKind) && !u_[i + 1].is_mark(',')) {
+          if (platform.empty()) platform = platform_of_kind(i);
+          ++i;
+          ++steps;
+          continue;
+        }
+        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kPeople) &&
+            (word_is(i + 1, "admins") || word_is(i + 1, "administrators") ||
+             word_is(i + 1, "operators") || word_is(i + 1, "owners")))
+          return std::nullopt;
+        noun.first = i;
+        if (u.is(Cat::kFollower) && !(u.is(Cat::kKind) && !u.is(Cat::kNonAsset))) {
+          noun.follower = true;
+          noun.follower_kind = r_.value(u, Cat::kFollower);
+          noun.platform = platform;
+          noun.end = i + 1;
+          return noun;
+        }
+        noun.kind = kind_at(i);
+        noun.platform = platform.empty() ? platform_of_kind(i) : platform;
+        noun.platform_said = !noun.platform.empty();
+        noun.end = i + 1;
+        extend(noun);
+        return noun;
+      }
+      if (u.is(Cat::kPlatform) || u.is(Cat::kCompany)) {
+        if (const auto p = platform_at(i); !p.empty()) {
+          // "Facebook and Instagram accounts": of both, so of neither alone.
+          platform = platform.empty() || platform == p ? p : std::string_view("*");
+        }
+      } else if (u.is_number() || u.is(Cat::kVague) || u.kind == UnitKind::kPercent) {
+        return std::nullopt;
+      } else if (u.kind == UnitKind::kMark) {
+        if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' &&
+            u.mark != '&' && u.mark != '*' && u.mark != '[' && u.mark != ']')
+          return std::nullopt;
+      } else if (u.is_line_end()) {
+        if (u.kind == UnitKind::kBreak) return std::nullopt;
+      } else if (u.is(Cat::kFiller) || u.is(Cat::kDemonym) || u.is(Cat::kCountry) ||
+                 u.is(Cat::kRegion) || u.is(Cat::kAdverb) || u.is(Cat::kDomestic) ||
+                 u.is(Cat::kNewNetwork) || u.is(Cat::kActor) || u.is(Cat::kOperation)) {
+        ++words;
+      } else if (word_is(i, "of") && words == 0 && platform.empty()) {
+        // "hundreds of accounts", "93 of the accounts"
+      } else if (u.is(Cat::kConjunction) && words > 0) {
+        // "fake and duplicate accounts"
+      } else if (u.any(bit(Cat::kStop) | bit(Cat::kPreposition) | bit(Cat::kPronoun) |
+                       bit(Cat::kConjunction))) {
+        return std::nullopt;
+      } else if (u.is(Cat::kNonAsset) && !u.is(Cat::kNetwork)) {
+        return std::nullopt;
+      } else if (u.any(bit(Cat::kNetwork) | bit(Cat::kMonth) | bit(Cat::kMoney) |
+                       bit(Cat::kWeekday)) ||
+                 (u.is(Cat::kPeople) && !u.is(Cat::kFiller))) {
+        return std::nullopt;
+      } else if (u.any(bit(Cat::kRemove) | bit(Cat::kAnnounce) | bit(Cat::kFollow)) &&
+                 !(in(i + 1) && u_[i + 1].is(Cat::kKind))) {
+        return std::nullopt;
+      } else {
+        ++words;
+        if (words > 4) return std::nullopt;
+      }
+      ++i;
+      ++steps;
+    }
+    return std::nullopt;
+  }
+
+  std::string_view kind_at(std::size_t i) const {
+    const std::string_view v = r_.value(u_[i], Cat::kKind);
+    return v.substr(0, v.find('/'));
+  }
+  std::string_view platform_of_kind(std::size_t i) const {
+    const std::string_view v = r_.value(u_[i], Cat::kKind);
+    const std::size_t slash = v.find('/');
+    return slash == std::string_view::npos ? std::string_view() : v.substr(slash + 1);
+  }
+
+  // More kinds under the same number ("Pages, Groups and accounts") and the platform behind.
+  void extend(Noun& noun) const {
+    std::size_t i = noun.end;
+    while (in(i)) {
+      std::size_t k = i;
+      bool joined = false;
+      while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
+                       word_is(k, "and") || word_is(k, "or"))) {
+        joined = true;
+        ++k;
+      }
+      if (!joined) break;
+      std::string_view platform;
+      while (in(k) && (u_[k].is(Cat::kFiller) || u_[k].is(Cat::kPlatform)) &&
+             !u_[k].is(Cat::kKind)) {
+        if (u_[k].is(Cat::kPlatform)) platform = platform_at(k);
+        ++k;
+      }
+      if (!in(k) || !u_[k].is(Cat::kKind) || u_[k].is(Cat::kFollower)) break;
+      // "..., accounts followed by": a kind that begins a clause of its own.
+      if (in(k + 1) && u_[k + 1].is(Cat::kFollow)) break;
+      if (in(k + 1) && (u_[k + 1].any(bit(Cat::kUse) | bit(Cat::kStop))) &&
+          u_[i].is_mark(','))
+        if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
+                            word_is(k + 1, "were") || word_is(k + 1, "are"))))
+          break;
+      if (kind_at(k) != noun.kind) noun.several = true;
+      if (platform.empty()) platform = platform_of_kind(k);
+      if (platform != noun.platform && !platform.empty()) {
+        noun.platform = noun.several ? std::string_view() : std::string_view("*");
+      }
+      noun.end = k + 1;
+      i = k + 1;
+    }
+    // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
+    std::size_t k = noun.end;
+    if (in(k) && u_[k].is_mark('(')) return;
+    if (in(k) && (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") ||
+                  word_is(k, "off") || word_is(k, "of"))) {
+      const bool from = word_is(k, "from") || word_is(k, "of");
+      ++k;
+      for (std::size_t n = 0; n < 5 && in(k); ++n, ++k) {
+        if (u_[k].is(Cat::kPlatform)) {
+          const auto p = platform_at(k);
+          std::size_t end = k + 1;
+          bool mixed = false;
+          while (in(end + 1) && (word_is(end, "and") || u_[end].is_mark(',')) &&
+                 u_[end + 1].is(Cat::kPlatform) && platform_at(end + 1) != p) {
+            mixed = true;
+            end += 2;
+          }
+          if (mixed) {
+            if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
+          } else if (!noun.platform_said) {
+            noun.platform = p;
+            noun.platform_said = true;
+          }
+          noun.end = end;
+          break;
+        }
+        if (from || !(u_[k].is(Cat::kFiller) || u_[k].kind == UnitKind::kWord) ||
+            u_[k].any(bit(Cat::kStop) | bit(Cat::kKind) | bit(Cat::kPreposition)))
+          break;
+      }
+    }
+  }
+
+  // "at least one of these Pages", "the network's Groups": whose followers.
+  bool followed(std::size_t i, Figure& f, std::size_t& end) const {
+    // Behind the verb: the first kind or pronoun within a few units.
+    for (std::size_t k = i, n = 0; in(k) && n < 12; ++k, ++n) {
+      const Unit& u = u_[k];
+      if (u.is(Cat::kKind) && !u.is_number()) {
+        f.kind = kind_at(k);
+        if (f.platform.empty()) f.platform = platform_of_kind(k);
+        if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
+        Noun noun;
+        noun.kind = f.kind;
+        noun.platform = f.platform;
+        noun.platform_said = !f.platform.empty();
+        noun.end = k + 1;
+        extend(noun);
+        if (noun.several) f.kind = {};
+        if (noun.several) f.whole = true;
+        f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
+        end = noun.end;
+        return true;
+      }
+      if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
+      if (is_clause_mark(u) && n > 0) break;
+      if (u.is_number() && !word_is(k, "one")) break;
+    }
+    end = i + 1;
+    return false;
+  }
+
+  // The kind that stands before unit `i` as the subject of a statement on followers.
+  bool subject_before(std::size_t i, Figure& f) const {
+    const std::size_t floor = last_figure_end_ > s_.first ? last_figure_end_ : s_.first;
+    for (std::size_t k = i; k-- > floor;) {
+      const Unit& u = u_[k];
+      if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
+        f.kind = kind_at(k);
+        if (f.platform.empty()) f.platform = platform_of_kind(k);
+        if (k > floor && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
+        if (k + 2 < i && word_is(k + 1, "on") && u_[k + 2].is(Cat::kPlatform))
+          f.platform = platform_at(k + 2);
+        // "the pages and groups had": of no single kind.
+        for (std::size_t b = k, n = 0; b-- > floor && n < 4; ++n) {
+          if (u_[b].is(Cat::kKind) && kind_at(b) != f.kind &&
+              (word_is(b + 1, "and") || u_[b + 1].is_mark(','))) {
+            f.kind = {};
+            f.whole = true;
+            break;
+          }
+        }
+        return true;
+      }
+      if (u.is(Cat::kNetwork)) {
+        f.whole = true;
+        return true;
+      }
+      if (u.is_mark(';') || u.is_mark('.')) break;
+    }
+    return false;
+  }
+
+  std::size_t add_audience(std::size_t number, Figure f, std::size_t end) {
+    f.type = FigureType::kAudience;
+    f.range.end = end;
+    out_.figures.push_back(f);
+    last_figure_end_ = f.range.end;
+    last_number_ = number;
+    return end;
+  }
+
+  // Reads the figure whose number is unit `i`; returns the unit behind it, or `i`.
+  std::size_t read(std::size_t i) {
+    const Unit& u = u_[i];
+    Figure f;
+    f.number = i;
+    f.range = {i, i + 1};
+    if (u.is_number()) {
+      f.count = std::llround(u.number);
+      f.bound = hedge_before(i, f.range.first);
+      if (word_is(i, "one") && in(i + 1) && (word_is(i + 1, "of") || word_is(i + 1, "or")))
+        return i;
+    } else {
+      const std::string_view vague = r_.value(u, Cat::kVague);
+      f.bound = Bound::kVague;
+      f.count = to_count(vague);
+      if (!f.count && word_is(i, "many") ) {
+        if (i > s_.first && (word_is(i - 1, "how") || word_is(i - 1, "as") || word_is(i - 1, "so")))
+          return i;
+      }
+    }
+    std::size_t k = i + 1;
+    // "50 to 60", "between 50 and 60", "50-60"
+    if (u.is_number() && in(k + 1) && u_[k + 1].is_number() && u_[k + 1].number > u.number &&
+        ((i > s_.first && word_is(i - 1, "between") && word_is(k, "and")) ||
+         word_is(k, "to") || u_[k].is_mark('-') || u_[k].is_mark('_'))) {
+      f.high = std::llround(u_[k + 1].number);
+      f.bound = Bound::kAbout;
+      if (word_is(i - 1, "between")) f.range.first = i - 1;
+      k += 2;
+    }
+    if (in(k) && u_[k].is(Cat::kHedgeAfter)) {
+      if (const auto said = hedge_bound(r_.value(u_[k], Cat::kHedgeAfter))) f.bound = *said;
+      ++k;
+    } else if (in(k) && u_[k].is_mark('+') && !u_[k].spaced) {
+      f.bound = Bound::kMoreThan;
+      ++k;
+    }
+    if (in(k) && u_[k].is(Cat::kSubset)) {
+      f.subset = true;
+      ++k;
+    }
+    // "all but two of the 40 accounts"
+    if (i >= s_.first + 2 && word_is(i - 1, "but") && word_is(i - 2, "all")) {
+      for (std::size_t n = k; in(n) && n < k + 3; ++n) {
+        if (!u_[n].is_number() || !f.count) continue;
+        const auto noun = noun_after(n + 1);
+        if (!noun || noun->follower) break;
+        f.count = std::llround(u_[n].number) - *f.count;
+        f.subset = false;
+        f.range.first = i - 2;
+        return add_asset(f, *noun, "quantity.all-but");
+      }
+    }
+    const auto noun = noun_after(k);
+    if (!noun) return without_noun(i, k, f);
+    if (noun->follower) {
+      f.rule = "audience.followers";
+      f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
+      f.kind = noun->follower_kind;
+      std::size_t end = noun->end;
+      follower_owner(i, *noun, f, end);
+      return add_audience(i, f, end);
+    }
+    if (u.is(Cat::kVague) && !f.count && noun->first > k + 3) return i;
+    // "1,550 accounts followed ..."
+    std::size_t verb = noun->end;
+    for (std::size_t n = 0; in(verb) && n < 3 &&
+                            (u_[verb].is(Cat::kAdverb) || word_is(verb, "that") ||
+                             word_is(verb, "who") || word_is(verb, "were") ||
+                             word_is(verb, "have") || word_is(verb, "had") ||
+                             word_is(verb, "worldwide"));
+         ++n)
+      ++verb;
+    if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" &&
+        !(in(verb + 1) && word_is(verb + 1, "by"))) {
+      f.rule = "audience.followed";
+      f.kind = {};
+      f.platform = {};
+      const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
+      std::size_t end = verb + 1;
+      if (!followed(verb + 1, f, end)) {
+        f.kind = by_verb;
+        f.whole = by_verb.empty();
+      }
+      return add_audience(i, f, end);
+    }
+    if (followed_by_before(i)) {
+      f.rule = "audience.followed-by";
+      f.kind = {};
+      f.platform = {};
+      f.whole = !subject_before(i, f);
+      return add_audience(i, f, noun->end);
+    }
+    return add_asset(f, *noun, "quantity.count");
+  }
+
+  // "followed by some 276,000 accounts"
+  bool followed_by_before(std::size_t i) const {
+    for (std::size_t k = i, n = 0; k-- > s_.first && n < 4; ++n) {
+      if (word_is(k, "by") && k > s_.first && u_[k - 1].is(Cat::kFollow)) return true;
+      if (!u_[k].any(bit(Cat::kHedge) | bit(Cat::kFiller) | bit(Cat::kAdverb)) && !word_is(k, "by"))
+        return false;
+    }
+    return false;
+  }
+
+  // "... the groups about 61,000 members", "13,500 followers of the Pages".
+  void follower_owner(std::size_t i, const Noun& noun, Figure& f, std::size_t& end) const {
+    std::size_t k = noun.end;
+    if (in(k) && (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") ||
+                  word_is(k, "for") || word_is(k, "to") || word_is(k, "in") ||
+                  word_is(k, "between") || word_is(k, "among"))) {
+      Figure owner;
+      std::size_t owner_end = k;
+      if (followed(k + 1, owner, owner_end)) {
+        f.kind = owner.kind;
+        f.whole = owner.whole;
+        if (!owner.platform.empty()) f.platform = owner.platform;
+        end = owner_end;
+        return;
+      }
+      if (!owner.platform.empty()) {
+        f.platform = owner.platform;
+        return;
+      }
+    }
+    Figure subject;
+    if (subject_before(f.range.first < i ? f.range.first : i, subject)) {
+      if (!subject.kind.empty()) f.kind = subject.kind;
+      f.whole = subject.whole;
+      if (f.platform.empty()) f.platform = subject.platform;
+    }
+  }
+
+  // A number without its noun: labels, ellipses.
+  std::size_t without_noun(std::size_t i, std::size_t k, Figure& f) {
+    // "Accounts: 22", "Followers: nearly 140,000", "Pages (30)", "Pages - 30"
+    std::size_t mark = f.range.first;
+    if (mark > s_.first + 0 && mark >= 1) {
+      std::size_t m = mark - 1;
+      while (m > s_.first && (u_[m].is_mark('*') || u_[m].is_mark('|'))) --m;
+      const bool label = u_[m].is_mark(':') || u_[m].is_mark('_') || u_[m].is_mark('=') ||
+                         (u_[m].is_mark('-') && u_[m].spaced);
+      const bool bracket = u_[m].is_mark('(') && in(k) && u_[k].is_mark(')');
+      if ((label || bracket) && m > s_.first) {
+        std::size_t n = m - 1;
+        while (n > s_.first && (u_[n].is_mark('*') || u_[n].is_mark(')'))) --n;
+        if (u_[n].is(Cat::kFollower) || u_[n].is(Cat::kKind)) {
+          const bool ends = !in(k) || is_clause_mark(u_[k]) || u_[k].is_mark('*') ||
+                            u_[k].is_mark('|') || word_is(k, "and");
+          if (ends) return labelled(n, i, f, k);
+        }
+      }
+    }
+    // "the accounts, 93 in all"
+    if (in(k) && u_[k].is(Cat::kJoint) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
+        u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
+      Noun noun;
+      noun.first = i - 2;
+      noun.kind = kind_at(i - 2);
+      noun.platform = platform_of_kind(i - 2);
+      if (i - 2 > s_.first && u_[i - 3].is(Cat::kPlatform)) noun.platform = platform_at(i - 3);
+      noun.platform_said = !noun.platform.empty();
+      noun.end = k + 1;
+      f.range.first = i - 2;
+      return add_asset(f, noun, "quantity.in-all");
+    }
+    // "That makes 58 in total": of what was listed.
+    if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1) {
+      f.type = FigureType::kTotal;
+      f.rule = "quantity.sum";
+      f.range.end = k + 1;
+      out_.figures.push_back(f);
+      last_figure_end_ = k + 1;
+      return k + 1;
+    }
+    // "the Instagram profiles by about 5,500": the verb is the one before.
+    if (!out_.figures.empty() && out_.figures.back().type == FigureType::kAudience) {
+      const std::size_t before = f.range.first;
+      Figure owner;
+      if (before > s_.first && word_is(before - 1, "by") && subject_before(before - 1, owner) &&
+          !owner.kind.empty()) {
+        f.kind = owner.kind;
+        f.platform = owner.platform;
+        f.rule = "audience.ellipsis";
+        return add_audience(i, f, k);
+      }
+    }
+    // "936 accounts from China and 67 from Spain", "16 on Instagram"
+    const bool large = f.count && *f.count > 0;
+    if (large && !out_.figures.empty() && in(k)) {
+      const Figure& before = out_.figures.back();
+      const bool same_sort =
+          before.type == FigureType::kAsset || before.type == FigureType::kTotal;
+      const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
+                           (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)) ||
+                           (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) &&
+                            false);
+      if (same_sort && goes_on && i < before.range.end + 30) {
+        Noun noun;
+        noun.first = i;
+        noun.kind = before.kind;
+        noun.several = before.type == FigureType::kTotal;
+        if (word_is(k, "on")) {
+          noun.platform = platform_at(k + 1);
+          noun.platform_said = true;
+          noun.end = k + 2;
+        } else {
+          noun.platform = before.platform;
+          noun.end = i + 1;
+        }
+        return add_asset(f, noun, "quantity.ellipsis");
+      }
+    }
+    return i;
+  }
+
+  std::size_t labelled(std::size_t label, std::size_t i, Figure& f, std::size_t after) {
+    f.range.first = label;
+    if (u_[label].is(Cat::kFollower)) {
+      f.rule = "audience.label";
+      f.kind = r_.value(u_[label], Cat::kFollower);
+      if (label > s_.first && u_[label - 1].is(Cat::kPlatform)) f.platform = platform_at(label - 1);
+      if (label > s_.first && u_[label - 1].is(Cat::kKind)) {
+        f.kind = kind_at(label - 1);
+        f.platform = platform_of_kind(label - 1);
+      }
+      return add_audience(i, f, after);
+    }
+    Noun noun;
+    noun.first = label;
+    noun.kind = kind_at(label);
+    noun.platform = platform_of_kind(label);
+    if (label > s_.first && u_[label - 1].is(Cat::kPlatform)) noun.platform = platform_at(label - 1);
+    noun.platform_said = !noun.platform.empty();
+    noun.end = after;
+    return add_asset(f, noun, "quantity.label");
+  }
+
+  std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule) {
+    f.rule = rule;
+    f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
+    f.platform_said = noun.platform_said || noun.platform == "*";
+    f.type = noun.several || noun.kind == "*" ? FigureType::kTotal : FigureType::kAsset;
+    if (f.type == FigureType::kAsset) f.kind = noun.kind;
+    if (f.type == FigureType::kAsset && f.kind == "event") f.type = FigureType::kEvents;
+    if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said &&
+        !clause_platform_.empty()) {
+      f.platform = clause_platform_;
+      f.platform_said = true;
+      f.rule = "quantity.clause-platform";
+    }
+    f.range.end = std::max(noun.end, f.range.end);
+    // "accounts" of a subset: "48 of the 64", "12 of these Pages were created in May"
+    out_.figures.push_back(f);
+    last_figure_end_ = f.range.end;
+    last_number_ = f.number;
+    return f.range.end;
+  }
+
+  // "12 accounts and 3 channels on Telegram": a platform behind a list holds for the items before
+  // it that name none, when nothing between says otherwise.
+  void distribute_platforms() {
+    auto& figures = out_.figures;
+    for (std::size_t i = figures.size(); i-- > 1;) {
+      Figure& here = figures[i];
+      Figure& before = figures[i - 1];
+      if (here.type != FigureType::kAsset || before.type != FigureType::kAsset) continue;
+      if (!here.platform_said || here.platform.empty() || before.platform_said) continue;
+      if (here.number - before.range.end > 4) continue;
+      if (here.platform == "facebook" || here.platform == "telegram" || here.platform == "tiktok" ||
+          here.platform == "reddit" || here.platform == "twitter" || here.platform == "youtube")
+        before.platform = here.platform;
+    }
+    // And forward: "15 Facebook accounts, 6 Pages": Pages are Facebook's by default anyway; "20
+    // YouTube channels and 3 accounts" takes the list's platform only when the kind allows it.
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Sentence& s_;
+  Frame& out_;
+  std::string_view clause_platform_;
+  std::size_t last_figure_end_ = 0;
+  std::size_t last_number_ = 0;
+};
+
+}  // namespace
+
+void find_figures(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+
+}  // namespace takedowndb::grammar

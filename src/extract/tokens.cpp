@@ -1,0 +1,309 @@
+#include "extract/tokens.h"
+
+#include <array>
+
+#include "extract/vocabulary.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+enum Class : std::uint8_t { kOther, kSpace, kLine, kLower, kUpper, kDigit, kHigh };
+
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> classes{};
+  for (std::size_t i = 0; i < 256; ++i) {
+    if (i == ' ' || i == '\t' || i == '\r' || i == '\f' || i == '\v') classes[i] = kSpace;
+    else if (i == '\n') classes[i] = kLine;
+    else if (i >= 'a' && i <= 'z') classes[i] = kLower;
+    else if (i >= 'A' && i <= 'Z') classes[i] = kUpper;
+    else if (i >= '0' && i <= '9') classes[i] = kDigit;
+    else if (i >= 0x80) classes[i] = kHigh;
+    else classes[i] = kOther;
+  }
+  return classes;
+}
+constexpr auto kClasses = make_classes();
+
+Class class_of(char c) { return static_cast<Class>(kClasses[static_cast<unsigned char>(c)]); }
+
+// What a character outside ASCII is to the tokenizer.
+struct Wide {
+  char mark = 0;  // 0: a letter; ' ': white space; else the ASCII mark that it counts as
+  std::uint8_t length = 1;
+};
+
+Wide look_at_wide(std::string_view s, std::size_t i) {
+  const auto at = [&](std::size_t k) {
+    return k < s.size() ? static_cast<unsigned char>(s[k]) : 0U;
+  };
+  const unsigned a = at(i);
+  if (a == 0xC2) {
+    const unsigned b = at(i + 1);
+    if (b == 0xA0) return {' ', 2};                // no-break space
+    if (b == 0xAB || b == 0xBB) return {'"', 2};   // guillemets
+    if (b == 0xB7) return {'*', 2};                // middle dot
+    if (b == 0xA3) return {'L', 2};                // pound sign
+    if (b == 0xA5) return {'Y', 2};                // yen sign
+    if (b == 0xAD) return {' ', 2};                // soft hyphen
+    if (b < 0xC0 && b != 0xAA && b != 0xBA && b != 0xB5) return {'.', 2};
+    return {0, 2};
+  }
+  if (a == 0xC3) return {static_cast<char>(at(i + 1) == 0x97 ? 'x' : 0), 2};
+  if (a == 0xE2) {
+    const unsigned b = at(i + 1);
+    const unsigned c = at(i + 2);
+    if (b == 0x80) {
+      if (c >= 0x80 && c <= 0x8B) return {' ', 3};                 // spaces of all widths
+      if (c == 0xAF) return {' ', 3};                              // narrow no-break space
+      if (c == 0x90 || c == 0x91) return {'-', 3};                 // hyphens
+      if (c >= 0x92 && c <= 0x95) return {'_', 3};                 // dashes
+      if (c == 0x98 || c == 0x99 || c == 0x9A || c == 0x9B) return {'\'', 3};
+      if (c >= 0x9C && c <= 0x9F) return {'"', 3};
+      if (c == 0xA2 || c == 0xA3) return {'*', 3};                 // bullets
+      if (c == 0xA6) return {'.', 3};                              // ellipsis
+      if (c == 0xB9 || c == 0xBA) return {'\'', 3};
+      return {'|', 3};
+    }
+    if (b == 0x82 && c == 0xAC) return {'E', 3};  // euro sign
+    if (b == 0x97 || b == 0x96) return {'*', 3};  // geometric shapes: bullets
+    return {'|', 3};
+  }
+  if (a >= 0xF0) return {'|', 4};  // emoji
+  if (a >= 0xE0) {
+    if (a == 0xEF && at(i + 1) == 0xBB && at(i + 2) == 0xBF) return {' ', 3};  // BOM
+    return {0, 3};
+  }
+  return {0, 2};
+}
+
+bool is_thin_space(std::string_view s, std::size_t i, std::size_t& length) {
+  if (i + 1 < s.size() && s[i] == '\xC2' && s[i + 1] == '\xA0') {
+    length = 2;
+    return true;
+  }
+  if (i + 2 < s.size() && s[i] == '\xE2' && s[i + 1] == '\x80' &&
+      (s[i + 2] == '\x89' || s[i + 2] == '\xAF' || s[i + 2] == '\x88' || s[i + 2] == '\x8A')) {
+    length = 3;
+    return true;
+  }
+  return false;
+}
+
+bool is_digit(std::string_view s, std::size_t i) {
+  return i < s.size() && class_of(s[i]) == kDigit;
+}
+
+bool is_letter(std::string_view s, std::size_t i) {
+  if (i >= s.size()) return false;
+  const Class c = class_of(s[i]);
+  return c == kLower || c == kUpper || (c == kHigh && look_at_wide(s, i).mark == 0);
+}
+
+// "1,019", "1.02", "1 155 000" with thin spaces, "15K", "26th". Moves i behind the number.
+void read_number(std::string_view s, std::size_t& i, Token& token) {
+  double value = 0;
+  double fraction = 0;
+  token.kind = TokenKind::kNumber;
+  const auto three_digits_follow = [&](std::size_t k) {
+    return is_digit(s, k) && is_digit(s, k + 1) && is_digit(s, k + 2) && !is_digit(s, k + 3);
+  };
+  while (i < s.size()) {
+    if (is_digit(s, i)) {
+      if (fraction > 0) {
+        value += (s[i] - '0') * fraction;
+        fraction /= 10;
+      } else {
+        value = value * 10 + (s[i] - '0');
+      }
+      ++i;
+      continue;
+    }
+    std::size_t thin = 0;
+    if (fraction == 0 && s[i] == ',' && three_digits_follow(i + 1)) {
+      token.wide = true;
+      ++i;
+    } else if (fraction == 0 && s[i] == '.' && is_digit(s, i + 1)) {
+      // "1.019.500" groups by points; "1.02" is a fraction.
+      std::size_t k = i + 1;
+      while (is_digit(s, k)) ++k;
+      if (k - i == 4 && k + 3 < s.size() && s[k] == '.' && three_digits_follow(k + 1)) {
+        token.wide = true;
+      } else if (token.wide && k - i == 4 && s[i - 4] == '.') {
+        // a further group
+      } else {
+        fraction = 0.1;
+      }
+      ++i;
+    } else if (fraction == 0 && is_thin_space(s, i, thin) && three_digits_follow(i + thin)) {
+      token.wide = true;
+      i += thin;
+    } else {
+      break;
+    }
+  }
+  // A suffix that is not the beginning of a word.
+  const auto suffix_ends = [&](std::size_t k) { return !is_letter(s, k) && !is_digit(s, k); };
+  if (i < s.size()) {
+    const char c = fold(s[i]);
+    const char d = i + 1 < s.size() ? fold(s[i + 1]) : ' ';
+    if (c == 'k' && suffix_ends(i + 1)) {
+      value *= 1e3;
+      ++i;
+    } else if (c == 'm' && suffix_ends(i + 1)) {
+      value *= 1e6;
+      ++i;
+    } else if (c == 'm' && d == 'n' && suffix_ends(i + 2)) {
+      value *= 1e6;
+      i += 2;
+    } else if (c == 'b' && d == 'n' && suffix_ends(i + 2)) {
+      value *= 1e9;
+      i += 2;
+    } else if (((c == 's' && d == 't') || (c == 'n' && d == 'd') || (c == 'r' && d == 'd') ||
+                (c == 't' && d == 'h')) &&
+               suffix_ends(i + 2)) {
+      token.kind = TokenKind::kOrdinal;
+      i += 2;
+    }
+  }
+  token.value = value;
+}
+
+}  // namespace
+
+void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out) {
+  out.text = s;
+  out.tokens.clear();
+  out.tokens.reserve(s.size() / 5 + 8);
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  std::size_t stops = 0;
+  bool spaced = true;
+  std::size_t i = 0;
+  const auto push = [&](Token token) {
+    token.spaced = spaced;
+    spaced = false;
+    out.tokens.push_back(token);
+  };
+  while (i < s.size()) {
+    const char c = s[i];
+    const Class kind = class_of(c);
+    if (kind == kSpace) {
+      spaced = true;
+      ++i;
+      continue;
+    }
+    Token token;
+    token.begin = static_cast<std::uint32_t>(i);
+    if (kind == kLine) {
+      std::size_t lines = 0;
+      while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
+      token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
+      token.end = static_cast<std::uint32_t>(i);
+      push(token);
+      spaced = true;
+      continue;
+    }
+    if (kind == kDigit) {
+      read_number(s, i, token);
+      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
+      token.end = static_cast<std::uint32_t>(i);
+      push(token);
+      continue;
+    }
+    Wide wide;
+    if (kind == kHigh) {
+      wide = look_at_wide(s, i);
+      if (wide.mark == ' ') {
+        spaced = true;
+        i += wide.length;
+        continue;
+      }
+    }
+    if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
+      token.kind = TokenKind::kWord;
+      token.capital = kind == kUpper;
+      std::uint32_t hash = kHashSeed;
+      std::size_t letters = 0;
+      bool lower = false;
+      // "U.S." and its like: single letters each with a full stop.
+      if (kind == kUpper && i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i + 2]) == kUpper &&
+          (s[i + 3] == '.' || !is_letter(s, i + 3))) {
+        while (i + 1 < s.size() && class_of(s[i]) == kUpper && s[i + 1] == '.') {
+          hash = hash_step(hash_step(hash, fold(s[i])), '.');
+          i += 2;
+          ++letters;
+        }
+        if (i < s.size() && class_of(s[i]) == kUpper && !is_letter(s, i + 1)) {
+          hash = hash_step(hash, fold(s[i++]));
+          ++letters;
+        }
+      } else {
+        while (i < s.size()) {
+          const Class k = class_of(s[i]);
+          if (k == kLower || k == kUpper || k == kDigit) {
+            lower |= k == kLower;
+            hash = hash_step(hash, fold(s[i]));
+            ++letters;
+            ++i;
+            continue;
+          }
+          std::size_t quote = 0;
+          if (s[i] == '\'') quote = 1;
+          else if (k == kHigh && s.substr(i, 3) == "\xE2\x80\x99") quote = 3;
+          if (quote != 0) {
+            if (!is_letter(s, i + quote)) break;
+            const bool s_follows =
+                fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
+            if (s_follows) {
+              token.possessive = true;
+              break;
+            }
+            hash = hash_step(hash, '\'');
+            i += quote;
+            continue;
+          }
+          if (k == kHigh) {
+            const Wide w = look_at_wide(s, i);
+            if (w.mark != 0) break;
+            lower = true;
+            for (std::size_t n = 0; n < w.length && i < s.size(); ++n, ++i)
+              hash = hash_step(hash, s[i]);
+            ++letters;
+            continue;
+          }
+          break;
+        }
+      }
+      token.end = static_cast<std::uint32_t>(i);
+      token.all_caps = token.capital && !lower && letters > 1;
+      token.word = vocabulary.find(s.substr(token.begin, i - token.begin), hash);
+      push(token);
+      if (token.possessive) {
+        i += s[i] == '\'' ? 2 : 4;
+      }
+      ++words;
+      capitals += token.capital;
+      continue;
+    }
+    token.kind = TokenKind::kMark;
+    if (kind == kHigh) {
+      token.mark = wide.mark;
+      i += wide.length;
+    } else {
+      token.mark = c;
+      ++i;
+      if (c == '-' && i < s.size() && s[i] == '-') {
+        token.mark = '_';
+        while (i < s.size() && s[i] == '-') ++i;
+      }
+      if (c == '\\') continue;  // Markdown's escape: the next character stands for itself
+    }
+    stops += token.mark == '.' || token.mark == ',';
+    token.end = static_cast<std::uint32_t>(i);
+    push(token);
+  }
+  out.cased = words < 8 || capitals * 50 > words;
+  out.punctuated = words < 30 || stops * 50 > words;
+}
+
+}  // namespace takedowndb::grammar

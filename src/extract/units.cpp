@@ -1,0 +1,270 @@
+#include "extract/units.h"
+
+#include <charconv>
+
+namespace takedowndb::grammar {
+namespace {
+
+double to_double(std::string_view s) {
+  double value = 0;
+  for (const char c : s)
+    if (c >= '0' && c <= '9') value = value * 10 + (c - '0');
+  return value;
+}
+
+class Builder {
+ public:
+  explicit Builder(Reading& reading)
+      : reading_(reading), lexicon_(*reading.lexicon), tokens_(reading.stream.tokens) {}
+
+  void run() {
+    reading_.units.clear();
+    reading_.units.reserve(tokens_.size());
+    std::size_t i = 0;
+    while (i < tokens_.size()) {
+      if (const std::size_t after = skip_address(i); after != i) {
+        i = after;
+        continue;
+      }
+      i = add(i);
+    }
+  }
+
+ private:
+  // Behind a Markdown link's target or a bare address; `i` itself when there is none.
+  std::size_t skip_address(std::size_t i) const {
+    const Token& t = tokens_[i];
+    const auto& text = reading_.stream.text;
+    if (t.kind == TokenKind::kMark && t.mark == '(' && i > 0 && tokens_[i - 1].mark == ']' &&
+        tokens_[i - 1].kind == TokenKind::kMark && !t.spaced) {
+      std::size_t k = i + 1;
+      while (k < tokens_.size() && tokens_[k].mark != ')' &&
+             tokens_[k].kind != TokenKind::kNewline && tokens_[k].kind != TokenKind::kBreak)
+        ++k;
+      return k < tokens_.size() && tokens_[k].mark == ')' ? k + 1 : k;
+    }
+    if (t.kind != TokenKind::kWord || t.end - t.begin > 6) return i;
+    const std::string_view rest = text.substr(t.begin, 9);
+    const bool address = rest.starts_with("http://") || rest.starts_with("https://") ||
+                         rest.starts_with("hxxp") || rest.starts_with("www.");
+    if (!address) return i;
+    std::size_t k = i + 1;
+    while (k < tokens_.size() && !tokens_[k].spaced && tokens_[k].kind != TokenKind::kNewline &&
+           tokens_[k].kind != TokenKind::kBreak)
+      ++k;
+    return k;
+  }
+
+  bool small_number_word(std::size_t i, double& value, std::size_t& after) const {
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
+    const Match m = lexicon_.match(reading_.stream, i);
+    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
+      const Sense& s = lexicon_.sense(m.first_sense + k);
+      if (s.cat != Cat::kNumber) continue;
+      value = to_double(lexicon_.value(s));
+      after = i + m.length;
+      return true;
+    }
+    return false;
+  }
+
+  bool scale_word(std::size_t i, double& factor, std::size_t& after) const {
+    if (i < tokens_.size() && tokens_[i].kind == TokenKind::kMark && tokens_[i].mark == '-' &&
+        !tokens_[i].spaced)
+      ++i;
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
+    const Match m = lexicon_.match(reading_.stream, i);
+    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
+      const Sense& s = lexicon_.sense(m.first_sense + k);
+      if (s.cat != Cat::kScale) continue;
+      factor = to_double(lexicon_.value(s));
+      after = i + m.length;
+      return true;
+    }
+    return false;
+  }
+
+  // A number of words ("two hundred and six") from `i`; returns the token behind it, or `i`.
+  std::size_t number_words(std::size_t i, double& out) const {
+    double total = 0;
+    double group = 0;
+    double value = 0;
+    std::size_t after = i;
+    std::size_t k = i;
+    bool any = false;
+    double last = 0;
+    while (true) {
+      double factor = 0;
+      std::size_t next = k;
+      std::size_t at = k;
+      if (any && at < tokens_.size() && tokens_[at].kind == TokenKind::kMark &&
+          tokens_[at].mark == '-' && !tokens_[at].spaced)
+        ++at;
+      if (any && last >= 100 && at < tokens_.size() && tokens_[at].kind == TokenKind::kWord &&
+          reading_.stream.text.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) ==
+              "and")
+        ++at;
+      if (small_number_word(at, value, next) &&
+          (!any || last >= 100 || (last >= 20 && last < 100 && value < 10 && value > 0))) {
+        group += value;
+        last = value;
+        any = true;
+        k = after = next;
+        continue;
+      }
+      if (any && scale_word(k, factor, next)) {
+        if (factor == 12) {
+          group *= 12;
+        } else if (factor >= 1000) {
+          total += (group == 0 ? 1 : group) * factor;
+          group = 0;
+        } else {
+          group *= factor;
+        }
+        last = factor;
+        k = after = next;
+        continue;
+      }
+      break;
+    }
+    out = total + group;
+    return any ? after : i;
+  }
+
+  std::size_t digits_number(std::size_t i, double& out) const {
+    double value = tokens_[i].value;
+    std::size_t k = i + 1;
+    const auto length = [&](std::size_t t) { return tokens_[t].end - tokens_[t].begin; };
+    if (!reading_.stream.punctuated && length(i) <= 3) {
+      // Separators were stripped: "1 155 000", "1 02 million".
+      while (k < tokens_.size() && tokens_[k].kind == TokenKind::kNumber && length(k) == 3 &&
+             !tokens_[k].wide && tokens_[i].value != 0) {
+        value = value * 1000 + tokens_[k].value;
+        ++k;
+      }
+      double factor = 0;
+      std::size_t after = k;
+      if (k == i + 1 && k < tokens_.size() && tokens_[k].kind == TokenKind::kNumber &&
+          length(k) <= 2 && scale_word(k + 1, factor, after) && factor >= 1e6) {
+        value += tokens_[k].value / (length(k) == 1 ? 10 : 100);
+        out = value * factor;
+        return after;
+      }
+    }
+    double factor = 0;
+    std::size_t after = k;
+    while (scale_word(k, factor, after) && !(tokens_[k].kind == TokenKind::kMark)) {
+      value *= factor;
+      k = after;
+    }
+    out = value;
+    return k;
+  }
+
+  std::size_t add(std::size_t i) {
+    const Token& t = tokens_[i];
+    Unit u;
+    u.first = static_cast<std::uint32_t>(i);
+    u.begin = t.begin;
+    u.capital = t.capital;
+    u.spaced = t.spaced;
+    std::size_t after = i + 1;
+    switch (t.kind) {
+      case TokenKind::kNewline: u.kind = UnitKind::kNewline; break;
+      case TokenKind::kBreak: u.kind = UnitKind::kBreak; break;
+      case TokenKind::kMark:
+        u.kind = UnitKind::kMark;
+        u.mark = t.mark;
+        break;
+      case TokenKind::kOrdinal:
+        u.kind = UnitKind::kOrdinal;
+        u.number = t.value;
+        break;
+      case TokenKind::kNumber: {
+        const Match m = lexicon_.match(reading_.stream, i);
+        if (m.length > 1) {
+          after = i + m.length;
+          set_senses(u, m, i);
+          break;
+        }
+        u.kind = UnitKind::kNumber;
+        u.digits = true;
+        after = digits_number(i, u.number);
+        u.plain = after == i + 1 && !t.wide && t.end - t.begin <= 4;
+        if (after < tokens_.size() && tokens_[after].kind == TokenKind::kMark &&
+            tokens_[after].mark == '%') {
+          u.kind = UnitKind::kPercent;
+          ++after;
+        }
+        break;
+      }
+      case TokenKind::kWord: {
+        const Match m = lexicon_.match(reading_.stream, i);
+        if (m.length != 0) {
+          double value = 0;
+          const std::size_t number_end = number_words(i, value);
+          if (number_end > i && number_end >= i + m.length) {
+            u.kind = UnitKind::kNumber;
+            u.number = value;
+            after = number_end;
+            break;
+          }
+          after = i + m.length;
+          set_senses(u, m, i);
+        }
+        u.all_caps = t.all_caps;
+        break;
+      }
+    }
+    u.last = static_cast<std::uint32_t>(after - 1);
+    u.end = tokens_[after - 1].end;
+    u.possessive = tokens_[after - 1].possessive;
+    reading_.units.push_back(u);
+    return after;
+  }
+
+  void set_senses(Unit& u, const Match& m, std::size_t i) {
+    u.match = m;
+    const TokenStream& stream = reading_.stream;
+    const Token& first = tokens_[i];
+    const Token& last = tokens_[i + m.length - 1];
+    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
+      const Sense& s = lexicon_.sense(m.first_sense + k);
+      if (s.name && stream.cased && first.kind == TokenKind::kWord && !first.capital &&
+          !(m.length > 1 && last.capital))
+        continue;
+      const std::uint32_t length = last.end - first.begin;
+      if (s.name && s.ambiguous && m.length == 1 && length <= 4) {
+        // Short names that are words too ("US", "IRA", "X"): all capitals, or not at all.
+        if (!stream.cased || !(first.all_caps || length == 1)) {
+          if (length <= 3) continue;
+        }
+      }
+      u.cats |= bit(s.cat);
+    }
+  }
+
+  Reading& reading_;
+  const Lexicon& lexicon_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+const Sense* Reading::sense(const Unit& u, Cat cat) const {
+  if (!u.is(cat)) return nullptr;
+  for (std::uint32_t k = 0; k < u.match.sense_count; ++k) {
+    const Sense& s = lexicon->sense(u.match.first_sense + k);
+    if (s.cat == cat) return &s;
+  }
+  return nullptr;
+}
+
+std::string_view Reading::value(const Unit& u, Cat cat) const {
+  const Sense* s = sense(u, cat);
+  return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+}
+
+void build_units(Reading& reading) { Builder(reading).run(); }
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,68 @@
+// Units: the text as grammar sees it. A unit is a phrase of the lexicon, an assembled number
+// ("fifty-seven", "1.02 million"), a word that means nothing here, or a mark.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/tokens.h"
+
+namespace takedowndb::grammar {
+
+using Cats = std::uint64_t;
+constexpr Cats bit(Cat cat) { return Cats{1} << static_cast<unsigned>(cat); }
+template <typename... C>
+constexpr Cats any_of(C... cats) {
+  return (bit(cats) | ...);
+}
+
+enum class UnitKind : std::uint8_t { kWord, kNumber, kPercent, kOrdinal, kMark, kNewline, kBreak };
+
+struct Unit {
+  std::uint32_t first = 0;  // token
+  std::uint32_t last = 0;   // token, included
+  std::uint32_t begin = 0;  // byte
+  std::uint32_t end = 0;    // byte
+  UnitKind kind = UnitKind::kWord;
+  char mark = 0;
+  bool capital = false;
+  bool all_caps = false;
+  bool possessive = false;
+  bool spaced = false;
+  bool digits = false;  // a number written with digits
+  bool plain = false;   // a number of one to four digits without separator: may be a year
+  double number = 0;
+  Cats cats = 0;  // categories of the senses that this place allows
+  Match match;
+
+  bool is(Cat cat) const { return (cats & bit(cat)) != 0; }
+  bool any(Cats set) const { return (cats & set) != 0; }
+  bool is_mark(char c) const { return kind == UnitKind::kMark && mark == c; }
+  bool is_number() const { return kind == UnitKind::kNumber; }
+  bool is_line_end() const { return kind == UnitKind::kNewline || kind == UnitKind::kBreak; }
+};
+
+// The text in all its forms so far, and the lexicon that read it.
+struct Reading {
+  const Lexicon* lexicon = nullptr;
+  TokenStream stream;
+  std::vector<Unit> units;
+
+  std::string_view words(std::size_t first_unit, std::size_t end_unit) const {
+    return stream.text.substr(units[first_unit].begin,
+                              units[end_unit - 1].end - units[first_unit].begin);
+  }
+  std::string_view word(const Unit& u) const {
+    return stream.text.substr(u.begin, u.end - u.begin);
+  }
+  // The value of a unit's sense of a category; empty when it has none.
+  std::string_view value(const Unit& u, Cat cat) const;
+  const Sense* sense(const Unit& u, Cat cat) const;
+};
+
+void build_units(Reading& reading);
+
+}  // namespace takedowndb::grammar
