@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace takedowndb::grammar {
 namespace {
@@ -57,6 +58,7 @@ class Assembler {
       period_words_ = period->range;
     }
     primary_ = primary_company();
+    out_.placements.resize(frames_.size());
     for (std::size_t i = 0; i < frames_.size(); ++i) step(i);
     finish();
     return std::move(out_);
@@ -172,7 +174,8 @@ class Assembler {
     const Frame& f = frames_[index];
     const Sentence& s = layout_.sentences[f.sentence];
     const Line& line = layout_.lines[s.line];
-    if (s.starts_line && line.kind == LineKind::kHeading) {
+    const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
+    if (s.starts_line && (line.kind == LineKind::kHeading || short_item)) {
       std::string edtf;
       Range words;
       if (heading_date(f, s, edtf, words)) {
@@ -207,15 +210,18 @@ class Assembler {
       section_open_ = true;
       current_net_ = kNone;
     }
-    if (is_background(f)) return;
-    const bool content = has_content(f);
-    if (!content) return;
+    remember(f, s);
+    if (!has_content(f)) return;
+    if (f.back_reference && !has_assets(f)) return;
     choose_takedown(f, s);
-    if (take() == nullptr) return;
-    if (f.back_reference && !has_assets(f) && !f.removal) return;
-    choose_network(f, s);
+    if (take() == nullptr) {
+      if (!f.heading) pending_.push_back(index);
+      return;
+    }
+    choose_network(f);
     if (net() == nullptr) return;
     absorb(f, s);
+    out_.placements[index] = {static_cast<int>(current_take_), static_cast<int>(current_net_)};
   }
 
   std::vector<std::size_t> leading_label(const Sentence& s) const {
@@ -250,8 +256,18 @@ class Assembler {
            f.domestic || (f.removal && f.network_noun);
   }
 
-  // Not about a removal at all: researchers' findings, other bodies' acts.
-  bool is_background(const Frame& f) const { (void)f; return false; }
+  // What later sentences may lean on: who was the subject, a day on which "the accounts went dark",
+  // and that the next removal is of "the same operation".
+  void remember(const Frame& f, const Sentence& s) {
+    if (!f.subject.empty() && !f.heading) subject_ = f.subject;
+    if (s.starts_line) {
+      if (current_take_ != kNone) pending_date_ = nullptr;
+      same_operation_ = false;
+    }
+    if (f.same_operation) same_operation_ = true;
+    if (f.removal && !has_assets(f) && !f.network_noun)
+      if (const DateHit* d = removal_date(f, s)) pending_date_ = d;
+  }
 
   // ---- Which takedown ----
 
@@ -321,10 +337,8 @@ class Assembler {
       if (t.company != company) continue;
       if (i < section_first_take_) continue;
       if (dated) {
-        if (t.removed.empty() && !t.dated) {
-          if (t.recalled == recalled) return i;
-          continue;
-        }
+        if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
+        if (date.empty() && !recalled && !t.recalled) return i;
         if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
             (t.removed == date || !t.recalled))
           return i;
@@ -346,6 +360,8 @@ class Assembler {
   void choose_takedown(const Frame& f, const Sentence& s) {
     const bool statement = f.removal && (has_assets(f) || f.network_noun || has_origin(f));
     std::string_view company = f.company;
+    if (company.empty() && f.pronoun_subject && statement) company = subject_;
+    const bool said = !company.empty();
     if (company.empty()) company = take() != nullptr ? std::string_view(take()->company) : primary_;
     if (company.empty()) company = primary_;
     if (!section_date_.empty()) {
@@ -353,8 +369,9 @@ class Assembler {
       return;
     }
     const DateHit* date = statement ? removal_date(f, s) : nullptr;
+    if (statement && date == nullptr) date = pending_date_;
     const bool recalled =
-        statement && ((date != nullptr && (is_earlier(date->edtf) || recalls(*date))) ||
+        statement && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     if (current_take_ == kNone) {
       if (!statement && !has_assets(f) && f.networks == 0) {
@@ -364,48 +381,86 @@ class Assembler {
       }
       current_take_ = new_take(company);
       if (!recalled) main_take_ = current_take_;
-      set_date(f, s, date, recalled);
+      if (date == nullptr) date = pending_date_;
+      set_date(f, date, recalled);
       return;
     }
     Takedown& now = *take();
     if (statement && date != nullptr) {
-      if (recalled != now.recalled || !compatible(now.removed, date->edtf) ||
-          now.company != company || (date->edtf.empty() && !now.dated && now.recalled)) {
+      const bool undated = date->edtf.empty() && !recalled;
+      if (recalled != now.recalled || (!undated && !compatible(now.removed, date->edtf)) ||
+          now.company != company) {
         std::size_t found = find_take(company, date->edtf, true, recalled);
         if (found == kNone) found = new_take(company);
         if (found != current_take_) {
+          if (recalled && same_operation_ && found + 1 == out_.takedowns.size())
+            same_as_[found] = current_take_;
           current_take_ = found;
           current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
         }
         if (!recalled && main_take_ == kNone) main_take_ = current_take_;
       }
-      set_date(f, s, date, recalled);
+      set_date(f, date, recalled);
       return;
     }
     if (statement && recalled) {
       const std::size_t found = new_take(company);
       current_take_ = found;
-      set_date(f, s, date, true);
+      set_date(f, date, true);
       return;
     }
-    if (statement && !f.company.empty() && now.company != company) {
+    if (statement && said && now.company != company) {
       std::size_t found = find_take(company, "", false, false);
       if (found == kNone) {
-        const std::string day = now.recalled ? std::string() : now.removed;
+        const std::size_t other = current_take_;
         found = new_take(company);
-        (void)day;
+        if (same_operation_) same_as_[found] = other;
       }
       current_take_ = found;
       current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
       if (main_take_ == kNone) main_take_ = current_take_;
       return;
     }
+    // "At that time it deleted dozens of accounts": of the announcement recalled just before.
+    if (statement && f.anaphor && s.first != 0) {
+      const DateHit* said = date_before(f.sentence);
+      if (said != nullptr && !now.recalled) {
+        current_take_ = new_take(company);
+        take()->recalled = true;
+        take()->dated = true;
+        take()->removed = said->edtf;
+        take()->removed_words = said->range;
+        take()->removed_rule = "date.anaphor";
+        return;
+      }
+    }
     // A new paragraph leaves a recalled takedown behind.
     if (now.recalled && s.starts_line && main_take_ != kNone) back_to_main();
   }
 
-  static bool recalls(const DateHit& d) {
-    return d.rule == "date.relative" && d.edtf.empty() ? false : false;
+  bool main_told() const {
+    return main_take_ != kNone && !out_.takedowns[main_take_].networks.empty();
+  }
+
+  // The last date that a sentence shortly before tells.
+  const DateHit* date_before(std::size_t sentence) const {
+    for (std::size_t i = sentence, n = 0; i-- > 0 && n < 4; ++n)
+      if (!frames_[i].dates.empty()) return &frames_[i].dates.back();
+    return nullptr;
+  }
+
+  // A month or year named after an undated takedown was told: another occasion, unless it is the
+  // time of publication itself.
+  bool recalls(const DateHit& d) const {
+    if (main_take_ == kNone || out_.takedowns[main_take_].networks.empty()) return false;
+    const Takedown& main = out_.takedowns[main_take_];
+    const bool coarse = d.rule == "date.month" || d.rule == "date.month-year" ||
+                        d.rule == "date.year" || d.rule == "date.quarter";
+    const bool past = d.past && d.edtf.empty();
+    if (!coarse && !past) return false;
+    if (calendar_.published && calendar_.published->precision == text::Precision::kDay) return false;
+    return main.removed.empty() || !compatible(main.removed, d.edtf) ||
+           finer(d.edtf, main.removed);
   }
 
   void choose_in_section(std::string_view company) {
@@ -425,12 +480,13 @@ class Assembler {
     main_take_ = current_take_;
   }
 
-  void set_date(const Frame& f, const Sentence&, const DateHit* date, bool recalled) {
+  void set_date(const Frame& f, const DateHit* date, bool recalled) {
     Takedown& t = *take();
     if (f.company == t.company && t.company_words.end == 0)
       t.company_words = {f.company_unit, f.company_unit + 1};
     if (recalled && t.networks.empty()) t.recalled = true;
     if (date == nullptr) return;
+    if (date->same_day) return;
     t.dated = true;
     if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {
       t.removed = date->edtf;
@@ -499,7 +555,7 @@ class Assembler {
       if (!is_asset(a) || a.used || a.subset) continue;
       for (const Figure& b : n.figures) {
         if (!is_asset(b) || !same_slot(a, b)) continue;
-        if (a.count == b.count) continue;
+        if (a.count == b.count || !a.count || !b.count) continue;
         if (rounds(a, b)) continue;
         return true;
       }
@@ -548,7 +604,7 @@ class Assembler {
     return sum;
   }
 
-  void choose_network(const Frame& f, const Sentence& s) {
+  void choose_network(const Frame& f) {
     Takedown& t = *take();
     const auto f_origins = origins(f);
     const bool assets = has_assets(f);
@@ -589,8 +645,8 @@ class Assembler {
     }
     if (assets && select_restated(f)) return;
     Network& now = *net();
-    if (f.bullet && assets && (f.removal || !f_origins.empty()) && !now.joint &&
-        !(now.figures.empty())) {
+    if (f.bullet && assets && !now.joint && !now.figures.empty() &&
+        (f.removal || !f_origins.empty() || repeats_label(now, f))) {
       new_net(f.sentence);
       return;
     }
@@ -598,6 +654,7 @@ class Assembler {
       // Behind a headline over several networks each statement with its own figures or a narrower
       // origin begins a network of its own.
       const auto n_origins = origins(now);
+      if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
       const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
       if (assets && fits_total(now, f) && !f.new_network && (f_origins.empty() || within(n_origins, f_origins)))
         return;
@@ -616,8 +673,14 @@ class Assembler {
       return;
     }
     if (assets && conflicts(now, f)) {
+      // More of the same network in the same breath: "around 150,000 further accounts".
+      const bool same_line = layout_.sentences[now.last_sentence].line ==
+                             layout_.sentences[f.sentence].line;
+      const bool further = std::any_of(f.figures.begin(), f.figures.end(),
+                                       [](const Figure& x) { return x.further; });
+      if (same_line && further && f_origins.empty() && !f.removal && !f.network_noun && !f.bullet)
+        return;
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-      if (now_is_core(now, f)) return;
       new_net(f.sentence);
       return;
     }
@@ -631,7 +694,7 @@ class Assembler {
     const auto n_origins = origins(now);
     if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
       if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
-      if (assets || (f.network_noun && f.removal) || (subject_network(f, s) && t.networks.size() > 1)) {
+      if (assets || f.removal || (f.network_noun && t.networks.size() > 1)) {
         if (reuse_by_origin(f_origins)) return;
         if (assets || f.removal) new_net(f.sentence);
         return;
@@ -640,10 +703,13 @@ class Assembler {
     }
   }
 
-  // A core inside a larger set, told in the same breath.
-  bool now_is_core(const Network&, const Frame&) const { return false; }
-
-  bool subject_network(const Frame& f, const Sentence&) const { return f.network_noun; }
+  // "Accounts: 12" where the network has its "Accounts: 78" already.
+  bool repeats_label(const Network& n, const Frame& f) const {
+    for (const Figure& a : f.figures)
+      for (const Figure& b : n.figures)
+        if (a.rule == "quantity.label" && is_asset(a) && is_asset(b) && same_slot(a, b)) return true;
+    return false;
+  }
 
   std::string_view place_code(std::size_t i) const {
     const Unit& u = u_[i];
@@ -716,25 +782,18 @@ class Assembler {
     n.last_sentence = f.sentence;
     n.stated |= f.removal.has_value();
     for (const Figure& x : f.figures) {
-      if (is_asset(x) && x.used && !f.removal) continue;
-      if (is_asset(x) && x.used) continue;
-      if (is_asset(x) && x.subset && !(f.removal || has_origin(f))) continue;
+      if (is_asset(x) && !counts(f, x, s)) continue;
       add_figure(n, x);
     }
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
-                        take()->networks.size() > 1 && f.networks == 0 && !within(have, more);
+                        f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
     for (const Place& p : f.places) {
       if (p.role == Role::kOrigin && remark) continue;
       add_place(n, p);
     }
-    for (const Name& x : f.names) {
-      const bool known = std::any_of(n.names.begin(), n.names.end(), [&](const Name& y) {
-        return y.operation == x.operation && y.value == x.value;
-      });
-      if (!known) n.names.push_back(x);
-    }
+    for (const Name& x : f.names) add_name(n, x);
     if (f.domestic) n.domestic = f.domestic_unit;
     if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
       if (n.first_sentence == f.sentence || !n.joint) {
@@ -742,9 +801,53 @@ class Assembler {
         n.announced = std::max(n.announced, f.networks);
       }
     }
-    if (more.size() >= 2 && n.first_sentence == f.sentence && has_assets(f) &&
-        !single_network(f, s))
+    if (more.size() >= 2 && n.first_sentence == f.sentence && !single_network(f, s)) n.joint = true;
+    if (!f.announced.empty()) {
       n.joint = true;
+      take()->announced = f.announced;
+      take()->announced_place = f.places.front();
+      for (const Place& p : f.places)
+        if (p.role == Role::kOrigin) {
+          take()->announced_place = p;
+          break;
+        }
+    }
+  }
+
+  // Whether another network of this takedown has an origin that this one lacks.
+  bool told_elsewhere(const std::vector<std::string_view>& more,
+                      const std::vector<std::string_view>& have) {
+    for (const std::string_view code : more) {
+      if (std::find(have.begin(), have.end(), code) != have.end()) continue;
+      for (std::size_t i = 0; i < take()->networks.size(); ++i) {
+        if (i == current_net_) continue;
+        const auto theirs = origins(take()->networks[i]);
+        if (std::find(theirs.begin(), theirs.end(), code) != theirs.end()) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
+  // what the network consists of, or said of assets whose origin the same sentence gives.
+  bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
+    if (x.used) return false;
+    if (x.subset) return f.removal || has_origin(f);
+    if (f.removal) return true;
+    if (x.bound == Bound::kVague) return f.heading && f.removal_noun;
+    if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
+      return true;
+    const Line& line = layout_.lines[s.line];
+    if (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+        line.kind == LineKind::kHeading)
+      return true;
+    if (has_origin(f) || f.network_noun || x.composes) return true;
+    // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".
+    const Network& n = *const_cast<Assembler*>(this)->net();
+    if (!x.led && !section_places_.empty()) return true;
+    if (!x.led && n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
+    // A sentence that is little more than its list of figures.
+    return f.figures.size() >= 2 && s.end - s.first < 40;
   }
 
   // "a network that originated in Macedonia and Kosovo": one network, two origins.
@@ -775,6 +878,11 @@ class Assembler {
         if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
         return;
       }
+      if (!x.count) return;
+      if (!y.count) {
+        y = x;
+        return;
+      }
       if (rounds(x, y)) {
         if (x.bound == Bound::kExact) y = x;
         return;
@@ -795,7 +903,10 @@ class Assembler {
   // ---- The end ----
 
   void finish() {
+    absorb_pending();
+    share_operation();
     for (Takedown& t : out_.takedowns) {
+      add_announced(t);
       mark_combined(t);
       for (Network& n : t.networks) {
         resolve(n, t);
@@ -812,7 +923,15 @@ class Assembler {
         }
       }
     }
-    std::erase_if(out_.takedowns, [](const Takedown& t) { return t.networks.empty(); });
+    // A text that tells of no removal at all has no takedowns, whatever it counts.
+    const bool removal = std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
+      return f.removal || f.removal_noun;
+    });
+    std::erase_if(out_.takedowns, [&](const Takedown& t) {
+      const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& n) { return n.stated; });
+      return t.networks.empty() || (!stated && !removal);
+    });
   }
 
   std::string edtf_of_published() const {
@@ -821,6 +940,72 @@ class Assembler {
     if (p.precision == text::Precision::kMonth)
       return text::month_string(p.earliest.year, p.earliest.month);
     return std::to_string(p.earliest.year);
+  }
+
+  // What was told before the removal belongs to it when there is only one network.
+  void absorb_pending() {
+    if (main_take_ == kNone) return;
+    Takedown& t = out_.takedowns[main_take_];
+    if (t.networks.size() != 1 || t.networks[0].joint) return;
+    for (const std::size_t i : pending_) {
+      const Frame& f = frames_[i];
+      for (const Place& p : f.places)
+        if (p.role == Role::kTarget || origins(t.networks[0]).empty()) add_place(t.networks[0], p);
+      for (const Name& x : f.names) add_name(t.networks[0], x);
+    }
+  }
+
+  // "Twitter acted against the same operation": what is said of the operation holds here too.
+  void share_operation() {
+    for (const auto& [to, from] : same_as_) {
+      Takedown& t = out_.takedowns[to];
+      const Takedown& other = out_.takedowns[from];
+      if (t.networks.empty() || other.networks.empty()) continue;
+      Network& n = t.networks.front();
+      for (const Place& p : other.networks.back().places)
+        if (!t.recalled || p.role == Role::kOrigin) add_place(n, p);
+      if (t.recalled) continue;
+      for (const Name& x : other.networks.back().names) add_name(n, x);
+      if (t.removed.empty() && !t.dated) {
+        t.removed = other.removed;
+        t.removed_words = other.removed_words;
+        t.removed_rule = "date.same-operation";
+      }
+    }
+  }
+
+  static void add_name(Network& n, const Name& x) {
+    for (Name& y : n.names) {
+      if (y.operation != x.operation) continue;
+      if (y.value == x.value) return;
+      if (!x.known.empty() && y.known == x.known) {
+        // The full name beside its acronym: keep the longer.
+        if (x.value.size() > y.value.size()) y = x;
+        return;
+      }
+    }
+    n.names.push_back(x);
+  }
+
+  // "Three of them originated in Iran", two are told: the third is a network with what is said.
+  void add_announced(Takedown& t) {
+    for (const auto& [code, count] : t.announced) {
+      int told = 0;
+      for (const Network& n : t.networks) {
+        const auto have = origins(n);
+        told += !n.joint && std::find(have.begin(), have.end(), code) != have.end() ? 1 : 0;
+      }
+      if (told == 0) continue;
+      for (; told < count; ++told) {
+        Network n;
+        Place p = t.announced_place;
+        p.code = code;
+        p.rule = "network.announced";
+        n.places.push_back(p);
+        n.stated = true;
+        t.networks.push_back(std::move(n));
+      }
+    }
   }
 
   void mark_combined(Takedown& t) {
@@ -859,7 +1044,9 @@ class Assembler {
       if (f.type != FigureType::kAudience) continue;
       std::vector<const Figure*> assets;
       for (const Figure& a : n.figures)
-        if (a.type == FigureType::kAsset) assets.push_back(&a);
+        if (a.type == FigureType::kAsset &&
+            (f.platform.empty() || !f.kind.empty() || f.platform == a.platform))
+          assets.push_back(&a);
       if (!f.kind.empty()) {
         if (f.platform.empty()) {
           std::string_view only;
@@ -912,7 +1099,9 @@ class Assembler {
     const bool told = !n.places.empty() || !n.names.empty() || n.joint;
     if (!figures && origins(n).empty()) return false;
     if (figures && !told && !influence()) return false;
-    return n.stated || figures;
+    const bool headline = std::any_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& x) { return x.joint; });
+    return n.stated || figures || headline;
   }
 
   // Whether the text speaks of influence at all.
@@ -936,6 +1125,11 @@ class Assembler {
   std::size_t section_first_take_ = 0;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  std::vector<std::size_t> pending_;      // frames that told facts before any removal
+  std::string_view subject_;              // company that was the last subject
+  const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
+  bool same_operation_ = false;
+  std::map<std::size_t, std::size_t> same_as_;  // takedown: of the same operation as another
   std::size_t main_take_ = kNone;
   std::size_t current_take_ = kNone;
   std::size_t current_net_ = kNone;

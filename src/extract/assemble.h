@@ -18,6 +18,7 @@ struct Network {
   int announced = 0;       // how many, when said
   bool combined = false;   // a headline whose parts are here too
   bool evidence = false;   // words of influence, not only of spam
+  bool same = false;       // said to be the same operation as one removed elsewhere
   bool stated = false;     // a statement of removal speaks of it
   std::size_t domestic = 0;  // unit that says so, 0 for none
   std::size_t first_sentence = 0;
@@ -33,12 +34,21 @@ struct Takedown {
   bool recalled = false;
   bool dated = false;  // an own date was said, even one that cannot be resolved
   std::vector<Network> networks;
+  std::vector<std::pair<std::string_view, int>> announced;  // networks by country, when said
+  Place announced_place;
+};
+
+// Where a sentence went: its takedown and network, or nowhere (-1).
+struct Placement {
+  int takedown = -1;
+  int network = -1;
 };
 
 struct Assembly {
   std::string published;
   Range published_words;
   std::vector<Takedown> takedowns;
+  std::vector<Placement> placements;  // by frame; before empty networks were dropped
 };
 
 Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,

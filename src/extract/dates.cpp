@@ -203,6 +203,14 @@ class Finder {
         }
       }
       hit.rule = "date.month";
+      if (in(k) && u_[k].is(Cat::kRelative) && published_year()) {
+        // "April this year", "in August last year"
+        const std::string_view v = r_.value(u_[k], Cat::kRelative);
+        if (v == "year:0" || v == "year:-1") {
+          hit.edtf = text::month_string(*published_year() - (v == "year:-1" ? 1 : 0), m);
+          return k + 1;
+        }
+      }
       hit.needs_year = true;
       if (const auto year = year_of_month(m, 1)) hit.edtf = text::month_string(*year, m);
       return i + 1;
@@ -303,12 +311,11 @@ class Finder {
     const std::string_view sort = v.substr(0, colon);
     const int by = colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
     if (sort == "same-day") {
-      for (auto k = hits_.rbegin(); k != hits_.rend(); ++k) {
-        hit.edtf = k->edtf;
-        break;
-      }
+      hit.same_day = true;
+      if (!hits_.empty()) hit.edtf = hits_.back().edtf;
       return after;
     }
+    hit.past = by < 0 && sort != "day" && sort != "earlier-day";
     if (!calendar_.published) return after;
     const auto& p = *calendar_.published;
     const Day day = p.earliest;
@@ -409,9 +416,12 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
     if (line.kind == LineKind::kFurniture) continue;
     for (std::size_t k = line.first; k + 1 < line.end; ++k) {
       const Unit& u = r.units[k];
-      if (u.is_number() && u.plain && u.number >= 2010 && u.number <= 2100 &&
-          (same_word(r.word(r.units[k + 1]), "is")))
-        return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
+      if (!u.is_number() || !u.plain || u.number < 2010 || u.number > 2100 ||
+          !same_word(r.word(r.units[k + 1]), "is"))
+        continue;
+      for (std::size_t n = k + 2; n < line.end && n < k + 9; ++n)
+        if (same_word(r.word(r.units[n]), "year"))
+          return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
     }
   }
   return best;

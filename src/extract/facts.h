@@ -36,6 +36,9 @@ struct Figure {
   std::size_t number = 0;     // unit of the number
   bool subset = false;        // "12 of these Pages"
   bool governed = false;      // object or subject of a removal verb
+  bool composes = false;      // "the network had 30 Pages"
+  bool further = false;       // "150,000 further accounts": beside those told before
+  bool led = false;           // behind "in", "to", "with": "posted in 30 Groups"
   bool used = false;          // object of a verb by which the network acts ("created 30 Pages")
   bool platform_said = false;  // the platform stands in the words
   bool whole = false;         // followers "of the network", of no kind
@@ -57,7 +60,8 @@ struct Place {
 
 struct Name {
   bool operation = false;
-  std::string value;
+  std::string value;       // as the text gives it
+  std::string_view known;  // the actor of the reference data that it names, or empty
   Range range;
   std::string_view rule;
 };
@@ -67,6 +71,8 @@ struct DateHit {
   std::string edtf;
   Range range;
   bool relative = false;
+  bool same_day = false;  // "on the same day"
+  bool past = false;      // "last month": before the time of writing
   bool weekday = false;   // a bare day of the week
   bool needs_year = false;  // a month or day without its year, resolved by context
   std::string_view rule;
@@ -87,6 +93,8 @@ struct Frame {
   bool new_network = false;
   bool ordinal = false;
   int ordinal_number = 0;
+  // "three of them originated in Iran": by country code
+  std::vector<std::pair<std::string_view, int>> announced;
   int networks = 0;            // "four separate networks"; -1: several
   std::size_t networks_unit = 0;
   bool network_noun = false;   // "the operation", "a network"
@@ -97,7 +105,9 @@ struct Frame {
   std::size_t company_unit = 0;
   bool heading = false;
   bool bullet = false;
-  bool quoted = false;
+  bool pronoun_subject = false;      // begins with "it", "the company"
+  std::string_view subject;          // company that begins the sentence
+  bool anaphor = false;      // "at that time"
 };
 
 // Figures of assets, totals, audiences and events of one sentence.

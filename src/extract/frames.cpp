@@ -55,6 +55,8 @@ class Builder {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
       object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork) || u_[i].is(Cat::kPronoun);
+    // "Here is what we have terminated today:" has its objects in the list below.
+    object |= u_[s_.end - 1].is_mark(':');
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
@@ -129,7 +131,7 @@ class Builder {
             out_.ordinal = true;
             out_.new_network = true;
           }
-          if (word_is(b, "same")) {
+          if (word_is(b, "same") || (word_is(b, "this") && b + 1 == i)) {
             out_.same_operation = true;
             break;
           }
@@ -146,9 +148,15 @@ class Builder {
           out_.new_network = true;
         }
       }
-      if (u.is(Cat::kRecall)) out_.recall = true;
+      if (u.is(Cat::kAnaphor)) out_.anaphor = true;
+      // "previously removed", "had earlier suspended"; not "previously identified as".
+      if (u.is(Cat::kRecall) && out_.removal) {
+        const std::size_t verb = *out_.removal;
+        if (i < verb ? verb - i <= 2 : i - verb <= 2) out_.recall = true;
+      }
       if (u.is(Cat::kBackRef)) out_.back_reference = true;
     }
+    subject();
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {
       if (word_is(i, "also") || word_is(i, "separately") || word_is(i, "in addition") ||
@@ -156,6 +164,22 @@ class Builder {
           word_is(i, "also removed were") || word_is(i, "elsewhere") || word_is(i, "another") ||
           word_is(i, "meanwhile"))
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
+    }
+  }
+
+  // Whom the sentence is about: a company at its front, or a pronoun for one.
+  void subject() {
+    for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
+      if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
+      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
+          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
+          word_is(i, "it said") || word_is(i, "the firm") || word_is(i, "the platform"))
+        out_.pronoun_subject = true;
+      const std::string_view c = company_at(i);
+      if (!c.empty() && !(in(i + 1) && u_[i + 1].is(Cat::kKind)) &&
+          !(i > s_.first && (word_is(i - 1, "on") || word_is(i - 1, "from"))))
+        out_.subject = c;
+      return;
     }
   }
 
@@ -189,6 +213,16 @@ class Builder {
     for (Figure& f : out_.figures) {
       if (f.type != FigureType::kAsset && f.type != FigureType::kTotal) continue;
       if (out_.removal) f.governed = true;
+      for (std::size_t k = f.range.first; k < f.range.end; ++k)
+        f.further |= word_is(k, "further") || word_is(k, "additional") || word_is(k, "more") ||
+                     word_is(k, "other") || word_is(k, "another") || word_is(k, "a further") ||
+                     word_is(k, "an additional");
+      if (f.range.first > s_.first) {
+        const std::size_t b = f.range.first - 1;
+        f.led = word_is(b, "in") || word_is(b, "to") || word_is(b, "with") || word_is(b, "into") ||
+                word_is(b, "across") || word_is(b, "from") || word_is(b, "for") ||
+                word_is(b, "among") || word_is(b, "via") || word_is(b, "at") || word_is(b, "than");
+      }
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
@@ -208,6 +242,7 @@ class Builder {
                                 same_word(w, "counted") || same_word(w, "spanned") ||
                                 same_word(w, "spanning") || same_word(w, "encompassing") || same_word(w, "numbering");
           f.used = !composes;
+          f.composes = composes;
           break;
         }
         if (u.any(any_of(Cat::kStop)) || (is_clause_mark(u) && !u.is_mark(','))) break;

@@ -95,20 +95,26 @@ class Planner {
     if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
   }
 
-  // Whether a short line says that what follows does not belong to the report.
-  bool announces_furniture(const Line& line) const {
-    if (line.words > 12) return false;
+  // What a short line of layout words is: the line alone is furniture ("Advertisement"), or what
+  // follows it too ("Related news").
+  std::string_view furniture(const Line& line) const {
+    if (line.words > 12) return {};
     std::size_t named = 0;
+    std::string_view sort;
     for (std::size_t i = line.first; i < line.end; ++i) {
       const Unit& u = units_[i];
-      if (u.is(Cat::kHeading)) named += u.last - u.first + 1;
+      if (!u.is(Cat::kHeading)) continue;
+      named += u.last - u.first + 1;
+      if (sort != "end") sort = r_.value(u, Cat::kHeading);
     }
-    return named * 2 >= line.words && named > 0;
+    return named * 2 >= line.words ? sort : std::string_view();
   }
 
   bool is_prose(const Line& line) const {
-    if (line.words < 18) return false;
-    return line.kind != LineKind::kTable;
+    if (line.kind == LineKind::kTable) return false;
+    const Unit& last = units_[line.end - 1];
+    const bool stops = last.is_mark('.') || last.is_mark('"') || last.is_mark('!');
+    return line.words >= 18 || (line.words >= 11 && stops);
   }
 
   void drop_furniture() {
@@ -121,8 +127,11 @@ class Planner {
         if (skipping && prose_seen * 3 < prose_all * 2) skipping = false;
         ++prose_seen;
       }
-      if (announces_furniture(line)) {
-        skipping = true;
+      const Unit& first = units_[line.first];
+      if (first.is_mark('#') && prose_seen * 3 < prose_all * 2) skipping = false;
+      const std::string_view sort = furniture(line);
+      if (!sort.empty()) {
+        skipping |= sort == "end";
         line.kind = LineKind::kFurniture;
         continue;
       }
@@ -200,9 +209,15 @@ class Planner {
     bool starts = true;
     for (std::size_t i = line.body; i < line.end; ++i) {
       if (!r_.stream.punctuated) {
-        if (i > begin + 3 && units_[i].is(Cat::kClause) && !units_[i - 1].is(Cat::kStop) &&
+        const bool new_subject =
+            i + 1 < line.end && r_.word(units_[i]) == "the" &&
+            (units_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrdinal)));
+        const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
+        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || ordinal) && !units_[i - 1].is(Cat::kStop) &&
             !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
-            !units_[i - 1].is(Cat::kFiller)) {
+            !units_[i - 1].is(Cat::kFiller) &&
+            !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,
+                                      Cat::kTarget, Cat::kRemove))) {
           push(begin, i, index, starts);
           starts = false;
           begin = i;

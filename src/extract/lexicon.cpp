@@ -71,6 +71,10 @@ constexpr std::array kNames = {
     Named{"passive", Cat::kPassive},
     Named{"pronoun", Cat::kPronoun},
     Named{"conjunction", Cat::kConjunction},
+    Named{"list_word", Cat::kListWord},
+    Named{"known_as", Cat::kKnownAs},
+    Named{"culprit", Cat::kCulprit},
+    Named{"anaphor", Cat::kAnaphor},
 };
 
 std::vector<std::string_view> split(std::string_view s, char by) {
@@ -173,10 +177,13 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   sense.value = it->second;
   std::uint32_t node = 0;
   bool first = true;
+  bool possessive = false;
   for (const Token& token : stream.tokens) {
     if (token.kind == TokenKind::kMark && skippable(token.mark)) continue;
     std::string_view raw = stream.text.substr(token.begin, token.end - token.begin);
     const std::uint32_t word = vocabulary_.add(raw);
+    if (possessive) node = add_edge(node, vocabulary_.add("'s"));
+    possessive = token.possessive;
     if (first) {
       if (roots_.size() <= word) roots_.resize(word + 1);
       if (roots_[word] == 0) {
@@ -187,13 +194,7 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
       first = false;
       continue;
     }
-    const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
-    const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
-    if (added) {
-      nodes_[node].has_children = true;
-      nodes_.emplace_back();
-    }
-    node = edge->second;
+    node = add_edge(node, word);
   }
   if (node == 0) return;
   auto& senses = nodes_[node].pending;
@@ -203,7 +204,18 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   if (!known) senses.push_back(sense);
 }
 
+std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
+  const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
+  const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+  if (added) {
+    nodes_[node].has_children = true;
+    nodes_.emplace_back();
+  }
+  return edge->second;
+}
+
 void Lexicon::finish() {
+  possessive_ = vocabulary_.add("'s");
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());
   for (Node& node : nodes_) {
@@ -255,11 +267,18 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
         best = {static_cast<std::uint32_t>(end - i), here.first_sense, here.sense_count};
       }
     }
-    if (!here.has_children || tokens[end - 1].possessive) return best;
+    if (!here.has_children) return best;
+    if (tokens[end - 1].possessive) {
+      // "People's Republic of China": a possessive inside a phrase is a step of its own.
+      node = child(node, possessive_);
+      if (node == 0) return best;
+    }
     std::size_t next = end;
     if (next < tokens.size() && tokens[next].kind == TokenKind::kMark &&
         skippable(tokens[next].mark) && next + 1 < tokens.size() &&
-        (tokens[next].mark == '-' ? !tokens[next + 1].spaced : tokens[next + 1].capital)) {
+        (tokens[next].mark == '-' ? !tokens[next + 1].spaced
+                                  : tokens[next + 1].capital && tokens[end - 1].capital &&
+                                        tokens[end - 1].end - tokens[end - 1].begin <= 3)) {
       ++next;
     }
     // One line end may stand inside a phrase, as in a hard-wrapped text.

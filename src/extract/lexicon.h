@@ -77,6 +77,10 @@ enum class Cat : std::uint8_t {
   kPassive,    // "were removed": removal verbs whose object stands before
   kPronoun,    // "these", "they", "the network"
   kConjunction,
+  kListWord,   // may stand between the places of a list: "to a lesser extent", "parts of"
+  kKnownAs,    // "calls itself", "known as": a name follows
+  kCulprit,    // "is behind", "continues to exploit": the place before it did it
+  kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount
 };
 
@@ -127,6 +131,7 @@ class Lexicon {
   void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
   void add(std::string_view phrase, Sense sense, std::string_view value);
   void finish();
+  std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
@@ -134,6 +139,7 @@ class Lexicon {
   Vocabulary vocabulary_;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> roots_;    // by word number: node, 0 for none
+  std::uint32_t possessive_ = 0;        // number of "'s"
   std::vector<bool> adverbs_;           // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
   std::vector<Sense> senses_;

@@ -40,15 +40,28 @@ class Finder {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
 
-  void add(bool operation, std::string value, Range range, std::string_view rule) {
+  void add(bool operation, std::string value, Range range, std::string_view rule,
+           std::string_view known = {}) {
     for (const Name& n : out_.names)
-      if (n.operation == operation && n.value == value) return;
+      if (n.operation == operation && (n.value == value || (!known.empty() && n.known == known)))
+        return;
     Name n;
+    n.known = known;
     n.operation = operation;
     n.value = std::move(value);
     n.range = range;
     n.rule = rule;
     out_.names.push_back(std::move(n));
+  }
+
+  bool ends_in(std::size_t i, std::string_view w) const {
+    const Token& last = r_.stream.tokens[u_[i].last];
+    return same_word(r_.stream.text.substr(last.begin, last.end - last.begin), w);
+  }
+
+  // A known actor, by the name that the text gives.
+  void add_known(std::size_t i, std::string_view rule) {
+    add(false, text(i, i + 1), {i, i + 1}, rule, r_.value(u_[i], Cat::kActor));
   }
 
   // Whether a unit can be part of a proper name: capitals inside or at its front.
@@ -140,7 +153,7 @@ class Finder {
     if (u.is(Cat::kActor) && !(u.is(Cat::kOther) && false)) {
       end = i + 1;
       // "Sputnik News Agency": the name goes on, or "RT" alone.
-      add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, rule);
+      add_known(i, rule);
       return true;
     }
     if (!r_.stream.cased || !is_capital(i)) return false;
@@ -183,6 +196,12 @@ class Finder {
         // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
         if (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor))) {
           ++k;
+          ++words;
+          continue;
+        }
+        if (k > i + 1 && (ends_in(k - 1, "in") || ends_in(k - 1, "from"))) {
+          // "individuals in Fujian": where, not who.
+          k = name_end(k) > k ? name_end(k) : k + 1;
           ++words;
           continue;
         }
@@ -256,6 +275,10 @@ class Finder {
         ++words;
         continue;
       }
+      if ((word_is(k, "that") || word_is(k, "which")) && in(k + 1) && u_[k + 1].is(Cat::kKnownAs)) {
+        ++k;
+        continue;
+      }
       if (any && !apposition && !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople)) &&
           !word_is(k, "to") && !word_is(k, "with"))
         return;
@@ -287,15 +310,15 @@ class Finder {
     const Unit& u = u_[i];
     if (u.is(Cat::kActor) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i)) {
       for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
-        if (word_is(k, "behind")) {
-          add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+        if (word_is(k, "behind") || (n == 0 && word_is(k, "again"))) {
+          add_known(i, "name.behind");
           return;
         }
         if (is_clause_mark(u_[k]) && n > 1) break;
       }
       if (i > s_.first && (word_is(i - 1, "behind") ||
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
-        add(false, std::string(r_.value(u, Cat::kActor)), {i, i + 1}, "name.behind");
+        add_known(i, "name.behind");
     }
     // "fake accounts of the Partido Popular"
     if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2)) {

@@ -9,7 +9,7 @@
 namespace takedowndb::grammar {
 namespace {
 
-constexpr std::size_t kListReach = 9;  // units from a cue to its first place
+constexpr std::size_t kListReach = 11;  // units from a cue to its first place
 
 bool same_word(std::string_view have, std::string_view w) {
   return have.size() == w.size() &&
@@ -31,9 +31,33 @@ class Finder {
         qualifies_noun(i);
         from_place(i);
         network_in(i);
+        culprit(i);
+        leading(i);
       }
       if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
     }
+    announced();
+  }
+
+  // "Three of them originated in Iran and one in Russia": how many networks each country has.
+  void announced() {
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (!u_[i].is_number() || u_[i].number < 1 || u_[i].number > 20) continue;
+      std::size_t k = i + 1;
+      while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
+                       word_is(k, "of") || word_is(k, "were") || word_is(k, "was") ||
+                       word_is(k, "are") || word_is(k, "networks") || u_[k].is(Cat::kPronoun)))
+        ++k;
+      if (!in(k)) continue;
+      const bool cue = u_[k].is(Cat::kOrigin) || word_is(k, "from") ||
+                       (word_is(k, "in") && !out_.announced.empty());
+      if (!cue || !in(k + 1) || !is_state(k + 1)) continue;
+      out_.announced.emplace_back(code(k + 1), static_cast<int>(u_[i].number));
+      add(Role::kOrigin, k + 1, k, "place.announced");
+    }
+    int sum = 0;
+    for (const auto& [where, n] : out_.announced) sum += n;
+    if (sum < 2) out_.announced.clear();
   }
 
  private:
@@ -144,6 +168,7 @@ class Finder {
         bool joined = false;
         while (in(next) &&
                (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
+                u_[next].is(Cat::kListWord) || word_is(next, "more") ||
                 word_is(next, "and") || word_is(next, "or") || word_is(next, "as well as") ||
                 word_is(next, "including") || word_is(next, "plus") || word_is(next, "also") ||
                 word_is(next, "along with") || word_is(next, "together with") ||
@@ -158,16 +183,13 @@ class Finder {
         if (!joined) return last;
         // A few words may lead to the next place: "the", "people in", "parts of", "Western".
         std::size_t lead = next;
-        for (std::size_t n = 0; in(lead) && n < 5 && !is_place(lead); ++n, ++lead) {
+        for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
           const Unit& w = u_[lead];
-          const bool light = w.is(Cat::kFiller) || word_is(lead, "in") || word_is(lead, "of") ||
-                             word_is(lead, "at") || word_is(lead, "on") ||
-                             word_is(lead, "from") || w.is(Cat::kPeople) ||
-                             w.is(Cat::kTargetNoun) || word_is(lead, "parts") ||
-                             word_is(lead, "extent") || word_is(lead, "lesser") ||
-                             word_is(lead, "degree") || word_is(lead, "to") ||
-                             word_is(lead, "across") || word_is(lead, "countries") ||
-                             w.is(Cat::kAdverb);
+          const bool light =
+              w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
+                           Cat::kListWord)) ||
+              word_is(lead, "in") || word_is(lead, "of") || word_is(lead, "at") ||
+              word_is(lead, "on") || word_is(lead, "from") || word_is(lead, "to");
           if (!light || !r_.stream.punctuated) {
             if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
               lead = s_.end;
@@ -201,6 +223,10 @@ class Finder {
     const bool target = c.is(Cat::kTarget);
     if (is_compared(r_, s_, i)) return;
     if (target && !link && !origin && subject_is_not_network(i)) return;
+    // "targeted people in X": not where the operators are. Only "run by people in X" says that.
+    if (origin && r_.value(c, Cat::kOrigin) == "people" &&
+        (target_before(i) || posing_before(i) || !run_by_before(i)))
+      return;
     if (word_is(i, "of the") || word_is(i, "part of the") || word_is(i, "activity of")) {
       if (!word_is(i, "activity of")) return;
     }
@@ -228,8 +254,16 @@ class Finder {
         return;
       }
       if (is_clause_mark(u)) {
-        if (u.is_mark('"') || u.is_mark('(')) {
+        if (u.is_mark('"')) {
           ++k;
+          ++steps;
+          continue;
+        }
+        if (u.is_mark('(') || u.is_mark(')')) {
+          // "the IRIB (Islamic Republic of Iran Broadcasting), the state broadcaster of Iran"
+          std::size_t close = k;
+          while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
+          k = in(close) && u_[close].is_mark(')') ? close + 1 : k + 1;
           ++steps;
           continue;
         }
@@ -439,6 +473,25 @@ class Finder {
     return false;
   }
 
+  // "run by", "linked to", "on behalf of", "for" a few units before.
+  bool run_by_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 7; ++n) {
+      if (u_[b].any(any_of(Cat::kLink, Cat::kOrigin))) return true;
+      if (word_is(b, "by") || word_is(b, "behind")) return true;
+      if (word_is(b, "for") && n < 2) return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  // "The Kremlin continues to exploit platforms": somebody says that a state did it.
+  void culprit(std::size_t i) {
+    if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
+    if (!u_[i + 1].is(Cat::kCulprit)) return;
+    add(Role::kOrigin, i, i + 1, "place.culprit", true);
+    if (!out_.places.empty() && out_.places.back().unit == i) out_.places.back().others = true;
+  }
+
   bool posing_before(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const std::string_view w = r_.word(u_[b]);
@@ -475,6 +528,7 @@ class Finder {
     if (!word_is(f, "from")) return;
     if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
     bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
+    if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;
     for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
       const Unit& u = u_[b];
       if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
@@ -496,6 +550,19 @@ class Finder {
     list(i, f, Role::kOrigin, "place.from");
   }
 
+  // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
+  void leading(std::size_t i) {
+    if (i != s_.first + 1 || !word_is(s_.first, "in") || !u_[i].is(Cat::kCountry)) return;
+    if (!in(i + 1) || !u_[i + 1].is_mark(',')) return;
+    for (std::size_t k = i + 2, n = 0; in(k) && n < 8; ++k, ++n) {
+      if (u_[k].is(Cat::kKind) && n > 0) {
+        add(Role::kOrigin, i, s_.first, "place.leading", true);
+        return;
+      }
+      if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
+    }
+  }
+
   // "a network in Myanmar": the origin when no other is told.
   void network_in(std::size_t i) {
     if (i < s_.first + 2 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
@@ -515,7 +582,7 @@ class Finder {
     for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
       const Unit& w = u_[k];
       if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) ||
-          word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "domestic audience") ||
+          w.is(Cat::kTarget) || word_is(k, "domestic audience") ||
           word_is(k, "domestic audiences") || word_is(k, "home audience") ||
           word_is(k, "domestically") || word_is(k, "its own citizens") ||
           word_is(k, "population") || word_is(k, "focused") || word_is(k, "coordinated") ||

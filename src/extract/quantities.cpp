@@ -62,6 +62,14 @@ class Finder {
            });
   }
 
+  bool ends_in(std::size_t i, std::string_view w) const {
+    const Token& last = r_.stream.tokens[u_[i].last];
+    const std::string_view have = r_.stream.text.substr(last.begin, last.end - last.begin);
+    return have.size() == w.size() &&
+           std::equal(have.begin(), have.end(), w.begin(),
+                      [](char a, char b) { return fold(a) == b; });
+  }
+
   // The platform named at a unit, if it is one.
   std::string_view platform_at(std::size_t i) const {
     return u_[i].is(Cat::kPlatform) ? r_.value(u_[i], Cat::kPlatform) : std::string_view();
@@ -198,7 +206,7 @@ class Finder {
         return std::nullopt;
       } else if (u.kind == UnitKind::kMark) {
         if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' &&
-            u.mark != '&' && u.mark != '*' && u.mark != '[' && u.mark != ']')
+            u.mark != '&' && u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
           return std::nullopt;
       } else if (u.is_line_end()) {
         if (u.kind == UnitKind::kBreak) return std::nullopt;
@@ -248,6 +256,7 @@ class Finder {
     while (in(i)) {
       std::size_t k = i;
       bool joined = false;
+      if (u_[i].is_mark(',') && word_is(i + 1, "the")) break;  // another subject begins
       while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
                        word_is(k, "and") || word_is(k, "or"))) {
         joined = true;
@@ -332,6 +341,19 @@ class Finder {
       }
       if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
       if (is_clause_mark(u) && n > 0) break;
+      const bool pointing = ends_in(k, "these") || ends_in(k, "those");
+      if (ends_in(k, "them") || ends_in(k, "it") ||
+          (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
+        Figure subject;
+        end = k + 1;
+        f.whole = true;
+        if (subject_before(f.range.first, subject)) {
+          f.kind = subject.kind;
+          f.platform = subject.platform;
+          f.whole = subject.whole;
+        }
+        return true;
+      }
       if (u.is_number() && !word_is(k, "one")) break;
     }
     end = i + 1;
@@ -545,6 +567,22 @@ class Finder {
       f.range.first = i - 2;
       return add_asset(f, noun, "quantity.in-all");
     }
+    // "around 55,000 had joined one or more of the groups": of accounts, as before
+    {
+      std::size_t verb = k;
+      while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || u_[verb].is(Cat::kAdverb)))
+        ++verb;
+      if (in(verb) && u_[verb].is(Cat::kFollow) && f.count && *f.count > 1) {
+        f.rule = "audience.followed";
+        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
+        std::size_t end = verb + 1;
+        if (!followed(verb + 1, f, end)) {
+          f.kind = by_verb;
+          f.whole = by_verb.empty();
+        }
+        return add_audience(i, f, end);
+      }
+    }
     // "That makes 58 in total": of what was listed.
     if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1) {
       f.type = FigureType::kTotal;
@@ -618,6 +656,13 @@ class Finder {
   }
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule) {
+    // "one unnamed group": an organisation.
+    if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said)
+      return f.number;
+    // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
+    const bool everyday = u_[noun.first].is(Cat::kNonAsset) || noun.kind == "ad" ||
+                          ends_in(noun.first, "user") || ends_in(noun.first, "users");
+    if (everyday && !removed_directly(f.range.first)) return f.number;
     f.rule = rule;
     f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
     f.platform_said = noun.platform_said || noun.platform == "*";
@@ -636,6 +681,15 @@ class Finder {
     last_figure_end_ = f.range.end;
     last_number_ = f.number;
     return f.range.end;
+  }
+
+  // Whether a removal verb stands right before the figure.
+  bool removed_directly(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
+      if (u_[b].is(Cat::kRemove)) return true;
+      if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
+    }
+    return false;
   }
 
   // "12 accounts and 3 channels on Telegram": a platform behind a list holds for the items before
