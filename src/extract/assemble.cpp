@@ -27,7 +27,8 @@ constexpr std::array kDefaults = {
     Default{"Reddit", "account", "reddit"},  Default{"Reddit", "community", "reddit"},
     Default{"OpenAI", "account", "chatgpt"}, Default{"Telegram", "channel", "telegram"},
     Default{"Telegram", "account", "telegram"}, Default{"LinkedIn", "account", "linkedin"},
-    Default{"Twitter", "ads_account", "twitter"}, Default{"Meta", "domain", "web"}};
+    Default{"Twitter", "ads_account", "twitter"}, Default{"Meta", "domain", "web"},
+    Default{"Google", "ad", "google"}};
 
 std::string_view default_platform(std::string_view company, std::string_view kind) {
   if (kind == "domain") return "web";
@@ -204,7 +205,8 @@ class Assembler {
     if (line.kind == LineKind::kTable) return;
     // "Iran: 513 Pages": a place that leads a bullet or line as its label.
     std::vector<std::size_t> label;
-    if (s.starts_line) label = leading_label(s);
+    if (s.starts_line && line.kind == LineKind::kBullet) label = heading_places(s);
+    if (s.starts_line && label.empty()) label = leading_label(s);
     if (!label.empty()) {
       section_places_ = label;
       section_open_ = true;
@@ -218,7 +220,7 @@ class Assembler {
       if (!f.heading) pending_.push_back(index);
       return;
     }
-    choose_network(f);
+    choose_network(f, s);
     if (net() == nullptr) return;
     absorb(f, s);
     out_.placements[index] = {static_cast<int>(current_take_), static_cast<int>(current_net_)};
@@ -242,9 +244,14 @@ class Assembler {
     return {};
   }
 
-  static bool has_assets(const Frame& f) {
+  bool has_assets(const Frame& f) const {
+    const Sentence& s = layout_.sentences[f.sentence];
     return std::any_of(f.figures.begin(), f.figures.end(),
-                       [](const Figure& x) { return is_asset(x) && !x.used; });
+                       [&](const Figure& x) { return is_asset(x) && counts(f, x, s); });
+  }
+  static bool has_assets(const Network& n) {
+    return std::any_of(n.figures.begin(), n.figures.end(),
+                       [](const Figure& x) { return is_asset(x); });
   }
   static bool has_origin(const Frame& f) {
     return std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
@@ -267,6 +274,11 @@ class Assembler {
     if (f.same_operation) same_operation_ = true;
     if (f.removal && !has_assets(f) && !f.network_noun)
       if (const DateHit* d = removal_date(f, s)) pending_date_ = d;
+    // "It was on Monday that Twitter and Facebook went public": the day for each of them.
+    if (!has_assets(f) && !f.heading && f.places.empty())
+      if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
+        for (std::size_t i = s.first; i < s.end; ++i)
+          if (const auto c = company_of_unit(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
   }
 
   // ---- Which takedown ----
@@ -340,7 +352,7 @@ class Assembler {
         if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
         if (date.empty() && !recalled && !t.recalled) return i;
         if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
-            (t.removed == date || !t.recalled))
+            (t.removed == date || !t.recalled) && t.recalled == recalled)
           return i;
       } else if (t.recalled == recalled) {
         return i;
@@ -362,6 +374,7 @@ class Assembler {
     std::string_view company = f.company;
     if (company.empty() && f.pronoun_subject && statement) company = subject_;
     const bool said = !company.empty();
+    if (company.empty() && statement) company = company_by_kind(f);
     if (company.empty()) company = take() != nullptr ? std::string_view(take()->company) : primary_;
     if (company.empty()) company = primary_;
     if (!section_date_.empty()) {
@@ -370,6 +383,15 @@ class Assembler {
     }
     const DateHit* date = statement ? removal_date(f, s) : nullptr;
     if (statement && date == nullptr) date = pending_date_;
+    if (statement && date == nullptr && !f.recall && take() != nullptr &&
+        take()->company != company)
+      if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
+        date = it->second;
+    const DateHit* same_day = nullptr;
+    if (date != nullptr && date->same_day) {
+      same_day = date;
+      date = nullptr;
+    }
     const bool recalled =
         statement && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
@@ -391,10 +413,11 @@ class Assembler {
       if (recalled != now.recalled || (!undated && !compatible(now.removed, date->edtf)) ||
           now.company != company) {
         std::size_t found = find_take(company, date->edtf, true, recalled);
+        const std::size_t here = current_net_;
         if (found == kNone) found = new_take(company);
         if (found != current_take_) {
-          if (recalled && same_operation_ && found + 1 == out_.takedowns.size())
-            same_as_[found] = current_take_;
+          if (same_operation_ && out_.takedowns[found].networks.empty())
+            same_as_[found] = {current_take_, here};
           current_take_ = found;
           current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
         }
@@ -409,12 +432,18 @@ class Assembler {
       set_date(f, date, true);
       return;
     }
-    if (statement && said && now.company != company) {
+    if (statement && now.company != company) {
       std::size_t found = find_take(company, "", false, false);
       if (found == kNone) {
         const std::size_t other = current_take_;
+        const std::size_t other_net = current_net_;
         found = new_take(company);
-        if (same_operation_) same_as_[found] = other;
+        if (same_operation_) same_as_[found] = {other, other_net};
+        if (same_day && !out_.takedowns[other].recalled) {
+          out_.takedowns[found].removed = out_.takedowns[other].removed;
+          out_.takedowns[found].removed_words = same_day->range;
+          out_.takedowns[found].removed_rule = "date.same-day";
+        }
       }
       current_take_ = found;
       current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
@@ -436,6 +465,25 @@ class Assembler {
     }
     // A new paragraph leaves a recalled takedown behind.
     if (now.recalled && s.starts_line && main_take_ != kNone) back_to_main();
+  }
+
+  // Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
+  // company at hand does not have are of the last company named that has them.
+  std::string_view company_by_kind(const Frame& f) {
+    const Takedown* now = take();
+    if (now == nullptr) return {};
+    std::string_view owner;
+    for (const Figure& x : f.figures) {
+      if (x.type != FigureType::kAsset) continue;
+      if (x.kind == "page" || x.kind == "group") owner = "Meta";
+      if (x.kind == "channel" && x.platform == "youtube") owner = "Google";
+    }
+    if (owner.empty() || now->company == owner) return {};
+    const Sentence& s = layout_.sentences[f.sentence];
+    const std::size_t from = f.sentence >= 2 ? layout_.sentences[f.sentence - 2].first : s.first;
+    for (std::size_t i = s.end; i-- > from;)
+      if (company_of_unit(u_[i]) == owner) return owner;
+    return {};
   }
 
   bool main_told() const {
@@ -571,10 +619,12 @@ class Assembler {
         out.push_back(p.code);
     return out;
   }
+  // The origins that a sentence gives; what is only weakly said when nothing is said plainly.
   std::vector<std::string_view> origins(const Frame& f) const {
+    const bool strong = has_origin(f);
     std::vector<std::string_view> out;
     for (const Place& p : f.places)
-      if (p.role == Role::kOrigin && !p.weak &&
+      if (p.role == Role::kOrigin && p.weak != strong &&
           std::find(out.begin(), out.end(), p.code) == out.end())
         out.push_back(p.code);
     return out;
@@ -604,7 +654,7 @@ class Assembler {
     return sum;
   }
 
-  void choose_network(const Frame& f) {
+  void choose_network(const Frame& f, const Sentence& s) {
     Takedown& t = *take();
     const auto f_origins = origins(f);
     const bool assets = has_assets(f);
@@ -614,7 +664,8 @@ class Assembler {
       // A heading by country: the network of that country, announced before or new.
       std::vector<std::string_view> codes;
       for (const std::size_t p : section_places_) codes.push_back(place_code(p));
-      if (!reuse_by_origin(codes)) {
+      const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
+      if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
         new_net(f.sentence);
         for (const std::size_t p : section_places_) {
           Place place;
@@ -645,7 +696,7 @@ class Assembler {
     }
     if (assets && select_restated(f)) return;
     Network& now = *net();
-    if (f.bullet && assets && !now.joint && !now.figures.empty() &&
+    if (f.bullet && assets && !now.joint && has_assets(now) &&
         (f.removal || !f_origins.empty() || repeats_label(now, f))) {
       new_net(f.sentence);
       return;
@@ -655,6 +706,10 @@ class Assembler {
       // origin begins a network of its own.
       const auto n_origins = origins(now);
       if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
+      // The headline's figure may follow its countries.
+      if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
+          within(f_origins, n_origins))
+        return;
       const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
       if (assets && fits_total(now, f) && !f.new_network && (f_origins.empty() || within(n_origins, f_origins)))
         return;
@@ -678,16 +733,18 @@ class Assembler {
                              layout_.sentences[f.sentence].line;
       const bool further = std::any_of(f.figures.begin(), f.figures.end(),
                                        [](const Figure& x) { return x.further; });
-      if (same_line && further && f_origins.empty() && !f.removal && !f.network_noun && !f.bullet)
+      if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
+          !f.bullet)
         return;
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
       new_net(f.sentence);
       return;
     }
-    if (f.new_network && (assets || f.network_noun) &&
-        (f.network_noun || f.ordinal || (assets && !now.figures.empty())) && !f.same_operation) {
+    const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
+    if (f.new_network && told &&
+        (f.network_noun || f.ordinal || (assets && has_assets(now))) && !f.same_operation) {
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-      if (now.figures.empty() && now.places.empty()) return;
+      if (!has_assets(now) && (now.places.empty() || (!f.ordinal && f_origins.empty()))) return;
       new_net(f.sentence);
       return;
     }
@@ -780,6 +837,7 @@ class Assembler {
   void absorb(const Frame& f, const Sentence& s) {
     Network& n = *net();
     n.last_sentence = f.sentence;
+    if (f.announced.empty()) n.bare = false;
     n.stated |= f.removal.has_value();
     for (const Figure& x : f.figures) {
       if (is_asset(x) && !counts(f, x, s)) continue;
@@ -802,16 +860,37 @@ class Assembler {
       }
     }
     if (more.size() >= 2 && n.first_sentence == f.sentence && !single_network(f, s)) n.joint = true;
-    if (!f.announced.empty()) {
+    if (!f.announced.empty() && !std::any_of(take()->networks.begin(), take()->networks.end(),
+                                             [](const Network& x) { return x.bare; })) {
       n.joint = true;
-      take()->announced = f.announced;
-      take()->announced_place = f.places.front();
-      for (const Place& p : f.places)
-        if (p.role == Role::kOrigin) {
-          take()->announced_place = p;
-          break;
-        }
+      announce(f);
     }
+  }
+
+  // One network for each that an announcement counts, to be filled by what follows.
+  void announce(const Frame& f) {
+    const std::size_t headline = current_net_;
+    for (const Announced& a : f.announced) {
+      int told = 0;
+      for (const Network& n : take()->networks)
+        told += !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
+      for (; told < a.count; ++told) {
+        Network n;
+        n.bare = n.stated = true;
+        n.first_sentence = n.last_sentence = f.sentence;
+        for (const std::string_view code : a.codes) {
+          Place p;
+          p.code = code;
+          p.unit = p.cue = a.place;
+          p.rule = "network.announced";
+          n.places.push_back(p);
+        }
+        for (const Place& p : f.places)
+          if (p.code == a.codes.front() && p.role == Role::kOrigin) n.places.front().unit = p.unit;
+        take()->networks.push_back(std::move(n));
+      }
+    }
+    current_net_ = headline;
   }
 
   // Whether another network of this takedown has an origin that this one lacks.
@@ -834,18 +913,24 @@ class Assembler {
     if (x.used) return false;
     if (x.subset) return f.removal || has_origin(f);
     if (f.removal) return true;
-    if (x.bound == Bound::kVague) return f.heading && f.removal_noun;
+    // Sites are mostly what a network used; only a removal of just them counts.
+    if (x.kind == "domain" && x.rule != "quantity.label") return false;
     if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
       return true;
+    if (x.composes) return true;
+    if (x.bound == Bound::kVague && (!has_origin(f) || f.network_noun))
+      return f.heading && f.removal_noun;
     const Line& line = layout_.lines[s.line];
     if (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
         line.kind == LineKind::kHeading)
       return true;
-    if (has_origin(f) || f.network_noun || x.composes) return true;
+    if (!origins(f).empty() || f.network_noun || x.composes) return true;
     // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".
-    const Network& n = *const_cast<Assembler*>(this)->net();
     if (!x.led && !section_places_.empty()) return true;
-    if (!x.led && n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
+    if (!x.led && current_take_ != kNone && current_net_ != kNone) {
+      const Network& n = out_.takedowns[current_take_].networks[current_net_];
+      if (n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
+    }
     // A sentence that is little more than its list of figures.
     return f.figures.size() >= 2 && s.end - s.first < 40;
   }
@@ -906,18 +991,21 @@ class Assembler {
     absorb_pending();
     share_operation();
     for (Takedown& t : out_.takedowns) {
-      add_announced(t);
+      fill_bare(t);
       mark_combined(t);
       for (Network& n : t.networks) {
         resolve(n, t);
       }
-      std::erase_if(t.networks, [&](const Network& n) { return !worth(n, t); });
-      if (t.removed.empty() && !t.recalled && !t.dated) {
+      std::erase_if(t.networks, [&](const Network& n) {
+        // A headline without a figure of its own says nothing that its parts do not say.
+        return !worth(n, t) || (n.combined && !has_assets(n));
+      });
+      if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
           t.removed = period_;
           t.removed_words = period_words_;
           t.removed_rule = "date.period";
-        } else if (calendar_.published) {
+        } else if (calendar_.published && !t.dated) {
           t.removed = edtf_of_published();
           t.removed_rule = "date.published";
         }
@@ -959,13 +1047,14 @@ class Assembler {
   void share_operation() {
     for (const auto& [to, from] : same_as_) {
       Takedown& t = out_.takedowns[to];
-      const Takedown& other = out_.takedowns[from];
-      if (t.networks.empty() || other.networks.empty()) continue;
+      const Takedown& other = out_.takedowns[from.first];
+      if (t.networks.empty() || from.second >= other.networks.size()) continue;
       Network& n = t.networks.front();
-      for (const Place& p : other.networks.back().places)
+      const Network& same = other.networks[from.second];
+      for (const Place& p : same.places)
         if (!t.recalled || p.role == Role::kOrigin) add_place(n, p);
       if (t.recalled) continue;
-      for (const Name& x : other.networks.back().names) add_name(n, x);
+      for (const Name& x : same.names) add_name(n, x);
       if (t.removed.empty() && !t.dated) {
         t.removed = other.removed;
         t.removed_words = other.removed_words;
@@ -987,24 +1076,17 @@ class Assembler {
     n.names.push_back(x);
   }
 
-  // "Three of them originated in Iran", two are told: the third is a network with what is said.
-  void add_announced(Takedown& t) {
-    for (const auto& [code, count] : t.announced) {
-      int told = 0;
-      for (const Network& n : t.networks) {
-        const auto have = origins(n);
-        told += !n.joint && std::find(have.begin(), have.end(), code) != have.end() ? 1 : 0;
-      }
-      if (told == 0) continue;
-      for (; told < count; ++told) {
-        Network n;
-        Place p = t.announced_place;
-        p.code = code;
-        p.rule = "network.announced";
-        n.places.push_back(p);
-        n.stated = true;
-        t.networks.push_back(std::move(n));
-      }
+  // Networks that were announced together and told no further share what the announcement says.
+  void fill_bare(Takedown& t) {
+    const bool all_bare = std::all_of(t.networks.begin(), t.networks.end(),
+                                      [](const Network& n) { return n.bare || n.joint; });
+    if (!all_bare) return;
+    for (Network& n : t.networks) {
+      if (!n.bare) continue;
+      for (const Network& joint : t.networks)
+        if (joint.joint)
+          for (const Place& p : joint.places)
+            if (p.role == Role::kTarget) add_place(n, p);
     }
   }
 
@@ -1073,6 +1155,13 @@ class Assembler {
         f.platform = platform;
       }
     }
+    // A figure of followers said once with and once without the kind.
+    std::erase_if(n.figures, [&](const Figure& f) {
+      return f.type == FigureType::kAudience && f.kind.empty() &&
+             std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& g) {
+               return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
+             });
+    });
     if (n.domestic != 0) {
       for (const std::string_view o : origins(n)) {
         Place p;
@@ -1128,8 +1217,10 @@ class Assembler {
   std::vector<std::size_t> pending_;      // frames that told facts before any removal
   std::string_view subject_;              // company that was the last subject
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
+  std::map<std::string, const DateHit*> company_dates_;
   bool same_operation_ = false;
-  std::map<std::size_t, std::size_t> same_as_;  // takedown: of the same operation as another
+  // takedown: of the same operation as this takedown and network
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;
   std::size_t main_take_ = kNone;
   std::size_t current_take_ = kNone;
   std::size_t current_net_ = kNone;

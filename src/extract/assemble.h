@@ -16,6 +16,7 @@ struct Network {
   std::vector<Name> names;
   bool joint = false;      // speaks of several networks together
   int announced = 0;       // how many, when said
+  bool bare = false;       // announced by its country and not told yet
   bool combined = false;   // a headline whose parts are here too
   bool evidence = false;   // words of influence, not only of spam
   bool same = false;       // said to be the same operation as one removed elsewhere
@@ -34,8 +35,6 @@ struct Takedown {
   bool recalled = false;
   bool dated = false;  // an own date was said, even one that cannot be resolved
   std::vector<Network> networks;
-  std::vector<std::pair<std::string_view, int>> announced;  // networks by country, when said
-  Place announced_place;
 };
 
 // Where a sentence went: its takedown and network, or nowhere (-1).

@@ -164,6 +164,16 @@ class Finder {
 
   // "October 26, 2018", "26 October 2018", "Oct. 26", "October 2018", "early July", "August".
   std::size_t calendar_date(std::size_t i, DateHit& hit) {
+    if (word_is(i, "last") && in(i + 1) && published_month()) {
+      // "last September": the one before
+      if (const int m = month_at(i + 1); m != 0 && !is_year(i + 2)) {
+        const Day p = calendar_.published->earliest;
+        hit.edtf = text::month_string(m >= p.month ? p.year - 1 : p.year, m);
+        hit.rule = "date.last-month";
+        hit.past = true;
+        return i + 2;
+      }
+    }
     if (const int m = month_at(i); m != 0) {
       std::size_t k = i + 1;
       if (in(k) && u_[k].is_mark('.') && !u_[k].spaced) ++k;
@@ -308,14 +318,16 @@ class Finder {
     std::size_t after = i + 1;
     // "earlier this month": the adverb is part of the phrase in the lexicon.
     const std::size_t colon = v.find(':');
-    const std::string_view sort = v.substr(0, colon);
+    std::string_view sort = v.substr(0, colon);
+    const bool past = sort.starts_with("past-");
+    if (past) sort.remove_prefix(5);
     const int by = colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
     if (sort == "same-day") {
       hit.same_day = true;
       if (!hits_.empty()) hit.edtf = hits_.back().edtf;
       return after;
     }
-    hit.past = by < 0 && sort != "day" && sort != "earlier-day";
+    hit.past = past || (by < 0 && sort != "day" && sort != "earlier-day");
     if (!calendar_.published) return after;
     const auto& p = *calendar_.published;
     const Day day = p.earliest;

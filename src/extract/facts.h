@@ -78,6 +78,13 @@ struct DateHit {
   std::string_view rule;
 };
 
+// So many networks of these countries, as an announcement counts them.
+struct Announced {
+  std::vector<std::string_view> codes;
+  int count = 0;
+  std::size_t place = 0;  // unit of the first country
+};
+
 struct Frame {
   std::size_t sentence = 0;
   std::vector<Figure> figures;
@@ -93,8 +100,7 @@ struct Frame {
   bool new_network = false;
   bool ordinal = false;
   int ordinal_number = 0;
-  // "three of them originated in Iran": by country code
-  std::vector<std::pair<std::string_view, int>> announced;
+  std::vector<Announced> announced;  // "three of them originated in Iran"
   int networks = 0;            // "four separate networks"; -1: several
   std::size_t networks_unit = 0;
   bool network_noun = false;   // "the operation", "a network"
@@ -121,6 +127,8 @@ void find_names(const Reading& r, const Sentence& s, Frame& out);
 
 // Whether a denial or a comparison stands before unit `i` in its clause.
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
+// Unit of the "to" of a link verb at `i` ("tied part of the activity to"), or 0.
+std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
 inline bool is_clause_mark(const Unit& u) {

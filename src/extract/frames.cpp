@@ -107,6 +107,10 @@ class Builder {
       out_.company_unit = i;
       return;
     }
+    for (std::size_t i = verb; i-- > s_.first;)
+      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "firm") ||
+          word_is(i, "platform"))
+        out_.pronoun_subject = true;
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
@@ -126,7 +130,7 @@ class Builder {
         out_.network_noun = true;
         network_count(i);
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
-          if (u_[b].is(Cat::kNewNetwork) || word_is(b, "one")) out_.new_network = true;
+          if (u_[b].is(Cat::kNewNetwork)) out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {
             out_.ordinal = true;
             out_.new_network = true;
@@ -213,7 +217,8 @@ class Builder {
     for (Figure& f : out_.figures) {
       if (f.type != FigureType::kAsset && f.type != FigureType::kTotal) continue;
       if (out_.removal) f.governed = true;
-      for (std::size_t k = f.range.first; k < f.range.end; ++k)
+      for (std::size_t k = f.range.first > s_.first ? f.range.first - 1 : f.range.first;
+           k < f.range.end; ++k)
         f.further |= word_is(k, "further") || word_is(k, "additional") || word_is(k, "more") ||
                      word_is(k, "other") || word_is(k, "another") || word_is(k, "a further") ||
                      word_is(k, "an additional");

@@ -212,8 +212,20 @@ class Planner {
         const bool new_subject =
             i + 1 < line.end && r_.word(units_[i]) == "the" &&
             (units_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrdinal)));
+        const bool speaker = i + 1 < line.end && units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)) &&
+                             units_[i + 1].is(Cat::kAnnounce);
+        bool company = r_.word(units_[i]) == "the" && i + 1 < line.end &&
+                       (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
+                        r_.word(units_[i + 1]) == "platform" ||
+                        r_.word(units_[i + 1]) == "investigation");
+        // "the social network said"
+        for (std::size_t n = i + 2; n < line.end && n < i + 5 && r_.word(units_[i]) == "the"; ++n) {
+          if (units_[n].any(any_of(Cat::kPreposition, Cat::kStop)) && !units_[n].is(Cat::kAnnounce))
+            break;
+          company |= r_.word(units_[n]) == "said" || r_.word(units_[n]) == "announced";
+        }
         const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
-        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || ordinal) && !units_[i - 1].is(Cat::kStop) &&
+        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || ordinal) && !units_[i - 1].is(Cat::kStop) &&
             !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
             !units_[i - 1].is(Cat::kFiller) &&
             !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,

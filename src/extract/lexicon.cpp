@@ -74,6 +74,8 @@ constexpr std::array kNames = {
     Named{"list_word", Cat::kListWord},
     Named{"known_as", Cat::kKnownAs},
     Named{"culprit", Cat::kCulprit},
+    Named{"link_verb", Cat::kLinkVerb},
+    Named{"target_is", Cat::kTargetIs},
     Named{"anaphor", Cat::kAnaphor},
 };
 

@@ -79,6 +79,8 @@ enum class Cat : std::uint8_t {
   kConjunction,
   kListWord,   // may stand between the places of a list: "to a lesser extent", "parts of"
   kKnownAs,    // "calls itself", "known as": a name follows
+  kTargetIs,   // "its main target": a place that "was" it
+  kLinkVerb,   // "tied": with "to" a few words on, as in "tied part of it to X"
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

@@ -26,10 +26,11 @@ class Finder {
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
       if (u.any(any_of(Cat::kLink)) && !(word_is(i, "of the") || word_is(i, "part of the")))
-        cue(i);
+        cue(i, i);
+      if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
       if (u.is(Cat::kOrigin) && (word_is(i, "originated with") || word_is(i, "points to") ||
                                  word_is(i, "point to") || word_is(i, "pointed to")))
-        cue(i);
+        cue(i, i);
       behind(i);
     }
   }
@@ -181,9 +182,9 @@ class Finder {
   }
 
   // From a cue to the names behind it.
-  void cue(std::size_t i) {
+  void cue(std::size_t i, std::size_t last) {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
-    std::size_t k = i + 1;
+    std::size_t k = last + 1;
     bool any = false;
     bool apposition = false;
     std::size_t words = 0;
@@ -199,7 +200,7 @@ class Finder {
           ++words;
           continue;
         }
-        if (k > i + 1 && (ends_in(k - 1, "in") || ends_in(k - 1, "from"))) {
+        if (k > last + 1 && (ends_in(k - 1, "in") || ends_in(k - 1, "from"))) {
           // "individuals in Fujian": where, not who.
           k = name_end(k) > k ? name_end(k) : k + 1;
           ++words;
@@ -270,7 +271,7 @@ class Finder {
         continue;
       }
       if (is_clause_mark(u)) return;
-      if (u.is(Cat::kLink) && k > i + 1) {
+      if (u.is(Cat::kLink) && k > last + 1) {
         ++k;
         ++words;
         continue;
@@ -297,6 +298,10 @@ class Finder {
     }
   }
 
+  bool starts_behind() const {
+    return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
+  }
+
   bool actor_noun_before(std::size_t k) const {
     for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
       if (u_[b].is(Cat::kActorNoun)) return true;
@@ -320,6 +325,10 @@ class Finder {
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
         add_known(i, "name.behind");
     }
+    // "Behind them we found two marketing companies, New Waves in Egypt and Newave in the UAE"
+    if (u.is(Cat::kActorNoun) && in(i + 2) && u_[i + 1].is_mark(',') && is_capital(i + 2) &&
+        starts_behind() && !is_denied(r_, s_, i))
+      cue(i, i + 1);
     // "fake accounts of the Partido Popular"
     if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2)) {
       std::size_t k = i + 1;

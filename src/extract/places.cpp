@@ -25,7 +25,8 @@ class Finder {
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
-      if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i);
+      if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
+      if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
@@ -33,30 +34,57 @@ class Finder {
         network_in(i);
         culprit(i);
         leading(i);
+        is_target(i);
+        people(i);
       }
       if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
     }
     announced();
   }
 
-  // "Three of them originated in Iran and one in Russia": how many networks each country has.
+  // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
+  // and the other from the Emirates and Egypt": how many networks each set of countries has.
   void announced() {
+    bool networks = u_[s_.first].is_number();
+    for (std::size_t i = s_.first; i < s_.end; ++i)
+      networks |= u_[i].is(Cat::kNetwork) || word_is(i, "investigations") || u_[i].is(Cat::kSubset);
     for (std::size_t i = s_.first; i < s_.end; ++i) {
-      if (!u_[i].is_number() || u_[i].number < 1 || u_[i].number > 20) continue;
+      double count = 0;
+      if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20) count = u_[i].number;
+      else if (networks && (word_is(i, "other") || u_[i].is(Cat::kOrdinal) || word_is(i, "another")))
+        count = 1;
+      if (count == 0) continue;
       std::size_t k = i + 1;
       while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
                        word_is(k, "of") || word_is(k, "were") || word_is(k, "was") ||
-                       word_is(k, "are") || word_is(k, "networks") || u_[k].is(Cat::kPronoun)))
+                       word_is(k, "are") || u_[k].is(Cat::kPronoun)))
         ++k;
-      if (!in(k)) continue;
-      const bool cue = u_[k].is(Cat::kOrigin) || word_is(k, "from") ||
-                       (word_is(k, "in") && !out_.announced.empty());
-      if (!cue || !in(k + 1) || !is_state(k + 1)) continue;
-      out_.announced.emplace_back(code(k + 1), static_cast<int>(u_[i].number));
-      add(Role::kOrigin, k + 1, k, "place.announced");
+      if (!in(k) || k > i + 6) continue;
+      const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
+                       word_is(k, "leading") ||
+                       ((word_is(k, "in") || word_is(k, "to")) && networks);
+      if (word_is(k, "leading")) ++k;
+      if (!cue || !in(k + 1)) continue;
+      std::size_t p = k + 1;
+      while (in(p) && u_[p].is(Cat::kFiller)) ++p;
+      if (!is_state(p) || !networks) continue;
+      const std::size_t before = out_.places.size();
+      list(p, k, Role::kOrigin, "place.announced");
+      Announced a;
+      a.count = static_cast<int>(count);
+      a.codes.push_back(code(p));
+      for (std::size_t n = before; n < out_.places.size(); ++n)
+        if (out_.places[n].role == Role::kOrigin && out_.places[n].code != code(p))
+          a.codes.push_back(out_.places[n].code);
+      // Places that an earlier rule found belong to the list too: "the Emirates and Egypt".
+      for (std::size_t n = p + 1; in(n) && (is_place(n) || word_is(n, "and")); ++n)
+        if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
+          a.codes.push_back(code(n));
+      a.place = p;
+      out_.announced.push_back(std::move(a));
     }
     int sum = 0;
-    for (const auto& [where, n] : out_.announced) sum += n;
+    for (const Announced& a : out_.announced) sum += a.count;
     if (sum < 2) out_.announced.clear();
   }
 
@@ -118,7 +146,15 @@ class Finder {
   // A body whose words are quoted, not a place of the network: "sources the US government
   // previously identified as Russian".
   bool is_speaker(std::size_t i) const {
-    if (!in(i + 1) || !u_[i + 1].is(Cat::kGovernment)) return false;
+    if (!in(i + 1)) return false;
+    std::size_t verb = i + 1;
+    while (in(verb) && (word_is(verb, "has") || word_is(verb, "had") || word_is(verb, "have") ||
+                        u_[verb].any(any_of(Cat::kAdverb, Cat::kRecall))))
+      ++verb;
+    if (in(verb) && verb > i + 1 && !u_[i].is(Cat::kDemonym) &&
+        (u_[verb].is(Cat::kFound) || word_is(verb, "identified as") || word_is(verb, "described as")))
+      return true;
+    if (!u_[i + 1].is(Cat::kGovernment)) return false;
     for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
       if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound)) || word_is(k, "identified as") ||
           word_is(k, "described as") || word_is(k, "says"))
@@ -215,11 +251,11 @@ class Finder {
   }
 
   // From a cue to the first place behind it.
-  void cue(std::size_t i) {
+  void cue(std::size_t i, std::size_t last) {
     const Unit& c = u_[i];
     if (is_denied(r_, s_, i)) return;
     const bool origin = c.is(Cat::kOrigin);
-    const bool link = c.is(Cat::kLink);
+    const bool link = c.is(Cat::kLink) || last != i;
     const bool target = c.is(Cat::kTarget);
     if (is_compared(r_, s_, i)) return;
     if (target && !link && !origin && subject_is_not_network(i)) return;
@@ -231,7 +267,7 @@ class Finder {
       if (!word_is(i, "activity of")) return;
     }
     const Role role = target && !origin ? Role::kTarget : Role::kOrigin;
-    std::size_t k = i + 1;
+    std::size_t k = last + 1;
     std::size_t steps = 0;
     bool comma = false;
     while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
@@ -277,7 +313,7 @@ class Finder {
         }
         return;
       }
-      if (k != i + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
+      if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
           !(u.is(Cat::kPeople) || word_is(k, "of the") || word_is(k, "based in") ||
             word_is(k, "located in") || word_is(k, "associated with") ||
             word_is(k, "affiliated with") || word_is(k, "identified as") ||
@@ -333,6 +369,7 @@ class Finder {
       // "a Moscow-based company" counts by its link; "UK-based researchers" do not.
       if (!compound_subject(k + 1)) return;
       for (std::size_t n : joined_before(i)) add(Role::kOrigin, n, i, "place.compound");
+      for (std::size_t n : places_before(i)) add(Role::kOrigin, n, i, "place.compound");
       add(Role::kOrigin, i, i, "place.compound");
       return;
     }
@@ -422,8 +459,10 @@ class Finder {
       }
       if (w.is(Cat::kDemonym) && w.any(bit(Cat::kCountry))) noun_adjacent = false;
       if (w.is_mark('-') || w.is_mark('"') || w.is_mark('\'')) continue;
+      if (w.any(any_of(Cat::kConjunction, Cat::kOrigin, Cat::kLink, Cat::kTarget)) || is_place(k))
+        return;
       if (is_clause_mark(w) || w.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kAnnounce,
-                                            Cat::kGovernment, Cat::kPlatform)) ) {
+                                            Cat::kGovernment, Cat::kPlatform))) {
         if (w.is(Cat::kPlatform) && in(k + 1) && u_[k + 1].is(Cat::kKind)) continue;
         if (w.is(Cat::kGovernment) && (word_is(k, "state media") || word_is(k, "state"))) return;
         return;
@@ -550,17 +589,57 @@ class Finder {
     list(i, f, Role::kOrigin, "place.from");
   }
 
+  // "Germany was its main target, followed by France and Italy"
+  void is_target(std::size_t i) {
+    std::size_t k = i + 1;
+    if (!(word_is(k, "was") || word_is(k, "were") || word_is(k, "is") || word_is(k, "are"))) return;
+    ++k;
+    while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
+    if (!in(k) || !u_[k].is(Cat::kTargetIs)) return;
+    for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
+    add(Role::kTarget, i, k, "place.is-target");
+    if (in(k + 2) && u_[k + 1].is_mark(',') && word_is(k + 2, "followed")) {
+      std::size_t p = k + 3;
+      while (in(p) && !is_place(p) && p < k + 7) ++p;
+      if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");
+    }
+  }
+
   // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
   void leading(std::size_t i) {
     if (i != s_.first + 1 || !word_is(s_.first, "in") || !u_[i].is(Cat::kCountry)) return;
-    if (!in(i + 1) || !u_[i + 1].is_mark(',')) return;
-    for (std::size_t k = i + 2, n = 0; in(k) && n < 8; ++k, ++n) {
+    if (!in(i + 1)) return;
+    bool removed = false;
+    for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);
+    if (!u_[i + 1].is_mark(',') && !removed) return;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
       if (u_[k].is(Cat::kKind) && n > 0) {
         add(Role::kOrigin, i, s_.first, "place.leading", true);
         return;
       }
       if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
     }
+  }
+
+  // "also for Romanians", "for the most part to Ecuadorians": people, not an adjective.
+  void people(std::size_t i) {
+    const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
+    if (sense == nullptr || sense->adjective || i == s_.first || is_denied(r_, s_, i)) return;
+    const std::string_view w = r_.word(u_[i]);
+    if (w.back() != 's' || posing_before(i)) return;
+    std::size_t b = i - 1;
+    if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (word_is(b, "for") || word_is(b, "to") || word_is(b, "at") || word_is(b, "among"))
+      list(i, b, Role::kTarget, "place.people");
+  }
+
+  // "three accounts of government supporters in Uganda": people as owners of what was counted.
+  bool kind_of_removal(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+      if (u_[b].is(Cat::kKind)) return true;
+      if (is_clause_mark(u_[b]) || u_[b].is(Cat::kStop)) return false;
+    }
+    return false;
   }
 
   // "a network in Myanmar": the origin when no other is told.
@@ -571,7 +650,9 @@ class Finder {
     if (!word_is(b, "in")) return;
     const Unit& noun = u_[b - 1];
     if (noun.is(Cat::kPronoun)) return;
-    if (noun.is(Cat::kNetwork) && !is_denied(r_, s_, i))
+    const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
+    if ((noun.is(Cat::kNetwork) || theirs || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+        !is_denied(r_, s_, i) && !target_before(b))
       list(i, b, Role::kOrigin, "place.network-in");
     for (Place& p : out_.places)
       if (p.rule == "place.network-in") p.weak = true;
@@ -579,6 +660,15 @@ class Finder {
 
   // "domestic audiences", "a domestic operation".
   void domestic(std::size_t i) {
+    // "its viewers were domestic"
+    bool behind = false;
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
+      behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
+    if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && word_is(i - 1, "were"))) {
+      out_.domestic = true;
+      out_.domestic_unit = i;
+      return;
+    }
     for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
       const Unit& w = u_[k];
       if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) ||
@@ -629,6 +719,17 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
     if (u.any(any_of(Cat::kRemove))) return false;
   }
   return false;
+}
+
+std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
+  const auto& u = r.units;
+  if (!u[i].is(Cat::kLinkVerb) || u[i].is(Cat::kLink)) return 0;
+  for (std::size_t k = i + 2; k < s.end && k < i + 9; ++k) {
+    if (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to")) return k;
+    if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
+      return 0;
+  }
+  return 0;
 }
 
 void find_places(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }

@@ -292,6 +292,14 @@ class Finder {
                   word_is(k, "off") || word_is(k, "of"))) {
       const bool from = word_is(k, "from") || word_is(k, "of");
       ++k;
+      // "on its apps": on none alone
+      if (!from && in(k + 1) && u_[k].is(Cat::kFiller) &&
+          (word_is(k + 1, "apps") || word_is(k + 1, "platforms") || word_is(k + 1, "services"))) {
+        if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
+        noun.platform_said = true;
+        noun.end = k + 2;
+        return;
+      }
       for (std::size_t n = 0; n < 5 && in(k); ++n, ++k) {
         if (u_[k].is(Cat::kPlatform)) {
           const auto p = platform_at(k);
@@ -409,7 +417,8 @@ class Finder {
     if (u.is_number()) {
       f.count = std::llround(u.number);
       f.bound = hedge_before(i, f.range.first);
-      if (word_is(i, "one") && in(i + 1) && (word_is(i + 1, "of") || word_is(i + 1, "or")))
+      if (word_is(i, "one") && in(i + 1) &&
+          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kHedgeAfter)))
         return i;
     } else {
       const std::string_view vague = r_.value(u, Cat::kVague);
@@ -453,6 +462,23 @@ class Finder {
         return add_asset(f, *noun, "quantity.all-but");
       }
     }
+    // "around 920 people followed one or more of the Instagram accounts"
+    if (in(k) && u_[k].any(any_of(Cat::kPeople, Cat::kNonAsset)) && !u_[k].is(Cat::kFollower)) {
+      std::size_t verb = k + 1;
+      while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || word_is(verb, "were") ||
+                          u_[verb].is(Cat::kAdverb)))
+        ++verb;
+      if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
+        f.rule = "audience.people";
+        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
+        std::size_t end = verb + 1;
+        if (!followed(verb + 1, f, end)) {
+          f.kind = by_verb;
+          f.whole = by_verb.empty();
+        }
+        return add_audience(i, f, end);
+      }
+    }
     const auto noun = noun_after(k);
     if (!noun) return without_noun(i, k, f);
     if (noun->follower) {
@@ -485,6 +511,15 @@ class Finder {
         f.whole = by_verb.empty();
       }
       return add_audience(i, f, end);
+    }
+    // "About 813,000 accounts followed the pages, about 10,000 the Instagram accounts"
+    if (u.is_number() && noun->first > k && !out_.figures.empty() &&
+        out_.figures.back().type == FigureType::kAudience &&
+        (word_is(k, "the") || word_is(k, "these") || word_is(k, "its") || word_is(k, "their"))) {
+      f.rule = "audience.ellipsis";
+      f.kind = noun->kind;
+      f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
+      return add_audience(i, f, noun->end);
     }
     if (followed_by_before(i)) {
       f.rule = "audience.followed-by";
@@ -657,10 +692,14 @@ class Finder {
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule) {
     // "one unnamed group": an organisation.
-    if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said)
+    const bool listed = !out_.figures.empty() && f.range.first - out_.figures.back().range.end <= 2;
+    if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
+        !u_[noun.first].capital)
       return f.number;
     // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
-    const bool everyday = u_[noun.first].is(Cat::kNonAsset) || noun.kind == "ad" ||
+    const bool everyday = u_[noun.first].is(Cat::kNonAsset) ||
+                          (noun.kind == "ad" && !(listed && out_.figures.back().type ==
+                                                                FigureType::kAsset)) ||
                           ends_in(noun.first, "user") || ends_in(noun.first, "users");
     if (everyday && !removed_directly(f.range.first)) return f.number;
     f.rule = rule;
@@ -668,7 +707,11 @@ class Finder {
     f.platform_said = noun.platform_said || noun.platform == "*";
     f.type = noun.several || noun.kind == "*" ? FigureType::kTotal : FigureType::kAsset;
     if (f.type == FigureType::kAsset) f.kind = noun.kind;
-    if (f.type == FigureType::kAsset && f.kind == "event") f.type = FigureType::kEvents;
+    // Events are assets only in a list of what was removed; else they were hosted.
+    if (f.type == FigureType::kAsset && f.kind == "event" &&
+        !(listed && out_.figures.back().type == FigureType::kAsset) &&
+        !removed_directly(f.range.first))
+      f.type = FigureType::kEvents;
     if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said &&
         !clause_platform_.empty()) {
       f.platform = clause_platform_;
