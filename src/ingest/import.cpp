@@ -50,7 +50,7 @@ class Storing {
       broken_->message = "there is no text in it.";
       return;
     }
-    if (session_.find(item.identity)) return;
+    if (session_.contains(item.identity)) return;
     if (!item.extracted) Preparer::extract_facts(item);  // another content wanted the same id
     const store::Stored rows = session_.add(item.document, item.identity, item.extraction);
     ++stored_;

@@ -62,6 +62,9 @@ void integrity(SQLite::Database& db, std::vector<std::string>& wrong) {
   while (row.executeStep())
     if (const std::string line = text_of(row.getColumn(0)); line != "ok")
       wrong.push_back("the file is damaged: " + line);
+}
+
+void references(SQLite::Database& db, std::vector<std::string>& wrong) {
   SQLite::Statement key(db, "PRAGMA foreign_key_check");
   int count = 0;
   std::string table;
@@ -80,13 +83,14 @@ std::vector<std::string> check(store::Connection& connection) {
   return connection.guard([&] {
     std::vector<std::string> wrong;
     SQLite::Database& db = connection.db();
-    integrity(db, wrong);
     // Application id and schema version were checked when the file was opened.
+    integrity(db, wrong);
     SQLite::Statement index(db, "SELECT 1 FROM sqlite_master WHERE name = 'claims_by_id'");
-    if (!index.executeStep()) {
+    if (!index.executeStep()) {  // the other questions need it
       wrong.emplace_back("the index over claims is missing; run rebuild");
       return wrong;
     }
+    references(db, wrong);
     for (const Rule& rule : kRules)
       if (const std::int64_t count = db.execAndGet(rule.sql).getInt64(); count != 0)
         wrong.push_back(std::to_string(count) + " " + rule.what);

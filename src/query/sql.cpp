@@ -12,12 +12,15 @@
 namespace takedowndb::query {
 namespace {
 
-bool is_reading_pragma(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kReading = {
-      "application_id",   "compile_options", "data_version", "encoding",
-      "foreign_key_list", "index_info",      "index_list",   "page_count",
-      "table_info",       "table_xinfo",     "user_version"};
-  return std::find(kReading.begin(), kReading.end(), name) != kReading.end();
+// Pragmas that only tell. Those of the second list take a value: the name of a table or index.
+constexpr std::array<std::string_view, 6> kTelling = {
+    "application_id", "compile_options", "data_version", "encoding", "page_count", "user_version"};
+constexpr std::array<std::string_view, 5> kTellingOf = {"foreign_key_list", "index_info",
+                                                        "index_list", "table_info", "table_xinfo"};
+
+template <class List>
+bool has(const List& list, const char* word) {
+  return word != nullptr && std::find(list.begin(), list.end(), word) != list.end();
 }
 
 // `refused` is set, so that the error can say why.
@@ -32,12 +35,12 @@ int authorize(void* refused, int action, const char* first, const char* second, 
       if (second == nullptr || std::string_view(second) != "load_extension") return SQLITE_OK;
       break;
     case SQLITE_PRAGMA:
-      // Of these only the ones on a table take a value, and it names the table.
-      if (is_reading_pragma(first) &&
-          (second == nullptr || std::string_view(first).find("_info") != std::string_view::npos ||
-           std::string_view(first).find("_list") != std::string_view::npos ||
-           std::string_view(first).find("_xinfo") != std::string_view::npos))
-        return SQLITE_OK;
+      if (has(kTellingOf, first) || (has(kTelling, first) && second == nullptr)) return SQLITE_OK;
+      break;
+    case SQLITE_UPDATE:
+      // SQLite asks so when it connects a virtual table; a person's UPDATE is no reading statement
+      // and is refused for that.
+      if (first != nullptr && std::string_view(first) == "sqlite_master") return SQLITE_OK;
       break;
     default:
       break;

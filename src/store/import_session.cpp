@@ -51,8 +51,8 @@ std::vector<std::int64_t> ImportSession::source_ids() const {
   });
 }
 
-std::optional<std::string> ImportSession::find(const Identity& identity) {
-  return connection_.guard([&] { return rows_->find(identity); });
+bool ImportSession::contains(const Identity& identity) {
+  return connection_.guard([&] { return rows_->contains(identity); });
 }
 
 Stored ImportSession::add(const Document& document, const Identity& identity,

@@ -40,8 +40,8 @@ class ImportSession {
 
   // Ids of all sources, sorted.
   std::vector<std::int64_t> source_ids() const;
-  // The name of the source with this very content, if it is there.
-  std::optional<std::string> find(const Identity& identity);
+  // Whether a source with this very content is there.
+  bool contains(const Identity& identity);
   // Stores a document whose content is not there yet.
   Stored add(const Document& document, const Identity& identity, const Extraction& extraction);
   // A problem of a file that became no source.

@@ -62,7 +62,7 @@ bool replaces(const Revision& later, const Revision& earlier) {
 
 SourceRows::SourceRows(SQLite::Database& db)
     : db_(db),
-      find_(db, "SELECT content_hash, document FROM sources WHERE source_id = ?"),
+      find_(db, "SELECT content_hash FROM sources WHERE source_id = ?"),
       insert_source_(
           db,
           "INSERT INTO sources (source_id, document, path, title, publisher, published, url, "
@@ -102,30 +102,18 @@ SourceRows::SourceRows(SQLite::Database& db)
                  "WHERE source_id = ?4 AND text_hash = ?3 AND superseded_by IS NULL"),
       mark_superseded_(db, "UPDATE sources SET superseded_by = ? WHERE source_id = ?") {}
 
-std::optional<std::string> SourceRows::find(const Identity& identity) {
+// Other content may have taken the id that this one wants; then it has the next free one.
+bool SourceRows::contains(const Identity& identity) { return look_up(identity).second; }
+
+std::pair<std::int64_t, bool> SourceRows::look_up(const Identity& identity) {
   for (std::int64_t id = identity.source_id;; id = id + 1 == kSourceIds ? 1 : id + 1) {
     find_.reset();
     find_.bind(1, id);
-    if (!find_.executeStep()) {
-      find_.reset();
-      return std::nullopt;
-    }
-    if (text_of(find_.getColumn(0)) != identity.content_hash) continue;
-    std::string name = text_of(find_.getColumn(1));
+    const bool taken = find_.executeStep();
+    const bool same = taken && text_of(find_.getColumn(0)) == identity.content_hash;
     find_.reset();
-    return name;
+    if (!taken || same) return {id, same};
   }
-}
-
-std::int64_t SourceRows::free_id(const Identity& identity) {
-  std::int64_t id = identity.source_id;
-  for (;; id = id + 1 == kSourceIds ? 1 : id + 1) {
-    find_.reset();
-    find_.bind(1, id);
-    if (!find_.executeStep()) break;
-  }
-  find_.reset();
-  return id;
 }
 
 RowCounts SourceRows::add(std::int64_t import_id, const Document& document,
@@ -133,7 +121,7 @@ RowCounts SourceRows::add(std::int64_t import_id, const Document& document,
                           std::int64_t& source_id) {
   Current current;
   current.import_id = import_id;
-  current.source_id = source_id = free_id(identity);
+  current.source_id = source_id = look_up(identity).first;
   current.characters = identity.characters;
   add_source(current, document, identity, extraction);
   if (extraction.published) add_claim(current, *extraction.published, {}, {});

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "store/identity.h"
@@ -23,8 +24,7 @@ class SourceRows {
  public:
   explicit SourceRows(SQLite::Database& db);
 
-  // Name of the source with this content; nullopt when there is none.
-  std::optional<std::string> find(const Identity& identity);
+  bool contains(const Identity& identity);
   // Stores a document whose content is not there; `source_id` gets the id that it was given.
   RowCounts add(std::int64_t import_id, const Document& document, const Identity& identity,
                 const Extraction& extraction, std::int64_t& source_id);
@@ -43,7 +43,8 @@ class SourceRows {
     std::vector<std::vector<std::int64_t>> mentions;  // ids by takedown and network
   };
 
-  std::int64_t free_id(const Identity& identity);
+  // The id that this content has or would get, and whether it is there.
+  std::pair<std::int64_t, bool> look_up(const Identity& identity);
   void add_source(Current& current, const Document& document, const Identity& identity,
                   const Extraction& extraction);
   void add_mentions(Current& current, const Extraction& extraction);
