@@ -373,7 +373,6 @@ class Assembler {
     const bool statement = f.removal && (has_assets(f) || f.network_noun || has_origin(f));
     std::string_view company = f.company;
     if (company.empty() && f.pronoun_subject && statement) company = subject_;
-    const bool said = !company.empty();
     if (company.empty() && statement) company = company_by_kind(f);
     if (company.empty()) company = take() != nullptr ? std::string_view(take()->company) : primary_;
     if (company.empty()) company = primary_;
