@@ -6,6 +6,7 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "log/log.h"
 #include "takedowndb/error.h"
 #include "takedowndb/importer.h"
 #include "text/edtf.h"
@@ -138,7 +139,10 @@ void read_files(const std::vector<std::string>& files, const ImportOptions& opti
           options.format.empty() ? importers.find(file) : &importers.by_name(options.format);
       if (importer == nullptr)
         throw FormatError("no importer knows this format; name one with --format if it is text");
+      logger().info("{}: read as {}", path, importer->name());
       importer->read(file, [&](Document document) {
+        for (const Problem& problem : document.problems)
+          logger().info("{}: {}", path, problem.message);
         Item item;
         item.file = i;
         item.document = std::move(document);

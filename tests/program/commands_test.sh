@@ -53,6 +53,9 @@ expect 0 "import" "$program" import "$db" "$reports"/*.txt
 output '^imported [0-9]+ files: '
 [ "$(ls)" = "$(printf '%s\n' "$db" a.txt err facts.jsonl list.csv out | sort)" ] ||
   fail "nothing should lie beside the database: $(ls | tr '\n' ' ')"
+expect 0 "import, told" "$program" -v import told.db a.txt
+grep -q '^takedowndb: info: a.txt: read as text$' err || fail "-v should tell what is read"
+rm told.db
 expect 0 "import again" "$program" import "$db" "$reports"/*.txt
 output '^skipped [0-9]+ files: '
 expect 0 "check" "$program" check "$db"
