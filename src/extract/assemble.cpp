@@ -76,11 +76,36 @@ class Assembler {
 
   // The company whose removals the text tells: the first that acts, else the publisher, else the
   // one named most in the head.
-  std::string_view primary_company() const {
+  std::string_view primary_company() {
+    const auto ours = std::count_if(frames_.begin(), frames_.end(),
+                                    [](const Frame& f) { return f.first_person; });
+    own_post_ = ours >= 2;
+    if (own_post_) {
+      // A company's own post: the one that its head names.
+      if (const auto c = company_named(publisher_); !c.empty()) return c;
+      for (const Frame& f : frames_) {
+        const Sentence& s = layout_.sentences[f.sentence];
+        if (!f.heading && layout_.lines[s.line].words >= 18) break;
+        for (std::size_t i = s.first; i < s.end; ++i)
+          if (const auto c = company_of_unit(u_[i]); !c.empty()) return c;
+      }
+      return most_named();
+    }
     for (const Frame& f : frames_)
       if (!f.company.empty() && !f.heading) return f.company;
     for (const Frame& f : frames_)
       if (!f.company.empty()) return f.company;
+    return most_named();
+  }
+
+  // The company of a publisher's name, if it is one that removes.
+  std::string_view company_named(const std::string& name) const {
+    for (const Unit& u : u_)
+      if (const auto c = company_of_unit(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+    return {};
+  }
+
+  std::string_view most_named() const {
     std::vector<std::pair<std::string_view, int>> seen;
     for (const Unit& u : u_) {
       const auto c = company_of_unit(u);
@@ -115,6 +140,9 @@ class Assembler {
   void new_net(std::size_t sentence) {
     Network n;
     n.first_sentence = n.last_sentence = sentence;
+    // A part of what a headline said was removed.
+    n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
+                           [](const Network& x) { return x.joint && x.stated; });
     take()->networks.push_back(std::move(n));
     current_net_ = take()->networks.size() - 1;
   }
@@ -183,6 +211,7 @@ class Assembler {
         section_date_ = edtf;
         section_words_ = words;
         section_places_.clear();
+        item_company_ = {};
         current_take_ = kNone;
         current_net_ = kNone;
         return;
@@ -213,6 +242,7 @@ class Assembler {
       current_net_ = kNone;
     }
     remember(f, s);
+    if (item_header(f, s)) return;
     if (!has_content(f)) return;
     if (f.back_reference && !has_assets(f)) return;
     choose_takedown(f, s);
@@ -224,6 +254,32 @@ class Assembler {
     if (net() == nullptr) return;
     absorb(f, s);
     out_.placements[index] = {static_cast<int>(current_take_), static_cast<int>(current_net_)};
+  }
+
+  // "Facebook, 8 October.": who and when of the item that follows.
+  bool item_header(const Frame& f, const Sentence& s) {
+    if (!s.starts_line || f.removal || !f.figures.empty() || f.dates.empty()) return false;
+    std::string_view company;
+    std::size_t words = 0;
+    for (std::size_t i = s.first; i < s.end; ++i) {
+      const auto c = company_of_unit(u_[i]);
+      if (company.empty() && !c.empty() && i < s.first + 3) company = c;
+      words += u_[i].kind != UnitKind::kMark ? 1 : 0;
+    }
+    const DateHit& d = f.dates.front();
+    if (company.empty() || words > 14 || d.range.first > s.first + 6) return false;
+    if (d.edtf.empty() || d.relative) return false;
+    const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
+                     layout_.lines[s.line].kind == LineKind::kHeading;
+    if (own) return false;
+    item_company_ = company;
+    item_date_ = d.edtf;
+    item_words_ = d.range;
+    current_take_ = kNone;
+    current_net_ = kNone;
+    section_places_.clear();
+    item_open_ = true;
+    return true;
   }
 
   std::vector<std::size_t> leading_label(const Sentence& s) const {
@@ -370,17 +426,30 @@ class Assembler {
   }
 
   void choose_takedown(const Frame& f, const Sentence& s) {
-    const bool statement = f.removal && (has_assets(f) || f.network_noun || has_origin(f));
+    const bool statement = f.removal && !f.inherited &&
+                           (has_assets(f) || f.network_noun || has_origin(f));
+    const bool told_again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
     std::string_view company = f.company;
+    if (f.first_person || (own_post_ && f.company.empty() && !f.pronoun_subject && f.removal))
+      company = primary_;
     if (company.empty() && f.pronoun_subject && statement) company = subject_;
     if (company.empty() && statement) company = company_by_kind(f);
+    if (company.empty() && statement && take() == nullptr)
+      for (const Figure& x : f.figures)
+        if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
+          company = r_.lexicon->company_of(x.platform);
     if (company.empty()) company = take() != nullptr ? std::string_view(take()->company) : primary_;
     if (company.empty()) company = primary_;
-    if (!section_date_.empty()) {
-      choose_in_section(company);
+    if (!item_company_.empty()) {
+      choose_in_section(f.company.empty() ? item_company_ : company, item_date_, item_words_);
       return;
     }
-    const DateHit* date = statement ? removal_date(f, s) : nullptr;
+    if (!section_date_.empty()) {
+      choose_in_section(company, section_date_, section_words_);
+      return;
+    }
+    const DateHit* date = statement || told_again ? removal_date(f, s) : nullptr;
+    if (told_again && (date == nullptr || date->weekday)) return;
     if (statement && date == nullptr) date = pending_date_;
     if (statement && date == nullptr && !f.recall && take() != nullptr &&
         take()->company != company)
@@ -391,8 +460,14 @@ class Assembler {
       same_day = date;
       date = nullptr;
     }
+    // The same story's details, dated: "in the first quarter".
+    const bool details = main_told() && !out_.takedowns[main_take_].dated &&
+                         out_.takedowns[main_take_].company == company &&
+                         std::none_of(out_.takedowns[main_take_].networks.begin(),
+                                      out_.takedowns[main_take_].networks.end(),
+                                      [](const Network& n) { return has_assets(n); });
     const bool recalled =
-        statement && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
+        (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     if (current_take_ == kNone) {
       if (!statement && !has_assets(f) && f.networks == 0) {
@@ -407,7 +482,7 @@ class Assembler {
       return;
     }
     Takedown& now = *take();
-    if (statement && date != nullptr) {
+    if ((statement || told_again) && date != nullptr) {
       const bool undated = date->edtf.empty() && !recalled;
       if (recalled != now.recalled || (!undated && !compatible(now.removed, date->edtf)) ||
           now.company != company) {
@@ -476,9 +551,11 @@ class Assembler {
       if (x.type != FigureType::kAsset) continue;
       if (x.kind == "page" || x.kind == "group") owner = "Meta";
       if (x.kind == "channel" && x.platform == "youtube") owner = "Google";
+      if (x.kind == "community") owner = "Reddit";
     }
     if (owner.empty() || now->company == owner) return {};
     const Sentence& s = layout_.sentences[f.sentence];
+    if (owner == primary_) return owner;
     const std::size_t from = f.sentence >= 2 ? layout_.sentences[f.sentence - 2].first : s.first;
     for (std::size_t i = s.end; i-- > from;)
       if (company_of_unit(u_[i]) == owner) return owner;
@@ -510,18 +587,17 @@ class Assembler {
            finer(d.edtf, main.removed);
   }
 
-  void choose_in_section(std::string_view company) {
-    if (current_take_ != kNone && take()->company == company && take()->removed == section_date_)
-      return;
+  void choose_in_section(std::string_view company, const std::string& date, Range words) {
+    if (current_take_ != kNone && take()->company == company && take()->removed == date) return;
     for (std::size_t i = 0; i < out_.takedowns.size(); ++i)
-      if (out_.takedowns[i].company == company && out_.takedowns[i].removed == section_date_) {
+      if (out_.takedowns[i].company == company && out_.takedowns[i].removed == date) {
         current_take_ = i;
         current_net_ = kNone;
         return;
       }
     current_take_ = new_take(company);
-    take()->removed = section_date_;
-    take()->removed_words = section_words_;
+    take()->removed = date;
+    take()->removed_words = words;
     take()->removed_rule = "date.section";
     take()->dated = true;
     main_take_ = current_take_;
@@ -659,6 +735,23 @@ class Assembler {
     const bool assets = has_assets(f);
     const bool section_start = section_open_;
     section_open_ = false;
+    if (item_open_ && (assets || f.networks != 0)) {
+      item_open_ = false;
+      new_net(f.sentence);
+      net()->stated = true;
+      return;
+    }
+    if (f.lead || lead_open_) {
+      // An item with a heading of its own: a network, once it tells anything of one.
+      lead_open_ = true;
+      if (assets || !f_origins.empty() || !f.names.empty()) {
+        lead_open_ = false;
+        if (!f_origins.empty() && reuse_by_origin_empty(f_origins) && net()->bare) return;
+        new_net(f.sentence);
+        net()->stated = true;
+        return;
+      }
+    }
     if (section_start) {
       // A heading by country: the network of that country, announced before or new.
       std::vector<std::string_view> codes;
@@ -717,12 +810,17 @@ class Assembler {
         if (narrower && !assets && reuse_by_origin(f_origins)) return;
         if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
         if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
+        if (assets && f_origins.empty() && next_bare()) return;
         new_net(f.sentence);
         return;
       }
       return;
     }
     if (f.networks >= 2 && assets && f.removal && f_origins.size() >= 2) {
+      new_net(f.sentence);
+      return;
+    }
+    if (!f.announced.empty() && has_assets(now)) {
       new_net(f.sentence);
       return;
     }
@@ -736,6 +834,7 @@ class Assembler {
           !f.bullet)
         return;
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
+      if (f_origins.empty() && next_bare()) return;
       new_net(f.sentence);
       return;
     }
@@ -757,6 +856,17 @@ class Assembler {
       }
       if (reuse_by_origin(f_origins) ) return;
     }
+  }
+
+  // Networks that were announced in a row are told in that order.
+  bool next_bare() {
+    Takedown& t = *take();
+    for (std::size_t i = 0; i < t.networks.size(); ++i)
+      if (t.networks[i].bare && !has_assets(t.networks[i])) {
+        current_net_ = i;
+        return true;
+      }
+    return false;
   }
 
   // "Accounts: 12" where the network has its "Accounts: 78" already.
@@ -835,13 +945,13 @@ class Assembler {
 
   void absorb(const Frame& f, const Sentence& s) {
     Network& n = *net();
-    n.last_sentence = f.sentence;
     if (f.announced.empty()) n.bare = false;
     n.stated |= f.removal.has_value();
     for (const Figure& x : f.figures) {
       if (is_asset(x) && !counts(f, x, s)) continue;
       add_figure(n, x);
     }
+    n.last_sentence = f.sentence;
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
@@ -852,9 +962,13 @@ class Assembler {
     }
     for (const Name& x : f.names) add_name(n, x);
     if (f.domestic) n.domestic = f.domestic_unit;
+    if (f.both && current_net_ > 0)
+      for (const Place& p : f.places)
+        if (p.role == Role::kTarget) add_place(take()->networks[current_net_ - 1], p);
     if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
       if (n.first_sentence == f.sentence || !n.joint) {
-        n.joint = n.joint || n.first_sentence == f.sentence;
+        n.joint = n.joint || n.first_sentence == f.sentence ||
+                  (take()->networks.size() == 1 && !has_assets(f) && f.networks > 2);
         n.announced = std::max(n.announced, f.networks);
       }
     }
@@ -909,7 +1023,9 @@ class Assembler {
   // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
   // what the network consists of, or said of assets whose origin the same sentence gives.
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
-    if (x.used) return false;
+    if (x.used) return x.platform == "chatgpt" && !out_.takedowns.empty();
+    if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
+    if (x.kind == "domain" && x.bound == Bound::kVague) return false;
     if (x.subset) return f.removal || has_origin(f);
     if (f.removal) return true;
     // Sites are mostly what a network used; only a removal of just them counts.
@@ -931,7 +1047,14 @@ class Assembler {
       if (n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
     }
     // A sentence that is little more than its list of figures.
-    return f.figures.size() >= 2 && s.end - s.first < 40;
+    std::size_t inside = 0;
+    std::size_t assets = 0;
+    for (const Figure& y : f.figures) {
+      inside += y.range.end - y.range.first;
+      assets += is_asset(y) ? 1 : 0;
+    }
+    return (assets >= 2 && s.end - s.first < inside + 14) ||
+           (assets >= 3 && s.end - s.first < inside + 30);
   }
 
   // "a network that originated in Macedonia and Kosovo": one network, two origins.
@@ -995,9 +1118,12 @@ class Assembler {
       for (Network& n : t.networks) {
         resolve(n, t);
       }
+      const bool details = std::any_of(t.networks.begin(), t.networks.end(), [](const Network& n) {
+        return !n.joint && has_assets(n);
+      });
       std::erase_if(t.networks, [&](const Network& n) {
         // A headline without a figure of its own says nothing that its parts do not say.
-        return !worth(n, t) || (n.combined && !has_assets(n));
+        return !worth(n, t) || (n.combined && !has_assets(n) && !details);
       });
       if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
@@ -1011,9 +1137,12 @@ class Assembler {
       }
     }
     // A text that tells of no removal at all has no takedowns, whatever it counts.
-    const bool removal = std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
+    bool removal = std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
       return f.removal || f.removal_noun;
     });
+    for (const Line& line : layout_.lines)
+      if (line.kind == LineKind::kHeading)
+        for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
     std::erase_if(out_.takedowns, [&](const Takedown& t) {
       const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
                                       [](const Network& n) { return n.stated; });
@@ -1206,13 +1335,19 @@ class Assembler {
   const std::string& title_;
   Assembly out_;
   std::string_view primary_;
+  bool own_post_ = false;  // a company's own words: "we removed"
   std::string period_;
   Range period_words_;
   std::string section_date_;
   Range section_words_;
   std::size_t section_first_take_ = 0;
+  std::string_view item_company_;  // of an item with a header of its own
+  std::string item_date_;
+  Range item_words_;
+  bool item_open_ = false;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  bool lead_open_ = false;  // an item began and has told nothing yet
   std::vector<std::size_t> pending_;      // frames that told facts before any removal
   std::string_view subject_;              // company that was the last subject
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures

@@ -398,8 +398,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         if (line.words <= 14) return OwnDate{hit.edtf, hit.range};
         bool updated = false;
         for (std::size_t k = line.first; k < hit.range.first; ++k)
-          updated |= same_word(r.word(r.units[k]), "updated") ||
-                     same_word(r.word(r.units[k]), "published");
+          updated |= r.units[k].is(Cat::kDateLine);
         if (updated) return OwnDate{hit.edtf, hit.range};
       } else {
         // A dateline: "MANILA, September 23, 2020 -- The military ..."
@@ -407,7 +406,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         bool dateline = false;
         for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
           const Unit& u = r.units[dash];
-          if (u.is_mark('_') || (u.is_mark('-') && u.spaced)) {
+          if (u.is_mark('_') || (u.is_mark('-') && u.spaced) || (u.is_mark(':') && k == 0)) {
             dateline = true;
             break;
           }
@@ -415,9 +414,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
         }
         if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
         for (std::size_t k = line.first; k < hit.range.first; ++k)
-          if ((same_word(r.word(r.units[k]), "updated") ||
-               same_word(r.word(r.units[k]), "published")) &&
-              hit.range.first - k < 4)
+          if (r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
             return OwnDate{hit.edtf, hit.range};
       }
     }

@@ -69,7 +69,7 @@ Extraction extract(const Document& document) {
   reading.lexicon = &grammar::Lexicon::bundled();
   grammar::tokenize(text, reading.lexicon->vocabulary(), reading.stream);
   grammar::build_units(reading);
-  const grammar::Layout layout = grammar::lay_out(reading);
+  grammar::Layout layout = grammar::lay_out(reading);
   const Emitter emit(reading);
 
   grammar::Calendar calendar;

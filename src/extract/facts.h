@@ -92,6 +92,7 @@ struct Frame {
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::optional<std::size_t> removal;  // unit of the removal verb
+  bool inherited = false;      // the removal verb stands in the piece before
   bool removal_noun = false;
   bool passive = false;
   bool found_only = false;     // others found something: no removal
@@ -113,11 +114,15 @@ struct Frame {
   bool bullet = false;
   bool pronoun_subject = false;      // begins with "it", "the company"
   std::string_view subject;          // company that begins the sentence
+  bool first_person = false;   // "we removed"
+  bool both = false;           // "Both of them ..."
+  bool lead = false;           // begins an item with a heading in bold
   bool anaphor = false;      // "at that time"
 };
 
 // Figures of assets, totals, audiences and events of one sentence.
-void find_figures(const Reading& r, const Sentence& s, Frame& out);
+// `before`: the last figure of the sentence that `s` was cut from, or null: "and 67 from Spain".
+void find_figures(const Reading& r, const Sentence& s, const Figure* before, Frame& out);
 // Ad spend.
 void find_money(const Reading& r, const Sentence& s, Frame& out);
 // Origins, targets and regions.

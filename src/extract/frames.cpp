@@ -16,18 +16,29 @@ class Builder {
   Builder(const Reading& r, const Layout& layout, const Sentence& s, Frame& out)
       : r_(r), u_(r.units), layout_(layout), s_(s), out_(out) {}
 
-  void run(const Calendar& calendar) {
+  void run(const Calendar& calendar, const Frame* before) {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
     out_.bullet = s_.starts_line &&
                   (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered);
-    find_figures(r_, s_, out_);
+    out_.lead = s_.starts_line && line.lead != 0;
+    out_.both = word_is(s_.first, "both");
+    const Figure* last = nullptr;
+    if (before != nullptr)
+      for (const Figure& f : before->figures)
+        if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
+    find_figures(r_, s_, last, out_);
     find_money(r_, s_, out_);
     find_places(r_, s_, out_);
     find_names(r_, s_, out_);
     out_.dates = find_dates(r_, s_.first, s_.end, calendar);
     removal();
-    company();
+    if (before != nullptr && !out_.removal && before->removal) {
+      out_.removal = before->removal;
+      out_.inherited = true;
+    } else {
+      company();
+    }
     cues();
     govern();
   }
@@ -69,6 +80,9 @@ class Builder {
       if (!u.is(Cat::kRemove)) continue;
       if (r_.value(u, Cat::kRemove) == "noun") {
         out_.removal_noun |= object;
+        // "announced the removal of 510 accounts"
+        if (!out_.removal && word_is(i + 1, "of") && !out_.figures.empty() && !is_unreal(i))
+          out_.removal = i;
         continue;
       }
       if (out_.removal || !object || is_unreal(i)) continue;
@@ -91,6 +105,8 @@ class Builder {
       return;
     }
     const std::size_t verb = *out_.removal;
+    for (std::size_t i = verb; i-- > s_.first;)
+      if (word_is(i, "we")) out_.first_person = true;
     for (std::size_t i = verb; i-- > s_.first;) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
@@ -174,6 +190,7 @@ class Builder {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
+      if (word_is(i, "we") || word_is(i, "our")) out_.first_person |= i == s_.first;
       if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
           word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
@@ -262,13 +279,101 @@ class Builder {
   Frame& out_;
 };
 
+// Whether two figures cannot be of one network: the same kind on the same platform, counted twice.
+bool same_slot(const Figure& a, const Figure& b) {
+  return a.type == FigureType::kAsset && b.type == FigureType::kAsset && a.kind == b.kind &&
+         a.platform == b.platform && a.count && b.count && *a.count != *b.count &&
+         !a.subset && !b.subset && !a.further && !b.further;
+}
+
+// Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
+// Chinese set of 112 accounts".
+std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
+  const auto& u = r.units;
+  std::size_t k = i;
+  bool comma = false;
+  while (k > s.first + 1) {
+    const Unit& b = u[k - 1];
+    const bool light = b.any(any_of(Cat::kFiller, Cat::kOrdinal, Cat::kDemonym, Cat::kNetwork,
+                                    Cat::kNewNetwork, Cat::kHedge, Cat::kAdverb)) ||
+                       b.is_mark(',');
+    const bool of = same_word(r.word(b), "of") && u[k - 2].any(any_of(Cat::kNetwork));
+    const bool place = b.any(any_of(Cat::kCountry, Cat::kCity)) &&
+                       (same_word(r.word(u[k - 2]), "in") || same_word(r.word(u[k - 2]), "from"));
+    if (place && !comma) return k - 2;
+    if (!light && !of) break;
+    // "two operations were Russian": the adjective ends what stands before.
+    if (b.is(Cat::kDemonym) && (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
+      break;
+    comma |= b.is_mark(',');
+    --k;
+  }
+  while (k < i && (u[k].is_mark(',') || same_word(r.word(u[k]), "and"))) ++k;
+  return k;
+}
+
+// Whether a count of networks and, in text with marks, a colon stand before unit `i`.
+bool announces(const Reading& r, const Sentence& s, std::size_t i) {
+  bool networks = false;
+  bool colon = !r.stream.punctuated;
+  for (std::size_t k = s.first; k < i; ++k) {
+    const Unit& u = r.units[k];
+    if (u.is(Cat::kNetwork) && r.value(u, Cat::kNetwork) == "many")
+      networks = r.stream.punctuated || i - k <= 5;
+    if (networks && u.is_mark(':')) colon = true;
+  }
+  return networks && colon;
+}
+
+// Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
+// Thailand") so that each piece can be of a network of its own.
+void cut_sentences(const Reading& r, Layout& layout) {
+  std::vector<Sentence> out;
+  out.reserve(layout.sentences.size());
+  for (const Sentence& s : layout.sentences) {
+    Frame probe;
+    find_figures(r, s, nullptr, probe);
+    std::vector<std::size_t> cuts;
+    std::vector<const Figure*> seen;
+    for (const Figure& f : probe.figures) {
+      // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
+      if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
+        cuts.push_back(words_before(r, s, f.range.first));
+      const bool again = std::any_of(seen.begin(), seen.end(),
+                                     [&](const Figure* x) { return same_slot(*x, f); });
+      if (again) {
+        cuts.push_back(words_before(r, s, f.range.first));
+        seen.clear();
+      }
+      seen.push_back(&f);
+    }
+    std::size_t begin = s.first;
+    Sentence piece = s;
+    for (const std::size_t cut : cuts) {
+      if (cut <= begin) continue;
+      piece.first = begin;
+      piece.end = cut;
+      out.push_back(piece);
+      piece.starts_line = false;
+      piece.continues = true;
+      begin = cut;
+    }
+    piece.first = begin;
+    piece.end = s.end;
+    out.push_back(piece);
+  }
+  layout.sentences = std::move(out);
+}
+
 }  // namespace
 
-std::vector<Frame> build_frames(const Reading& r, const Layout& layout, const Calendar& calendar) {
+std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
+  cut_sentences(r, layout);
   std::vector<Frame> frames(layout.sentences.size());
   for (std::size_t i = 0; i < frames.size(); ++i) {
     frames[i].sentence = i;
-    Builder(r, layout, layout.sentences[i], frames[i]).run(calendar);
+    const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
+    Builder(r, layout, layout.sentences[i], frames[i]).run(calendar, before);
   }
   return frames;
 }

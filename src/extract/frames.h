@@ -9,6 +9,8 @@
 
 namespace takedowndb::grammar {
 
-std::vector<Frame> build_frames(const Reading& r, const Layout& layout, const Calendar& calendar);
+// One frame for each sentence. Sentences that speak of several networks are cut first, so that
+// layout.sentences may grow.
+std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar);
 
 }  // namespace takedowndb::grammar

@@ -86,6 +86,13 @@ class Planner {
       line.body = line.first + 2;
       return;
     }
+    // "a) From France"
+    if (first.kind == UnitKind::kWord && first.end - first.begin == 1 && line.first + 2 < line.end &&
+        units_[line.first + 1].is_mark(')') && !units_[line.first + 1].spaced) {
+      line.kind = LineKind::kNumbered;
+      line.body = line.first + 2;
+      return;
+    }
     const Unit& last = units_[line.end - 1];
     const bool open_end =
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
@@ -93,6 +100,14 @@ class Planner {
     if (words <= 14 && open_end && r_.stream.cased && first.spaced)
       line.kind = LineKind::kHeading;
     if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
+    if (bold && line.kind == LineKind::kProse) {
+      // "**Bad Grammar.** This is our name for ..."
+      for (std::size_t i = line.first + 2; i < line.end && i < line.first + 14; ++i) {
+        if (!units_[i].is_mark('*')) continue;
+        line.lead = i;
+        break;
+      }
+    }
   }
 
   // What a short line of layout words is: the line alone is furniture ("Advertisement"), or what
@@ -212,8 +227,11 @@ class Planner {
         const bool new_subject =
             i + 1 < line.end && r_.word(units_[i]) == "the" &&
             (units_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrdinal)));
-        const bool speaker = i + 1 < line.end && units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)) &&
-                             units_[i + 1].is(Cat::kAnnounce);
+        // "facebook said", "meta the parent of facebook had announced"
+        bool speaker = false;
+        if (units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)))
+          for (std::size_t n = i + 1; n < line.end && n < i + 7 && !speaker; ++n)
+            speaker = units_[n].is(Cat::kAnnounce);
         bool company = r_.word(units_[i]) == "the" && i + 1 < line.end &&
                        (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
                         r_.word(units_[i + 1]) == "platform" ||
@@ -224,8 +242,15 @@ class Planner {
             break;
           company |= r_.word(units_[n]) == "said" || r_.word(units_[n]) == "announced";
         }
+        // "two operations were russian"
+        bool count = false;
+        if (units_[i].is_number() && units_[i].number < 30 && i > begin) {
+          std::size_t n = i + 1;
+          while (n < line.end && units_[n].is(Cat::kFiller)) ++n;
+          count = n + 1 < line.end && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
+        }
         const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
-        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || ordinal) && !units_[i - 1].is(Cat::kStop) &&
+        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || ordinal) && !units_[i - 1].is(Cat::kStop) &&
             !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
             !units_[i - 1].is(Cat::kFiller) &&
             !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,

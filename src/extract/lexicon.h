@@ -81,6 +81,10 @@ enum class Cat : std::uint8_t {
   kKnownAs,    // "calls itself", "known as": a name follows
   kTargetIs,   // "its main target": a place that "was" it
   kLinkVerb,   // "tied": with "to" a few words on, as in "tied part of it to X"
+  kTitle,      // "President": before a name and no part of it
+  kOriginLabel, kTargetLabel, kActorLabel,  // "Origin:", "Targets:", "Attribution:"
+  kByVerb,     // "run": with "by" a few words on
+  kDateLine,   // "published", "last updated": before the document's own date
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

@@ -28,11 +28,13 @@ class Finder {
       if (u.any(any_of(Cat::kLink)) && !(word_is(i, "of the") || word_is(i, "part of the")))
         cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
-      if (u.is(Cat::kOrigin) && (word_is(i, "originated with") || word_is(i, "points to") ||
-                                 word_is(i, "point to") || word_is(i, "pointed to")))
-        cue(i, i);
+      if (u.is(Cat::kOrigin) && word_is(i, "originated with")) cue(i, i);
+      if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
+      if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
+      from_firm(i);
     }
+    item();
   }
 
  private:
@@ -169,10 +171,11 @@ class Finder {
     while (first < stop && u_[first].is(Cat::kDemonym) && first + 1 < stop &&
            u_[first + 1].is(Cat::kActor))
       ++first;
+    while (first + 1 < stop && u_[first].is(Cat::kTitle)) ++first;
     if (first < stop && u_[first].is(Cat::kActor)) return take(first, rule, end);
     end = stop;
     if (is_generic(first, stop)) return false;
-    if (stop - first == 1 && u_[first].cats != 0 &&
+    if (stop - first == 1 && !u_[first].cats.empty() &&
         !u_[first].any(any_of(Cat::kFiller, Cat::kAbbreviation)) && !u_[first].is(Cat::kActor))
       return false;
     std::string value = text(first, stop);
@@ -298,6 +301,34 @@ class Finder {
     }
   }
 
+  // "One, from Espersona, a Georgian media firm"
+  void from_firm(std::size_t i) {
+    if (!word_is(i, "from") || !is_capital(i + 1) || !r_.stream.cased) return;
+    const std::size_t end = name_end(i + 1);
+    if (!in(end + 2) || !u_[end].is_mark(',') || !(word_is(end + 1, "a") || word_is(end + 1, "an")))
+      return;
+    for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {
+      std::size_t stop = 0;
+      if (u_[k].is(Cat::kActorNoun)) {
+        take(i + 1, "name.from-firm", stop);
+        return;
+      }
+      if (is_clause_mark(u_[k])) return;
+    }
+  }
+
+  // "**International Union of Virtual Media.**": an item that is headed by an actor's name.
+  void item() {
+    std::size_t names = 0;
+    std::size_t at = 0;
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].kind == UnitKind::kMark) continue;
+      ++names;
+      at = i;
+    }
+    if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
+  }
+
   bool starts_behind() const {
     return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
   }
@@ -320,6 +351,15 @@ class Finder {
           return;
         }
         if (is_clause_mark(u_[k]) && n > 1) break;
+      }
+      // "accounts that STOIC had run"
+      {
+        std::size_t k = i + 1;
+        while (in(k) && (word_is(k, "had") || word_is(k, "has") || u_[k].is(Cat::kAdverb))) ++k;
+        if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "operated") ||
+            word_is(k, "created") || word_is(k, "managed") || word_is(k, "controlled"))
+          if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") || word_is(k, "ran")))
+            add_known(i, "name.ran");
       }
       if (i > s_.first && (word_is(i - 1, "behind") ||
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))

@@ -27,6 +27,16 @@ class Finder {
       const Unit& u = u_[i];
       if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
+      if (i + 1 < s_.end && u_[i + 1].is_mark(':') &&
+          u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
+        label(i);
+      if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
+          (word_is(i + 1, "was") || word_is(i + 1, "were") || word_is(i + 1, "is") ||
+           word_is(i + 1, "are") || u_[i + 1].is_mark(':'))) {
+        std::size_t k = i + 2;
+        while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
+        if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
+      }
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
@@ -35,11 +45,22 @@ class Finder {
         culprit(i);
         leading(i);
         is_target(i);
+        as_audience(i);
         people(i);
+        firm_in(i);
+        firm_of(i);
       }
       if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
     }
     announced();
+  }
+
+  // "Origin: Egypt, Turkey and Morocco", "Targets: Libya"
+  void label(std::size_t i) {
+    const Role role = u_[i].is(Cat::kOriginLabel) ? Role::kOrigin : Role::kTarget;
+    std::size_t k = i + 2;
+    while (in(k) && k < i + 7 && !is_place(k) && !u_[k].is_mark('.') && !u_[k].is(Cat::kKind)) ++k;
+    if (in(k) && is_place(k)) list(k, i, role, "place.label");
   }
 
   // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
@@ -51,7 +72,7 @@ class Finder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       double count = 0;
       if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20) count = u_[i].number;
-      else if (networks && (word_is(i, "other") || u_[i].is(Cat::kOrdinal) || word_is(i, "another")))
+      else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
         count = 1;
       if (count == 0) continue;
       std::size_t k = i + 1;
@@ -63,11 +84,16 @@ class Finder {
       const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
                        word_is(k, "leading") ||
                        ((word_is(k, "in") || word_is(k, "to")) && networks);
+      // "two operations were Russian"
+      const bool predicate = is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 &&
+                             (word_is(k - 1, "were") || word_is(k - 1, "was"));
       if (word_is(k, "leading")) ++k;
-      if (!cue || !in(k + 1)) continue;
-      std::size_t p = k + 1;
+      if (!cue && !predicate) continue;
+      std::size_t p = predicate ? k : k + 1;
       while (in(p) && u_[p].is(Cat::kFiller)) ++p;
-      if (!is_state(p) || !networks) continue;
+      if (!in(p) || !is_state(p) || !networks) continue;
+      // "three networks in Romanian politics": not where they come from.
+      if (word_is(k, "in") && !u_[p].is(Cat::kCountry)) continue;
       const std::size_t before = out_.places.size();
       list(p, k, Role::kOrigin, "place.announced");
       Announced a;
@@ -129,7 +155,7 @@ class Finder {
     if (!in(i + 1)) return false;
     const Unit& next = u_[i + 1];
     // A place inside a name that goes on: "New York Times", "Moscow Times".
-    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats == 0 &&
+    if (r_.stream.cased && next.kind == UnitKind::kWord && next.capital && next.cats.empty() &&
         u_[i].is(Cat::kCity) && !u_[i].possessive)
       return true;
     if (word_is(i + 1, "Times") || word_is(i + 1, "Post")) return true;
@@ -141,6 +167,16 @@ class Finder {
       if (word_is(i + 1, "language") || word_is(i + 1, "dollars")) return true;
     }
     return false;
+  }
+
+  // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.
+  bool is_language(std::size_t i) const {
+    if (!u_[i].is(Cat::kDemonym)) return false;
+    std::size_t k = i + 1;
+    if (in(k) && u_[k].is_mark('-')) ++k;
+    if (!in(k)) return false;
+    const std::string_view w = r_.word(u_[k]);
+    return w.starts_with("speak") || w.starts_with("Speak") || w.starts_with("language");
   }
 
   // A body whose words are quoted, not a place of the network: "sources the US government
@@ -171,9 +207,7 @@ class Finder {
     while (in(i)) {
       if (is_place(i)) {
         if (is_other_thing(i, role)) return last;
-        // "Russian-speaking audiences in Latvia": a language.
-        if (word_is(i + 1, "speaking") || (in(i + 2) && u_[i + 1].is_mark('-') &&
-                                           word_is(i + 2, "speaking"))) {
+        if (is_language(i)) {
           i += 2;
           continue;
         }
@@ -254,6 +288,9 @@ class Finder {
   void cue(std::size_t i, std::size_t last) {
     const Unit& c = u_[i];
     if (is_denied(r_, s_, i)) return;
+    if (i > s_.first && word_is(i, "pointed to") &&
+        (word_is(i - 1, "were") || word_is(i - 1, "was") || word_is(i - 1, "been")))
+      return;
     const bool origin = c.is(Cat::kOrigin);
     const bool link = c.is(Cat::kLink) || last != i;
     const bool target = c.is(Cat::kTarget);
@@ -416,7 +453,7 @@ class Finder {
   void qualifies_noun(std::size_t i) {
     const Unit& u = u_[i];
     if (!u.any(any_of(Cat::kDemonym, Cat::kCountry, Cat::kCity, Cat::kRegion))) return;
-    if (is_other_thing(i, Role::kOrigin)) return;
+    if (is_other_thing(i, Role::kOrigin) || is_language(i)) return;
     const bool own = i > s_.first && (u_[i - 1].is_mark('-') && !u_[i - 1].spaced);
     if (own) return;
     bool noun_adjacent = true;
@@ -571,7 +608,7 @@ class Finder {
     for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
       const Unit& u = u_[b];
       if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
-          u.is(Cat::kPeople) || word_is(b, "behavior") || word_is(b, "behaviour") ||
+          u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") || word_is(b, "behaviour") ||
           word_is(b, "activity") || word_is(b, "came") || word_is(b, "one") ||
           word_is(b, "content") || word_is(b, "interference") || word_is(b, "trolls"))
         subject = true;
@@ -587,6 +624,17 @@ class Finder {
       if (!figure) return;
     }
     list(i, f, Role::kOrigin, "place.from");
+  }
+
+  // "had Brazilians as its audience"
+  void as_audience(std::size_t i) {
+    if (!word_is(i + 1, "as")) return;
+    for (std::size_t k = i + 2; in(k) && k < i + 6; ++k)
+      if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun)) || word_is(k, "target")) {
+        for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.as-audience");
+        add(Role::kTarget, i, k, "place.as-audience");
+        return;
+      }
   }
 
   // "Germany was its main target, followed by France and Italy"
@@ -607,11 +655,13 @@ class Finder {
 
   // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
   void leading(std::size_t i) {
-    if (i != s_.first + 1 || !word_is(s_.first, "in") || !u_[i].is(Cat::kCountry)) return;
+    const std::size_t first = s_.first;
+    const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
+    if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
     if (!in(i + 1)) return;
     bool removed = false;
     for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);
-    if (!u_[i + 1].is_mark(',') && !removed) return;
+    if (!u_[i + 1].is_mark(',') && !removed && r_.stream.punctuated) return;
     for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
       if (u_[k].is(Cat::kKind) && n > 0) {
         add(Role::kOrigin, i, s_.first, "place.leading", true);
@@ -631,6 +681,39 @@ class Finder {
     if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
     if (word_is(b, "for") || word_is(b, "to") || word_is(b, "at") || word_is(b, "among"))
       list(i, b, Role::kTarget, "place.people");
+  }
+
+  // "from Espersona, a Georgian media firm": the firm's country.
+  void firm_of(std::size_t i) {
+    if (!u_[i].is(Cat::kDemonym) || i < s_.first + 4) return;
+    std::size_t b = i - 1;
+    while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+    if (b == i - 1 || !u_[b].is_mark(',')) return;
+    bool noun = false;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 5 && !noun; ++k, ++n) {
+      noun = u_[k].is(Cat::kActorNoun);
+      if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kPreposition, Cat::kStop))) break;
+    }
+    if (!noun) return;
+    for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
+      if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
+        if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
+          add(Role::kOrigin, i, b, "place.firm-of");
+        return;
+      }
+      if (!u_[b].capital && !u_[b].is(Cat::kFiller)) return;
+    }
+  }
+
+  // "IUVM, an organisation in Iran", at the front of an item on it.
+  void firm_in(std::size_t i) {
+    if (i < s_.first + 4 || !u_[i].is(Cat::kCountry) || !word_is(i - 1, "in")) return;
+    if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
+    for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
+      if (u_[b].is_mark(',')) {
+        if (b > s_.first && u_[b - 1].is(Cat::kActor)) add(Role::kOrigin, i, b, "place.firm-in", true);
+        return;
+      }
   }
 
   // "three accounts of government supporters in Uganda": people as owners of what was counted.
@@ -723,9 +806,12 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
 
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   const auto& u = r.units;
-  if (!u[i].is(Cat::kLinkVerb) || u[i].is(Cat::kLink)) return 0;
-  for (std::size_t k = i + 2; k < s.end && k < i + 9; ++k) {
-    if (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to")) return k;
+  if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
+  const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
+  if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
+  for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
+    if (by && same_word(r.word(u[k]), "by")) return k;
+    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to"))) return k;
     if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
       return 0;
   }

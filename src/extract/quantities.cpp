@@ -36,8 +36,8 @@ struct Noun {
 
 class Finder {
  public:
-  Finder(const Reading& r, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), s_(s), out_(out) {}
+  Finder(const Reading& r, const Sentence& s, const Figure* before, Frame& out)
+      : r_(r), u_(r.units), s_(s), seed_(before), out_(out) {}
 
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -277,6 +277,7 @@ class Finder {
         if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
                             word_is(k + 1, "were") || word_is(k + 1, "are"))))
           break;
+      if (kind_at(k) == "ad" && noun.kind != "ad" && u_[noun.first - 1].is(Cat::kFiller)) break;
       if (kind_at(k) != noun.kind) noun.several = true;
       if (platform.empty()) platform = platform_of_kind(k);
       if (platform != noun.platform && !platform.empty()) {
@@ -336,6 +337,7 @@ class Finder {
         if (f.platform.empty()) f.platform = platform_of_kind(k);
         if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
         Noun noun;
+        noun.first = k;
         noun.kind = f.kind;
         noun.platform = f.platform;
         noun.platform_said = !f.platform.empty();
@@ -463,7 +465,7 @@ class Finder {
       }
     }
     // "around 920 people followed one or more of the Instagram accounts"
-    if (in(k) && u_[k].any(any_of(Cat::kPeople, Cat::kNonAsset)) && !u_[k].is(Cat::kFollower)) {
+    if (in(k) && u_[k].is(Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) {
       std::size_t verb = k + 1;
       while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || word_is(verb, "were") ||
                           u_[verb].is(Cat::kAdverb)))
@@ -641,15 +643,15 @@ class Finder {
     }
     // "936 accounts from China and 67 from Spain", "16 on Instagram"
     const bool large = f.count && *f.count > 0;
-    if (large && !out_.figures.empty() && in(k)) {
-      const Figure& before = out_.figures.back();
+    if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
+      const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
       const bool same_sort =
           before.type == FigureType::kAsset || before.type == FigureType::kTotal;
       const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
                            (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)) ||
                            (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) &&
                             false);
-      if (same_sort && goes_on && i < before.range.end + 30) {
+      if (same_sort && goes_on) {
         Noun noun;
         noun.first = i;
         noun.kind = before.kind;
@@ -756,6 +758,7 @@ class Finder {
   const Reading& r_;
   const std::vector<Unit>& u_;
   const Sentence& s_;
+  const Figure* seed_;  // last figure of the sentence that this one was cut from
   Frame& out_;
   std::string_view clause_platform_;
   std::size_t last_figure_end_ = 0;
@@ -764,6 +767,8 @@ class Finder {
 
 }  // namespace
 
-void find_figures(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+void find_figures(const Reading& r, const Sentence& s, const Figure* before, Frame& out) {
+  Finder(r, s, before, out).run();
+}
 
 }  // namespace takedowndb::grammar

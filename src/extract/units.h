@@ -12,8 +12,20 @@
 
 namespace takedowndb::grammar {
 
-using Cats = std::uint64_t;
-constexpr Cats bit(Cat cat) { return Cats{1} << static_cast<unsigned>(cat); }
+// A set of categories.
+struct Cats {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  constexpr Cats operator|(const Cats& o) const { return {low | o.low, high | o.high}; }
+  constexpr Cats& operator|=(const Cats& o) { return *this = *this | o; }
+  constexpr bool meets(const Cats& o) const { return ((low & o.low) | (high & o.high)) != 0; }
+  constexpr bool empty() const { return (low | high) == 0; }
+};
+constexpr Cats bit(Cat cat) {
+  const auto n = static_cast<unsigned>(cat);
+  return n < 64 ? Cats{std::uint64_t{1} << n, 0} : Cats{0, std::uint64_t{1} << (n - 64)};
+}
+static_assert(static_cast<unsigned>(Cat::kCategoryCount) <= 128);
 template <typename... C>
 constexpr Cats any_of(C... cats) {
   return (bit(cats) | ...);
@@ -35,11 +47,11 @@ struct Unit {
   bool digits = false;  // a number written with digits
   bool plain = false;   // a number of one to four digits without separator: may be a year
   double number = 0;
-  Cats cats = 0;  // categories of the senses that this place allows
+  Cats cats;      // categories of the senses that this place allows
   Match match;
 
-  bool is(Cat cat) const { return (cats & bit(cat)) != 0; }
-  bool any(Cats set) const { return (cats & set) != 0; }
+  bool is(Cat cat) const { return cats.meets(bit(cat)); }
+  bool any(const Cats& set) const { return cats.meets(set); }
   bool is_mark(char c) const { return kind == UnitKind::kMark && mark == c; }
   bool is_number() const { return kind == UnitKind::kNumber; }
   bool is_line_end() const { return kind == UnitKind::kNewline || kind == UnitKind::kBreak; }
