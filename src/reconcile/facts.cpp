@@ -127,6 +127,30 @@ void mark_headlines(std::vector<Facts>& facts) {
   }
 }
 
+// A statement over several countries without a figure, and each of them told on its own in the same
+// document (or a combined mention, and some of them); the takedowns need not be told as one.
+void mark_headlines_across(std::vector<Facts>& facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    Facts& f = facts[i];
+    const bool sums_up = f.origins.size() > 1 && !f.figures.has_count();
+    if (f.headline_only || !(f.mention->combined || sums_up) || f.likely.days() > 35) continue;
+    std::size_t begin = i;
+    while (begin > 0 && facts[begin - 1].source_index == f.source_index) --begin;
+    Words told;
+    for (std::size_t j = begin; j < facts.size() && facts[j].source_index == f.source_index; ++j) {
+      const Facts& part = facts[j];
+      if (j == i || part.mention->combined || part.company != f.company) continue;
+      if (part.origins.empty() || (!f.origins.empty() && !contains(f.origins, part.origins)) ||
+          part.origins.size() == f.origins.size())
+        continue;
+      if (f.possible.gap(part.possible) <= 7 && part.likely.days() <= 35)
+        told.insert(told.end(), part.origins.begin(), part.origins.end());
+    }
+    tidy(told);
+    f.headline_only = f.mention->combined ? !told.empty() : told == f.origins;
+  }
+}
+
 }  // namespace
 
 Window window_of(const std::string& edtf) {
@@ -210,6 +234,7 @@ Prepared prepare(const Input& input) {
     set_windows(f);
   }
   mark_headlines(out.facts);
+  mark_headlines_across(out.facts);
   for (Facts& f : out.facts)
     if (asked_for.count(f.mention->id) > 0) f.headline_only = false;
   return out;

@@ -1,6 +1,7 @@
 #include "reconcile/figures.h"
 
 #include <algorithm>
+#include <map>
 
 namespace takedowndb::reconcile {
 namespace {
@@ -351,6 +352,14 @@ std::optional<std::int64_t> FigureList::sum_of_kind(const std::string& kind) con
   }
   if (found < 2) return std::nullopt;
   return n;
+}
+
+bool FigureList::is_sum_of_platform(std::int64_t n) const {
+  std::map<std::string, std::int64_t> by_platform;
+  for (const Figure& f : distinct_parts())
+    if (f.exact()) by_platform[f.platform] += *f.count;
+  return std::any_of(by_platform.begin(), by_platform.end(),
+                     [n](const auto& sum) { return sum.second == n; });
 }
 
 bool FigureList::has_subset_sum(std::int64_t n) const {

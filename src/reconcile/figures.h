@@ -57,6 +57,8 @@ struct FigureList {
   std::optional<std::int64_t> grand() const;
   // Sum over the platforms of the exact parts of one kind, when there are several.
   std::optional<std::int64_t> sum_of_kind(const std::string& kind) const;
+  // Whether `n` is the sum of the exact parts on some one platform.
+  bool is_sum_of_platform(std::int64_t n) const;
   // Whether `n` is the sum of some two or more exact parts.
   bool has_subset_sum(std::int64_t n) const;
   friend bool operator==(const FigureList&, const FigureList&) = default;
