@@ -113,6 +113,7 @@ struct Frame {
   bool both = false;           // "Both of them ..."
   bool influence = false;      // words of influence operations
   bool routine = false;        // words of routine enforcement
+  bool too = false;            // "were suspended too": beside what was told before
   bool lead = false;           // begins an item with a heading in bold
   bool anaphor = false;      // "at that time"
 };

@@ -22,7 +22,7 @@ class Builder {
     out_.bullet = s_.starts_line &&
                   (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
                    line.kind == LineKind::kRow);
-    out_.lead = s_.starts_line && line.lead != 0;
+    out_.lead = s_.starts_line && (line.lead != 0 || only_name());
     out_.both = word_is(s_.first, "both");
     const Figure* last = nullptr;
     if (before != nullptr)
@@ -48,6 +48,17 @@ class Builder {
   bool in(std::size_t i) const { return i < s_.end; }
   bool word_is(std::size_t i, std::string_view w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
+  }
+
+  // "Doppelganger. This long-running operation ...": an item headed by a known name.
+  bool only_name() const {
+    std::size_t names = 0;
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].kind == UnitKind::kMark) continue;
+      if (!u_[i].any(any_of(Cat::kOperation, Cat::kActor))) return false;
+      ++names;
+    }
+    return names == 1 && layout_.lines[s_.line].words > 8;
   }
 
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
@@ -143,6 +154,7 @@ class Builder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kFound)) out_.found_only = true;
+      if (word_is(i, "too") || word_is(i, "as well")) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {

@@ -349,7 +349,7 @@ class Finder {
       ++names;
       at = i;
     }
-    if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
+    if (names == 1 && u_[at].is(Cat::kActor) && out_.lead) add_known(at, "name.item");
   }
 
   // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
