@@ -95,8 +95,14 @@ class Assembler {
       }
       return most_named();
     }
-    for (const Frame& f : frames_)
-      if (!f.company.empty() && !f.heading) return f.company;
+    for (const Frame& f : frames_) {
+      if (f.heading || !f.removal) continue;
+      if (!f.company.empty()) return f.company;
+      // "The site has banned ...": the company named last before.
+      for (std::size_t i = layout_.sentences[f.sentence].end; i-- > 0;)
+        if (const auto c = company_of_unit(u_[i]); !c.empty()) return c;
+      break;
+    }
     for (const Frame& f : frames_)
       if (!f.company.empty()) return f.company;
     return most_named();
@@ -854,6 +860,8 @@ class Assembler {
     }
     if (f.bullet && assets && !now.joint && has_assets(now) &&
         (f.removal || !f_origins.empty() || repeats_label(now, f))) {
+      if (f_origins.empty() && next_bare()) return;
+      if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
       new_net(f.sentence);
       return;
     }

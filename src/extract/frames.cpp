@@ -89,6 +89,18 @@ class Builder {
         }
         continue;
       }
+      // "took 652 Pages, groups and accounts off Facebook"
+      if (u.is(Cat::kTake) && !out_.removal && object && !is_unreal(i)) {
+        bool kind = false;
+        for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
+          kind |= u_[k].is(Cat::kKind);
+          if (kind && u_[k].is(Cat::kTakeAway)) {
+            out_.removal = i;
+            break;
+          }
+          if (is_clause_mark(u_[k]) && !u_[k].is_mark(',')) break;
+        }
+      }
       if (!u.is(Cat::kRemove)) continue;
       if (r_.value(u, Cat::kRemove) == "noun") {
         out_.removal_noun |= object;
@@ -137,7 +149,8 @@ class Builder {
     }
     for (std::size_t i = verb; i-- > s_.first;)
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "firm") ||
-          word_is(i, "platform"))
+          word_is(i, "platform") || word_is(i, "site") || word_is(i, "service") ||
+          word_is(i, "network"))
         out_.pronoun_subject = true;
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);

@@ -298,7 +298,10 @@ class Finder {
     while (in(i)) {
       std::size_t k = i;
       bool joined = false;
-      if (u_[i].is_mark(',') && word_is(i + 1, "the")) break;  // another subject begins
+      // ", the Instagram profiles ...": another subject begins
+      if (u_[i].is_mark(',') &&
+          (word_is(i + 1, "the") || (word_is(i + 1, "and") && word_is(i + 2, "the"))))
+        break;
       while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
                        word_is(k, "and") || word_is(k, "or"))) {
         joined = true;
@@ -331,6 +334,10 @@ class Finder {
     // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
     std::size_t k = noun.end;
     if (in(k) && u_[k].is_mark('(')) return;
+    // "only 16 of the removed accounts were on Instagram"
+    if (in(k + 2) && (word_is(k, "were") || word_is(k, "are")) && word_is(k + 1, "on") &&
+        u_[k + 2].is(Cat::kPlatform))
+      ++k;
     if (in(k) && (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") ||
                   word_is(k, "off") || word_is(k, "of"))) {
       const bool from = word_is(k, "from") || word_is(k, "of");
