@@ -320,12 +320,13 @@ class Assembler {
       const Unit& u = u_[i];
       if (u.any(any_of(Cat::kCountry, Cat::kDemonym))) {
         places.push_back(i);
-      } else if ((u.is_mark(':') || (u.is_mark('_') && u.spaced) || (u.is_mark('-') && u.spaced) ||
+      } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
+                  (u.is_mark('-') && u.spaced) ||
                   (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number())) &&
                  !places.empty()) {
         return places;
-      } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') || u.is(Cat::kConjunction) ||
-                   u.is(Cat::kFiller))) {
+      } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') ||
+                   u.any(any_of(Cat::kConjunction, Cat::kFiller, Cat::kOrdinal, Cat::kNetwork)))) {
         return {};
       }
     }
@@ -370,8 +371,19 @@ class Assembler {
       same_operation_ = false;
     }
     if (f.same_operation) same_operation_ = true;
-    if (f.removal && !has_assets(f) && !f.network_noun)
-      if (const DateHit* d = removal_date(f, s)) pending_date_ = d;
+    if (f.removal_word && !has_assets(f) && (!f.removal || !f.network_noun)) {
+      if (const DateHit* d = removal_date(f, s)) {
+        pending_date_ = d;
+        // "A network is no more. It was uprooted in May."
+        Takedown* t = take();
+        if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty()) {
+          t->removed = d->edtf;
+          t->removed_words = d->range;
+          t->removed_rule = d->rule;
+          t->dated = true;
+        }
+      }
+    }
     // "It was on Monday that Twitter and Facebook went public": the day for each of them.
     if (!has_assets(f) && !f.heading && f.places.empty())
       if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
@@ -502,6 +514,12 @@ class Assembler {
     const DateHit* date = statement || told_again ? removal_date(f, s) : nullptr;
     if (told_again && (date == nullptr || date->weekday)) return;
     if (statement && date == nullptr) date = pending_date_;
+    // "Yesterday the firm gave them the red card. It axed eight accounts ..."
+    if (statement && date == nullptr && f.sentence > 0 && !s.starts_line)
+      for (const DateHit& d : frames_[f.sentence - 1].dates)
+        if (d.relative && !d.past && !d.same_day && d.edtf.size() == 10 &&
+            frames_[f.sentence - 1].figures.empty())
+          date = &d;
     if (statement && date == nullptr && !f.recall && take() != nullptr &&
         take()->company != company)
       if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
@@ -1124,7 +1142,10 @@ class Assembler {
   // what the network consists of, or said of assets whose origin the same sentence gives.
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
     if (x.part) return false;
-    if (x.used) return x.platform == "chatgpt" && !out_.takedowns.empty();
+    if (x.platform == "chatgpt" && current_take_ != kNone &&
+        out_.takedowns[current_take_].company == "OpenAI")
+      return true;
+    if (x.used) return false;
     if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
     if (x.kind == "domain" && x.bound == Bound::kVague) return false;
     if (x.subset) return f.removal || has_origin(f);
@@ -1476,6 +1497,9 @@ class Assembler {
 
   // Whether the text speaks of influence at all.
   bool influence() const {
+    for (const Takedown& t : out_.takedowns)
+      for (const Network& n : t.networks)
+        if (!n.places.empty() || !n.names.empty()) return true;
     return std::any_of(frames_.begin(), frames_.end(),
                        [](const Frame& f) { return f.influence || f.network_noun; });
   }

@@ -87,6 +87,7 @@ struct Frame {
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::optional<std::size_t> removal;  // unit of the removal verb
+  bool removal_word = false;   // a removal verb, whatever its object
   bool inherited = false;      // the removal verb stands in the piece before
   bool removal_noun = false;
   bool passive = false;

@@ -64,7 +64,7 @@ class Builder {
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (word_is(b, "will") || word_is(b, "would") || word_is(b, "could") ||
+      if (word_is(b, "rather") || word_is(b, "will") || word_is(b, "would") || word_is(b, "could") ||
           word_is(b, "should") || word_is(b, "may") || word_is(b, "might") || word_is(b, "can") ||
           word_is(b, "if") || word_is(b, "must") || word_is(b, "whether"))
         return true;
@@ -77,7 +77,7 @@ class Builder {
   void removal() {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
-      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork) || u_[i].is(Cat::kPronoun);
+      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork);
     // "Here is what we have terminated today:" has its objects in the list below.
     object |= u_[s_.end - 1].is_mark(':');
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -109,8 +109,12 @@ class Builder {
           out_.removal = i;
         continue;
       }
-      if (out_.removal || !object || is_unreal(i)) continue;
-      out_.removal = i;
+      if (out_.removal || is_unreal(i)) continue;
+      bool pronoun = false;
+      for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
+        pronoun |= u_[k].is(Cat::kPronoun) && !word_is(k, "it") && !word_is(k, "its");
+      out_.removal_word = true;
+      if (object || pronoun) out_.removal = i;
     }
   }
 
@@ -241,6 +245,10 @@ class Builder {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const Unit& u = u_[b];
       if (u.is_number() && u.number >= 2 && u.number < 60) {
+        // "Among half a dozen campaigns was one that ..."
+        if (b > s_.first && (word_is(b - 1, "among") || word_is(b - 1, "of") ||
+                             word_is(b - 1, "between")))
+          return;
         out_.networks = static_cast<int>(u.number);
         out_.networks_unit = b;
         return;
@@ -278,22 +286,12 @@ class Builder {
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
         if (u.any(any_of(Cat::kRemove, Cat::kPassive))) break;
+        if (u.is(Cat::kComposes)) {
+          f.composes = true;
+          break;
+        }
         if (u.is(Cat::kUse) && !u.is(Cat::kFiller)) {
-          const std::string_view w = r_.word(u);
-          const bool composes = same_word(w, "had") || same_word(w, "has") || same_word(w, "have") ||
-                                same_word(w, "included") || same_word(w, "includes") ||
-                                same_word(w, "include") || same_word(w, "including") ||
-                                same_word(w, "involved") || same_word(w, "involving") ||
-                                same_word(w, "comprised") || same_word(w, "comprises") ||
-                                same_word(w, "comprise") || same_word(w, "comprising") ||
-                                same_word(w, "consisted of") || same_word(w, "consisting of") ||
-                                same_word(w, "consists of") || same_word(w, "made up of") ||
-                                same_word(w, "composed of") || same_word(w, "totalling") ||
-                                same_word(w, "totaling") || same_word(w, "numbered") ||
-                                same_word(w, "counted") || same_word(w, "spanned") ||
-                                same_word(w, "spanning") || same_word(w, "encompassing") || same_word(w, "numbering");
-          f.used = !composes;
-          f.composes = composes;
+          f.used = true;
           break;
         }
         if (u.any(any_of(Cat::kStop)) || (is_clause_mark(u) && !u.is_mark(','))) break;
