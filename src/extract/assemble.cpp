@@ -115,14 +115,32 @@ class Assembler {
     return {};
   }
 
+  // A company by its name or by an asset of its platform ("Facebook accounts").
+  std::string_view company_hinted(const Unit& u) const {
+    const auto c = company_of_unit(u);
+    if (!c.empty() || !u.is(Cat::kKind)) return c;
+    const std::string_view v = r_.value(u, Cat::kKind);
+    return r_.lexicon->company_of(v.substr(v.find('/') + 1));
+  }
+
+  // The words that name a takedown's company: the last before its first network is told, else the
+  // first of all.
+  Range words_of_company(const Takedown& t) const {
+    Range words;
+    std::size_t until = u_.size();
+    if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
+    for (std::size_t i = 0; i < u_.size(); ++i) {
+      if (company_hinted(u_[i]) != t.company) continue;
+      if (words.end != 0 && i >= until) break;
+      words = {i, i + 1};
+    }
+    return words;
+  }
+
   std::string_view most_named() const {
     std::vector<std::pair<std::string_view, int>> seen;
     for (const Unit& u : u_) {
-      auto c = company_of_unit(u);
-      if (c.empty() && u.is(Cat::kKind)) {
-        const std::string_view v = r_.value(u, Cat::kKind);
-        c = r_.lexicon->company_of(v.substr(v.find('/') + 1));
-      }
+      const auto c = company_hinted(u);
       if (c.empty()) continue;
       const auto it = std::find_if(seen.begin(), seen.end(),
                                    [&](const auto& p) { return p.first == c; });
@@ -1253,6 +1271,7 @@ class Assembler {
         // A headline without a figure of its own says nothing that its parts do not say.
         return !worth(n, t) || (n.combined && !has_assets(n) && !details);
       });
+      if (t.company_words.end == 0) t.company_words = words_of_company(t);
       if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
           t.removed = period_;
