@@ -44,14 +44,13 @@ bool is_asset(const Figure& f) {
 class Assembler {
  public:
   Assembler(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-            const Calendar& calendar, const std::string& publisher, const std::string& title)
+            const Calendar& calendar, const std::string& publisher)
       : r_(r),
         u_(r.units),
         layout_(layout),
         frames_(frames),
         calendar_(calendar),
-        publisher_(publisher),
-        title_(title) {}
+        publisher_(publisher) {}
 
   Assembly run() {
     if (const auto period = find_period(r_, layout_)) {
@@ -553,8 +552,11 @@ class Assembler {
                          std::none_of(out_.takedowns[main_take_].networks.begin(),
                                       out_.takedowns[main_take_].networks.end(),
                                       [](const Network& n) { return has_exact_assets(n); });
+    // The first thing that a company tells in its own post is what the post is about.
+    const bool own_news = own_post_ && company == primary_ && current_take_ == kNone &&
+                          out_.takedowns.empty();
     const bool recalled =
-        (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
+        (statement || told_again) && !details && !own_news && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     // "A campaign linked to China has been thrown off three services": by whom is still to be told.
     if (current_take_ == kNone && statement && !f.pronoun_subject && !has_assets(f) && !own_post_ &&
@@ -635,7 +637,14 @@ class Assembler {
       }
     }
     // A new paragraph leaves a recalled takedown behind.
-    if (now.recalled && s.starts_line && main_take_ != kNone) back_to_main();
+    if (now.recalled && s.starts_line) {
+      if (main_take_ != kNone) {
+        back_to_main();
+      } else if (!has_assets(f) || !statement) {
+        // The story proper has not begun: what is said here waits for it.
+        current_take_ = current_net_ = kNone;
+      }
+    }
   }
 
   // Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
@@ -929,7 +938,9 @@ class Assembler {
       return;
     }
     if (!f.announced.empty() && has_assets(now)) {
+      const bool stated = now.stated;
       new_net(f.sentence);
+      net()->stated = stated;
       return;
     }
     if (assets && conflicts(now, f)) {
@@ -1397,7 +1408,6 @@ class Assembler {
       const auto all = origins(n);
       std::size_t parts = 0;
       std::size_t with_figures = 0;
-      std::int64_t sum = 0;
       for (std::size_t k = 0; k < t.networks.size(); ++k) {
         if (k == i) continue;
         const auto some = origins(t.networks[k]);
@@ -1406,7 +1416,6 @@ class Assembler {
         const std::int64_t own =
             std::max(total_of(t.networks[k]), sum_of(t.networks[k].figures));
         if (own > 0) ++with_figures;
-        sum += own;
       }
       const bool figures = total_of(n) > 0 || sum_of(n.figures) > 0;
       if (parts == 0) continue;
@@ -1538,7 +1547,6 @@ class Assembler {
   const std::vector<Frame>& frames_;
   const Calendar& calendar_;
   const std::string& publisher_;
-  const std::string& title_;
   Assembly out_;
   std::string_view primary_;
   bool own_post_ = false;  // a company's own words: "we removed"
@@ -1569,9 +1577,8 @@ class Assembler {
 }  // namespace
 
 Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-                  const Calendar& calendar, const std::string& publisher,
-                  const std::string& title) {
-  return Assembler(r, layout, frames, calendar, publisher, title).run();
+                  const Calendar& calendar, const std::string& publisher) {
+  return Assembler(r, layout, frames, calendar, publisher).run();
 }
 
 }  // namespace takedowndb::grammar

@@ -84,7 +84,7 @@ Extraction extract(const Document& document) {
   }
   const auto frames = grammar::build_frames(reading, layout, calendar);
   const auto assembly = grammar::assemble(reading, layout, frames, calendar,
-                                          document.metadata.publisher, document.metadata.title);
+                                          document.metadata.publisher);
   for (const auto& t : assembly.takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
