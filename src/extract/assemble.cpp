@@ -552,9 +552,10 @@ class Assembler {
                          std::none_of(out_.takedowns[main_take_].networks.begin(),
                                       out_.takedowns[main_take_].networks.end(),
                                       [](const Network& n) { return has_exact_assets(n); });
-    // The first thing that a company tells in its own post is what the post is about.
-    const bool own_news = own_post_ && company == primary_ && current_take_ == kNone &&
-                          out_.takedowns.empty();
+    // What a text tells first is what it is about, unless it says that it is of old, or is another
+    // company's in a company's own post.
+    const bool own_news = current_take_ == kNone && out_.takedowns.empty() && !f.recall &&
+                          (date == nullptr || !date->past) && (!own_post_ || company == primary_);
     const bool recalled =
         (statement || told_again) && !details && !own_news && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));

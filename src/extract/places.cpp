@@ -941,7 +941,7 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
       return !(same_word(next, "only") || same_word(next, "just") || same_word(next, "longer"));
     }
     if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_')) return false;
-    if (u.is_mark(',') && n > 0) return false;
+    if (u.is_mark(',')) return false;
     if (same_word(r.word(u), "but") || same_word(r.word(u), "while")) return false;
     if (u.any(any_of(Cat::kRemove))) return false;
   }
