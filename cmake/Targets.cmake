@@ -11,6 +11,10 @@ function(takedowndb_settings target)
     VISIBILITY_INLINES_HIDDEN ON)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${TAKEDOWNDB_WERROR}>:-Werror>)
+  # GCC 12 warns of "literal" + std::string in optimised code, wrongly (GCC bug 105651).
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(${target} PRIVATE -Wno-restrict)
+  endif()
 endfunction()
 
 function(takedowndb_folder name)

@@ -10,8 +10,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 db="$folder/demo.db"
 
-echo '$ takedowndb import demo.db examples/reports/*.txt'
-"$takedowndb" import "$db" "$root"/examples/reports/*.txt
+echo '$ takedowndb import demo.db examples/reports'
+"$takedowndb" import "$db" "$root/examples/reports"
 
 echo
 echo '$ takedowndb report demo.db assets_removed_by_origin_year'

@@ -22,12 +22,13 @@ class TempFolder {
  public:
   TempFolder() {
     std::random_device random;
-    path_ = fs::temp_directory_path() / ("takedowndb test " + std::to_string(random()));
+    root_ = fs::temp_directory_path() / ("takedowndb test " + std::to_string(random()));
+    path_ = root_ / "folder";  // the folder above is the test's own, too
     fs::create_directories(path_);
   }
   ~TempFolder() {
     std::error_code ignored;
-    fs::remove_all(path_, ignored);
+    fs::remove_all(root_, ignored);
   }
   TempFolder(const TempFolder&) = delete;
   TempFolder& operator=(const TempFolder&) = delete;
@@ -41,6 +42,7 @@ class TempFolder {
   }
 
  private:
+  fs::path root_;
   fs::path path_;
 };
 

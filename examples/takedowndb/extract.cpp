@@ -46,8 +46,13 @@ class Extractor {
     for (const Problem& problem : document.problems)
       if (problem.severity != Problem::Severity::kInfo)
         complain(document.path + ": " + problem.message);
-    print(to_record(document.name, document.coded ? *document.coded : extract(document)));
-    print("\n");
+    Extraction extraction = document.coded ? *document.coded : extract(document);
+    if (!extraction.published && !document.metadata.published.empty()) {
+      extraction.published.emplace();  // what the manifest or the file's own block says
+      extraction.published->property = Property::kPublished;
+      extraction.published->value = document.metadata.published;
+    }
+    print(to_record(document.name, extraction) + '\n');
   }
 
   ImporterRegistry registry_ = ImporterRegistry::bundled();

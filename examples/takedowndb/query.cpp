@@ -47,8 +47,8 @@ void add_show(CLI::App& app, Run& run) {
   command.add_option("WHAT", options->what, "network")
       ->required()
       ->check(CLI::IsMember({"network"}));
-  command.add_option("ID", options->argument, "Its code (FB-IR-1018) or number")->required();
-  command.footer("Example:\n  takedowndb show takedowns.db network FB-IR-1018");
+  command.add_option("ID", options->argument, "Its code (FB-IR-1018-A) or number")->required();
+  command.footer("Example:\n  takedowndb show takedowns.db network FB-IR-1018-A");
   on_database(command, options, run,
               [](const Database& db, const Options& o) { return db.network(o.argument); });
 }

@@ -11,8 +11,9 @@ namespace {
 
 int run_check(const std::string& path) {
   const std::vector<std::string> findings = Database::open(path, OpenMode::kReadOnly).check();
-  for (const std::string& finding : findings) complain(path + ": " + finding);
-  if (findings.empty()) print(path + ": all is well\n");
+  const std::string prefix = path + ": ";
+  for (const std::string& finding : findings) complain(prefix + finding);
+  if (findings.empty()) print(prefix + "all is well\n");
   return findings.empty() ? kDone : kPartly;
 }
 

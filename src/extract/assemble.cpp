@@ -433,7 +433,6 @@ class Assembler {
     if (f.first_person || (own_post_ && f.company.empty() && !f.pronoun_subject && f.removal))
       company = primary_;
     if (company.empty() && f.pronoun_subject && statement) company = subject_;
-    const bool said = !company.empty();
     if (company.empty() && statement) company = company_by_kind(f);
     if (company.empty() && statement && take() == nullptr)
       for (const Figure& x : f.figures)

@@ -26,11 +26,12 @@ struct StoredClaim {
 };
 
 struct Source {
-  Id id = 0;               // derived from content: stable over re-imports
-  std::string document;    // base name
-  std::string publisher;   // "Meta", "Reuters", or empty
-  std::string published;   // EDTF or empty
+  Id id = 0;                // derived from content: stable over re-imports
+  std::string document;     // base name
+  std::string publisher;    // "Meta", "Reuters", or empty
+  std::string published;    // EDTF or empty
   bool superseded = false;  // a later revision of the same source exists: its mentions do not count
+  Id superseded_by = 0;     // that revision, if known (else found by `document`): codes move there
 };
 
 struct Mention {
@@ -53,15 +54,16 @@ struct Decision {
   enum class Kind { kSame, kDifferent, kReject, kAccept, kSet, kName };
   Id id = 0;
   Kind kind = Kind::kSame;
-  Id first = 0;   // kSame, kDifferent: mention; kReject, kAccept: claim
-  Id second = 0;  // kSame, kDifferent: mention
-  std::string network_code;  // kSet: public code; kName: operation's label
+  Id first = 0;                           // kSame, kDifferent: mention; kReject, kAccept: claim
+  Id second = 0;                          // kSame, kDifferent: mention
+  std::string network_code;               // kSet: public code; kName: operation's label
   Property property = Property::kOrigin;  // kSet
   Claim value;                            // kSet: the right value
   std::string name;                       // kName
 };
 
-// A public code given before, and the mention for which it was first given.
+// A public code given before, and the mention for which it was first given. The network that
+// holds this mention keeps the code.
 struct KnownCode {
   std::string code;
   Id mention_id = 0;
@@ -82,6 +84,8 @@ struct Slot {
   std::optional<Id> decision_id;  // when a decision set it
   std::string reason;             // "only claim", "platform's own words", "more exact", ...
   bool inferred = false;          // worked out from other sources ("on Friday")
+  bool counted = true;  // assets, totals: false when the figure lies inside another counted one (a
+                        // part of a total, a core inside a larger set): sums skip it
 };
 
 // The figures of a network as one interval over assets. Absent: nobody states a figure.
@@ -90,13 +94,17 @@ struct Interval {
 };
 
 struct Network {
-  std::string code;            // FB-IR-1018-A
-  std::vector<Id> mentions;    // of which it is made, by id
-  std::optional<Id> headline;  // set for a takedown's headline kept beside its parts (see Takedown)
-  std::vector<Slot> slots;     // one per company, removed, origin, target, region, actor, ...
-  Interval assets;             // of all slots kAsset and kTotal, whole and parts never added up
-  bool returning = false;      // accounts of earlier networks that came back
-  std::size_t takedown = 0;    // index into Output::takedowns
+  std::string code;                       // FB-IR-1018-A
+  std::vector<std::string> former_codes;  // of networks that new evidence merged into this one
+  std::vector<Id> mentions;               // of which it is made, by id
+  // Set for a takedown's headline kept beside its parts (see Takedown): the mention that states the
+  // figure. Such a row has a code, and no sum and no count of networks includes it.
+  std::optional<Id> headline;
+  std::vector<Slot> slots;   // one per company, removed, origin, target, region, actor, ...
+  Interval assets;           // of the counted slots kAsset and kTotal
+  bool approximate = false;  // a figure in `assets` is hedged ("about", "dozens")
+  bool returning = false;    // accounts of earlier networks that came back
+  std::size_t takedown = 0;  // index into Output::takedowns
   std::optional<std::size_t> operation;  // index into Output::operations
 };
 
@@ -104,7 +112,8 @@ struct Takedown {
   std::string company;
   std::string removed;  // EDTF or empty
   // Headline figures over several networks: mentions that are no network of their own, because
-  // their parts are there. Kept, shown, checked against the parts, never added to them.
+  // their parts are there. Kept, shown, checked against the parts, never added to them. Some of
+  // them make up a network whose `headline` is set; the others have no network.
   std::vector<Id> headlines;
 };
 
@@ -131,6 +140,7 @@ struct Finding {
   std::string code;     // "total_mismatch", "near_miss", "count_disagreement", ...
   std::string message;  // one sentence with both figures
   Id mention_id = 0;
+  Id other_mention_id = 0;  // near_miss, decision_conflict: the second mention; else 0
 };
 
 struct Output {

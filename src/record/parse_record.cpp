@@ -68,7 +68,7 @@ class Parser {
   }
 
   TakedownMention takedown(const Node& node) {
-    if (!node.json->is_object()) node.fail("a takedown {\"company\": ..., \"networks\": [...]}");
+    if (!node.json->is_object()) node.fail(R"(a takedown {"company": ..., "networks": [...]})");
     note_unknown(node, {"company", "removed", "networks"});
     TakedownMention takedown;
     takedown.company = coded(Property::kCompany, text(node.member("company")));
@@ -81,7 +81,7 @@ class Parser {
   }
 
   NetworkMention network(const Node& node) {
-    if (!node.json->is_object()) node.fail("a network {\"origins\": [...], ...}");
+    if (!node.json->is_object()) node.fail(R"(a network {"origins": [...], ...})");
     note_unknown(node, {"origins", "targets", "regions", "actors", "operations", "total", "assets",
                         "audience", "ad_spend", "combined"});
     NetworkMention network;
@@ -114,14 +114,14 @@ class Parser {
 
   Claim figure(const Node& node, Property property,
                std::initializer_list<std::string_view> members) {
-    if (!node.json->is_object()) node.fail("a figure {\"count\": 30, \"bound\": \"exact\", ...}");
+    if (!node.json->is_object()) node.fail(R"(a figure {"count": 30, "bound": "exact", ...})");
     note_unknown(node, members);
     Claim claim = coded(property);
     if (property != Property::kTotal) {
       claim.platform = text(node.member("platform"));
       claim.kind = text(node.member("kind"));
       if (property == Property::kAsset && claim.kind.empty())
-        node.member("kind").fail("a kind of asset (\"account\", \"page\", ...)");
+        node.member("kind").fail(R"(a kind of asset ("account", "page", ...))");
     }
     claim.count = count(node.member("count"));
     claim.bound = bound(node.member("bound"));
@@ -129,7 +129,7 @@ class Parser {
   }
 
   Claim ad_spend(const Node& node) {
-    if (!node.json->is_object()) node.fail("{\"amount\": 100, \"currency\": \"USD\", ...} or null");
+    if (!node.json->is_object()) node.fail(R"({"amount": 100, "currency": "USD", ...} or null)");
     note_unknown(node, {"amount", "currency", "bound"});
     Claim claim = coded(Property::kAdSpend);
     const Node amount = node.member("amount");
@@ -141,7 +141,7 @@ class Parser {
     const Node currency = node.member("currency");
     claim.currency = text(currency);
     if (!claim.currency.empty() && !capitals(claim.currency, 3))
-      currency.fail("an ISO 4217 code (\"USD\") or null");
+      currency.fail(R"(an ISO 4217 code ("USD") or null)");
     claim.bound = bound(node.member("bound"));
     return claim;
   }
@@ -165,7 +165,7 @@ class Parser {
 
   static std::string country(const Node& node) {
     std::string value = name(node);
-    if (!capitals(value, 2)) node.fail("an ISO 3166-1 alpha-2 code (\"IR\"), not \"" + value + '"');
+    if (!capitals(value, 2)) node.fail(R"(an ISO 3166-1 alpha-2 code ("IR"), not ")" + value + '"');
     return value;
   }
 

@@ -1,0 +1,69 @@
+// Database: the public face of store/, query/, report/ and ingest/.
+#include "takedowndb/database.h"
+
+#include <utility>
+
+#include "ingest/import.h"
+#include "query/query.h"
+#include "report/report.h"
+#include "store/connection.h"
+
+namespace takedowndb {
+
+class Database::Impl {
+ public:
+  Impl(const std::string& path, OpenMode mode) : connection(path, mode) {}
+  store::Connection connection;
+};
+
+Database::Database(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Database::~Database() = default;
+Database::Database(Database&&) noexcept = default;
+Database& Database::operator=(Database&&) noexcept = default;
+
+Database Database::open(const std::string& path, OpenMode mode) {
+  return Database(std::make_unique<Impl>(path, mode));
+}
+
+ImportSummary Database::import_from(const std::string& path, const ImportOptions& options) {
+  return import_from(std::vector<std::string>{path}, options);
+}
+
+ImportSummary Database::import_from(const std::vector<std::string>& paths,
+                                    const ImportOptions& options) {
+  return ingest::import_paths(impl_->connection, paths, options);
+}
+
+ImportSummary Database::import_document(const Document& document, const ImportOptions& options) {
+  return ingest::import_document(impl_->connection, document, options);
+}
+
+std::vector<OriginYearRow> Database::assets_removed_by_origin_year(const Filter& filter) const {
+  return query::assets_removed_by_origin_year(impl_->connection, filter);
+}
+
+std::vector<NetworkRow> Database::network_summary(const Filter& filter) const {
+  return query::network_summary(impl_->connection, filter);
+}
+
+std::vector<ReportInfo> Database::reports() { return report::list(); }
+
+Table Database::report(std::string_view name, const Filter& filter) const {
+  return report::run(impl_->connection, name, filter);
+}
+
+Table Database::sql(std::string_view query) const { return query::sql(impl_->connection, query); }
+
+Table Database::network(std::string_view id) const { return query::network(impl_->connection, id); }
+
+std::vector<SearchHit> Database::search(std::string_view words, int limit) const {
+  return query::search(impl_->connection, words, limit);
+}
+
+Table Database::conflicts() const { return query::conflicts(impl_->connection); }
+
+void Database::rebuild() { ingest::rebuild(impl_->connection); }
+
+std::vector<std::string> Database::check() const { return query::check(impl_->connection); }
+
+}  // namespace takedowndb

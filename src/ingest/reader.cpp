@@ -1,0 +1,174 @@
+#include "ingest/reader.h"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <system_error>
+#include <unordered_set>
+
+#include "log/log.h"
+#include "takedowndb/error.h"
+#include "takedowndb/importer.h"
+#include "text/edtf.h"
+
+namespace takedowndb::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Unwinds an importer when nobody wants more documents. Not an exception that one would catch.
+struct Stopped {};
+
+bool is_read_me(const std::string& path) {
+  std::string name = fs::path(path).filename().string();
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return name == "readme.md";
+}
+
+bool is_database(const std::string& path, const std::string& database) {
+  std::error_code ignored;
+  return path == database + "-journal" || fs::equivalent(path, database, ignored);
+}
+
+// "FILE: why" is "why": the outcome names the file already.
+std::string reason_of(const std::exception& e, const std::string& path) {
+  std::string what = e.what();
+  if (what.starts_with(path + ": ")) what.erase(0, path.size() + 2);
+  return what;
+}
+
+Problem no_date(const std::string& published) {
+  Problem problem;
+  problem.code = "bad_metadata";
+  problem.message =
+      "published \"" + published + "\" is no date and was left out; write 2018-10-26.";
+  return problem;
+}
+
+}  // namespace
+
+std::vector<std::string> list_files(const std::vector<std::string>& paths,
+                                    const std::string& database) {
+  std::vector<std::string> files;
+  std::unordered_set<std::string> seen;
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    const bool folder = path != "-" && fs::is_directory(path, ignored);
+    std::size_t found = 0;
+    for (std::string& file : InputFile::list(path)) {
+      if (folder && (is_read_me(file) || is_database(file, database))) continue;
+      ++found;
+      if (seen.insert(file).second) files.push_back(std::move(file));
+    }
+    if (folder && found == 0)
+      throw IoError(path + ": no reports in this folder; give a file or a folder with reports");
+  }
+  return files;
+}
+
+Preparer::Preparer(const ImportOptions& options, const std::vector<std::int64_t>& known)
+    : options_(options), known_(known) {
+  if (!options.manifest.empty())
+    given_ = std::make_unique<Manifest>(Manifest::read(options.manifest));
+  const std::string& published = options.metadata.published;
+  if (!published.empty() && !text::parse_edtf(published))
+    throw UsageError("published: \"" + published +
+                     "\" is no date; write 2018-10-26, 2018-10 or 2018");
+}
+
+const Manifest* Preparer::manifest_beside(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  if (beside_ == nullptr || folder.string() != folder_) {
+    const fs::path file = folder / "manifest.csv";
+    folder_ = folder.string();
+    std::error_code ignored;
+    beside_ = std::make_unique<Manifest>();
+    if (fs::is_regular_file(file, ignored))
+      beside_ = std::make_unique<Manifest>(Manifest::read(file.string()));
+  }
+  return beside_.get();
+}
+
+void Preparer::add_metadata(Document& document, const std::string& path) {
+  Metadata metadata = options_.metadata;
+  const auto fill_from = [&](const Manifest* manifest) {
+    if (manifest == nullptr) return;
+    // A record names the document that it is about; else the file tells.
+    const Metadata* said = manifest->find(document.name);
+    if (said == nullptr) said = manifest->find(path);
+    if (said != nullptr) fill_missing(metadata, *said);
+  };
+  fill_from(given_.get());
+  if (path != "-" && !path.empty()) fill_from(manifest_beside(path));
+  fill_missing(metadata, document.metadata);
+  document.metadata = std::move(metadata);
+  std::string& published = document.metadata.published;
+  if (!published.empty() && !text::parse_edtf(published)) {
+    document.problems.push_back(no_date(published));
+    published.clear();
+  }
+}
+
+void Preparer::extract_facts(Item& item) {
+  item.extracted = true;
+  if (item.document.coded) {
+    item.extraction = *item.document.coded;
+    return;
+  }
+  item.extraction = extract(item.document);
+}
+
+void Preparer::prepare(Item& item) const {
+  item.identity = store::identify(item.document);
+  if (!std::binary_search(known_.begin(), known_.end(), item.identity.source_id))
+    extract_facts(item);
+}
+
+void read_files(const std::vector<std::string>& files, const ImportOptions& options,
+                const ImporterRegistry& importers, Preparer& preparer,
+                const std::function<bool(Item)>& send) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const std::string& path = files[i];
+    Item end;
+    end.file = i;
+    end.end_of_file = true;
+    try {
+      const InputFile file = InputFile::open(path);
+      const Importer* importer =
+          options.format.empty() ? importers.find(file) : &importers.by_name(options.format);
+      if (importer == nullptr)
+        throw FormatError("no importer knows this format; name one with --format if it is text");
+      logger().info("{}: read as {}", path, importer->name());
+      importer->read(file, [&](Document document) {
+        for (const Problem& problem : document.problems)
+          logger().info("{}: {}", path, problem.message);
+        Item item;
+        item.file = i;
+        item.document = std::move(document);
+        if (item.document.importer.empty()) item.document.importer = importer->name();
+        if (item.document.path.empty()) item.document.path = path;
+        preparer.add_metadata(item.document, path);
+        preparer.prepare(item);
+        if (!send(std::move(item))) throw Stopped();
+      });
+    } catch (const Stopped&) {
+      return;
+    } catch (const IoError& e) {
+      end.failure = reason_of(e, path);
+      end.failure_code = "unreadable";
+    } catch (const Error& e) {
+      end.failure = reason_of(e, path);
+      end.failure_code = "bad_format";
+    } catch (const std::bad_alloc&) {
+      end.failure = "not enough memory";
+      end.failure_code = "unreadable";
+    } catch (const std::exception& e) {
+      end.failure = reason_of(e, path);
+      end.failure_code = "bad_format";
+    }
+    if (!send(std::move(end))) return;
+  }
+}
+
+}  // namespace takedowndb::ingest

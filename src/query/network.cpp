@@ -1,0 +1,84 @@
+// All that is known of one network: each claim with its words, what became of it, and what people
+// decided.
+#include <charconv>
+
+#include "query/query.h"
+#include "store/statement.h"
+#include "store/table.h"
+#include "takedowndb/error.h"
+
+namespace takedowndb::query {
+namespace {
+
+std::optional<std::int64_t> number_from(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::int64_t find_network(store::Connection& connection, std::string_view id) {
+  // A code that holds beats a former one of the same name: codes are never given twice.
+  SQLite::Statement by_code(
+      connection.db(),
+      "SELECT network_id FROM networks WHERE code = upper(?1) "
+      "UNION ALL SELECT network_id FROM former_codes WHERE former_code = upper(?1) LIMIT 1");
+  by_code.bind(1, std::string(id));
+  if (by_code.executeStep()) return by_code.getColumn(0).getInt64();
+  if (const auto number = number_from(id)) {
+    SQLite::Statement by_number(connection.db(),
+                                "SELECT network_id FROM networks WHERE network_id = ?");
+    by_number.bind(1, *number);
+    if (by_number.executeStep()) return *number;
+  }
+  throw UsageError(connection.path() + ": there is no network \"" + std::string(id) +
+                   "\"; the view network_summary lists them");
+}
+
+constexpr const char* kFacts = R"sql(
+SELECT f.property, f.value, f.status, f.quote, f.source, f.rule
+FROM (
+  SELECT c.property, c.value, c.status, c.claim_id,
+         substr(s.text, c.span_start + 1, c.span_end - c.span_start) AS quote,
+         s.document AS source, c.rule
+  FROM network_claims AS c
+  JOIN sources AS s ON s.source_id = c.source_id
+  WHERE c.network_id = ?1
+  UNION ALL
+  -- Figures for the whole takedown, of which this network is a part.
+  SELECT v.property, v.value, 'headline', v.claim_id,
+         substr(s.text, v.span_start + 1, v.span_end - v.span_start), s.document, v.rule
+  FROM networks AS n
+  JOIN network_mentions AS m ON m.takedown_id = n.takedown_id AND m.headline = 1
+  JOIN claim_values AS v ON v.mention_id = m.mention_id
+    AND v.claim_id BETWEEN m.mention_id / 1024 * 65536 AND m.mention_id / 1024 * 65536 + 65535
+  JOIN sources AS s ON s.source_id = v.source_id
+  WHERE n.network_id = ?1
+  UNION ALL
+  SELECT w.property, coalesce(CAST(w.count AS TEXT), w.value), 'decided', 0, d.because,
+         d.source, 'decision ' || d.decision_id
+  FROM network_slots AS w
+  JOIN decisions AS d ON d.decision_id = w.decision_id
+  WHERE w.network_id = ?1
+) AS f
+ORDER BY CASE f.property
+    WHEN 'company' THEN 1 WHEN 'removed' THEN 2 WHEN 'origin' THEN 3 WHEN 'target' THEN 4
+    WHEN 'region' THEN 5 WHEN 'actor' THEN 6 WHEN 'operation' THEN 7 WHEN 'total' THEN 8
+    WHEN 'asset' THEN 9 WHEN 'audience' THEN 10 WHEN 'ad_spend' THEN 11 ELSE 12 END,
+  f.property,
+  CASE f.status WHEN 'decided' THEN 1 WHEN 'holds' THEN 2 WHEN 'agrees' THEN 3
+    WHEN 'differs' THEN 4 WHEN 'noted' THEN 5 WHEN 'headline' THEN 6 ELSE 7 END,
+  f.source, f.claim_id
+)sql";
+
+}  // namespace
+
+Table network(store::Connection& connection, std::string_view id) {
+  return connection.guard([&] {
+    SQLite::Statement facts(connection.db(), kFacts);
+    facts.bind(1, find_network(connection, id));
+    return store::read_table(facts);
+  });
+}
+
+}  // namespace takedowndb::query

@@ -1,0 +1,142 @@
+#include "reconcile/codes.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "reconcile/names.h"
+#include "text/edtf.h"
+
+namespace takedowndb::reconcile {
+namespace {
+
+std::string month_part(const std::string& removed) {
+  const auto range = text::parse_edtf(removed);
+  if (!range) return "XXXX";
+  const bool year_only = range->precision == text::Precision::kYear;
+  char buffer[16];
+  if (year_only)
+    std::snprintf(buffer, sizeof buffer, "XX%02d", range->earliest.year % 100);
+  else
+    std::snprintf(buffer, sizeof buffer, "%02d%02d", range->earliest.month % 100,
+                  range->earliest.year % 100);
+  return buffer;
+}
+
+// Where a mention of a superseded revision stands in the revision that counts.
+class Successors {
+ public:
+  explicit Successors(const Input& input) {
+    for (const Source& s : input.sources) sources_.emplace(s.id, &s);
+    std::map<std::string, const Source*> current;
+    for (const Source& s : input.sources) {
+      if (s.superseded) continue;
+      const Source*& known = current[s.document];
+      if (known == nullptr || s.id < known->id) known = &s;
+    }
+    for (const Source& s : input.sources) {
+      if (!s.superseded) continue;
+      const auto named = sources_.find(s.superseded_by);
+      if (named != sources_.end())
+        next_[s.id] = named->second;
+      else if (const auto same = current.find(s.document); same != current.end())
+        next_[s.id] = same->second;
+    }
+    for (const Mention& m : input.mentions) {
+      mentions_.emplace(m.id, &m);
+      places_.emplace(std::tuple(m.source_id, m.takedown, m.network), m.id);
+    }
+  }
+
+  Id current(Id mention) const {
+    const auto found = mentions_.find(mention);
+    if (found == mentions_.end()) return mention;
+    Id source = found->second->source_id;
+    for (std::size_t steps = 0; steps < next_.size(); ++steps) {
+      const auto next = next_.find(source);
+      if (next == next_.end()) break;
+      source = next->second->id;
+    }
+    if (source == found->second->source_id) return mention;
+    const auto place =
+        places_.find(std::tuple(source, found->second->takedown, found->second->network));
+    return place == places_.end() ? mention : place->second;
+  }
+
+ private:
+  std::unordered_map<Id, const Source*> sources_;
+  std::unordered_map<Id, const Source*> next_;
+  std::unordered_map<Id, const Mention*> mentions_;
+  std::map<std::tuple<Id, int, int>, Id> places_;
+};
+
+}  // namespace
+
+std::string code_letter(std::size_t number) {
+  std::string out;
+  for (++number; number > 0; number = (number - 1) / 26)
+    out.insert(out.begin(), static_cast<char>('A' + (number - 1) % 26));
+  return out;
+}
+
+std::string code_stem(const Draft& draft) {
+  std::string origins;
+  for (const std::string& origin : draft.origins) origins += origin;
+  if (origins.empty()) origins = "UNKNOWN";
+  return (draft.company.empty() ? "XX" : company_code(draft.company)) + "-" + origins + "-" +
+         month_part(draft.removed);
+}
+
+std::vector<KnownCode> give_codes(const Input& input, std::vector<Draft>& drafts) {
+  std::vector<KnownCode> codes = input.codes;
+  const auto by_code = [](const KnownCode& a, const KnownCode& b) {
+    return std::tie(a.code, a.mention_id) < std::tie(b.code, b.mention_id);
+  };
+  std::sort(codes.begin(), codes.end(), by_code);
+  std::unordered_map<Id, std::size_t> holder;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    for (const Facts* f : drafts[i].members) holder.emplace(f->mention->id, i);
+
+  const Successors successors(input);
+  std::set<std::string> used;
+  for (KnownCode& known : codes) {
+    used.insert(known.code);
+    known.mention_id = successors.current(known.mention_id);
+    const auto found = holder.find(known.mention_id);
+    if (found == holder.end()) continue;
+    Network& network = drafts[found->second].network;
+    if (network.code.empty())
+      network.code = known.code;
+    else if (network.code != known.code)
+      network.former_codes.push_back(known.code);
+  }
+
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < drafts.size(); ++i)
+    if (drafts[i].network.code.empty()) order.push_back(i);
+  std::sort(order.begin(), order.end(), [&drafts](std::size_t a, std::size_t b) {
+    const std::int64_t x = window_of(drafts[a].removed).lo;
+    const std::int64_t y = window_of(drafts[b].removed).lo;
+    return std::tie(x, a) < std::tie(y, b);  // drafts stand in the order of their first mentions
+  });
+  std::map<std::string, std::size_t> next;
+  for (std::size_t i : order) {
+    const std::string stem = code_stem(drafts[i]);
+    std::string code;
+    do code = stem + "-" + code_letter(next[stem]++);
+    while (used.count(code) > 0);
+    used.insert(code);
+    drafts[i].network.code = code;
+    const auto& members = drafts[i].members;
+    const auto founder = std::find_if(members.begin(), members.end(),
+                                      [](const Facts* f) { return !f->headline_only; });
+    codes.push_back({code, (*founder)->mention->id});
+  }
+  std::sort(codes.begin(), codes.end(), by_code);
+  return codes;
+}
+
+}  // namespace takedowndb::reconcile

@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# commands_test.sh PROGRAM SOURCE: every command does what its help says.
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/expect.sh"
+reports="$source_folder/examples/reports"
+
+# Help: every command that is listed has one, with an example.
+expect 0 "help" "$program" --help
+mapfile -t commands < <(sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p' out)
+[ "${#commands[@]}" -ge 10 ] || fail "help should list the commands"
+for command in "${commands[@]}"; do
+  expect 0 "$command --help" "$program" "$command" --help
+  output '^Example:'
+  output "^  takedowndb $command"
+done
+expect 0 "version" "$program" --version
+output '^takedowndb [0-9]+\.[0-9]+\.[0-9]+$'
+
+# Wrong use.
+expect 2 "no command" "$program"
+error 'no command given; see takedowndb --help'
+expect 2 "unknown command" "$program" frobnicate
+error 'frobnicate: no such command'
+expect 2 "missing argument" "$program" report
+error 'DB is required; see takedowndb report --help'
+expect 2 "unknown table format" "$program" reports --format xml
+error '--format: xml'
+expect 2 "unknown input format" "$program" extract --format pdf "$reports"
+error 'pdf: no such format; known are: record, text'
+
+# extract: one record a line, folders and standard input as well.
+printf 'A report.\n' >a.txt
+expect 0 "extract" "$program" extract a.txt
+output '^\{"document":"a.txt","published":null,"takedowns":\[\]\}$'
+expect 0 "extract from standard input" bash -c "cat a.txt | '$program' extract -"
+output '^\{"document":"stdin"'
+expect 0 "extract all reports" "$program" extract "$reports"/*.txt
+[ "$(wc -l <out)" -eq "$(ls "$reports"/*.txt | wc -l)" ] || fail "a record for each report"
+cp out facts.jsonl
+printf 'file,published\na.txt,2019-05\n' >list.csv
+expect 0 "extract with a manifest" "$program" extract --manifest list.csv a.txt
+output '"published":"2019-05"'
+printf 'file,published\na.txt,yesterday\n' >list.csv
+expect 1 "a wrong manifest" "$program" extract --manifest list.csv a.txt
+error 'list.csv, line 2: published: "yesterday" is no date'
+expect 1 "extract goes on after a bad file" "$program" extract nosuch.txt a.txt
+error 'nosuch.txt: cannot be read'
+output '"document":"a.txt"'
+
+# import, and the questions.
+db="a database.db"
+expect 0 "import" "$program" import "$db" "$reports"/*.txt
+output '^imported [0-9]+ files: '
+[ "$(ls)" = "$(printf '%s\n' "$db" a.txt err facts.jsonl list.csv out | sort)" ] ||
+  fail "nothing should lie beside the database: $(ls | tr '\n' ' ')"
+expect 0 "import, told" "$program" -v import told.db a.txt
+grep -q '^takedowndb: info: a.txt: read as text$' err || fail "-v should tell what is read"
+rm told.db
+expect 0 "import again" "$program" import "$db" "$reports"/*.txt
+output '^skipped [0-9]+ files: '
+expect 0 "check" "$program" check "$db"
+output ': all is well$'
+expect 0 "reports" "$program" reports
+[ "$(sed -n 2p out | cut -d, -f1)" = assets_removed_by_origin_year ] ||
+  fail "the flagship should be the first report"
+tail -n +2 out | cut -d, -f1 >names
+while read -r name; do
+  for format in table csv json markdown; do
+    expect 0 "report $name as $format" "$program" report "$db" "$name" --format "$format"
+  done
+done <names
+expect 0 "the flagship" "$program" report "$db" assets_removed_by_origin_year
+output '^origin,origin_name,year,networks,assets_low,assets,assets_high,assets_shared$'
+output '^IR,Iran,2018,'
+expect 0 "the flagship, narrowed" "$program" report "$db" assets_removed_by_origin_year \
+  --from 2019 --to 2019 --country ir
+grep -q ',2018,' out && fail "--from should leave out 2018"
+expect 2 "years the wrong way round" "$program" report "$db" assets_removed_by_origin_year \
+  --from 2020 --to 2018
+error '--from 2020 is later than --to 2018'
+expect 2 "an unknown report" "$program" report "$db" nosuch
+error '.*nosuch'
+expect 0 "sql" "$program" sql "$db" "SELECT code FROM network_summary WHERE code LIKE 'FB-IR-1018%'"
+output '^FB-IR-1018'
+code=$(sed -n 2p out)
+expect 0 "sql as json" "$program" sql "$db" "SELECT 1 AS a, NULL AS b" --format json
+output '^  \{"a": 1, "b": null\}$'
+expect 2 "sql that writes" "$program" sql "$db" "DELETE FROM sources"
+error '.'
+expect 1 "sql that is wrong" "$program" sql "$db" "SELEC 1"
+error '.'
+expect 0 "show" "$program" show "$db" network "$code"
+output ',IR,|,Iran,'
+expect 2 "show what is not there" "$program" show "$db" network FB-ZZ-0101
+error '.*FB-ZZ-0101'
+expect 0 "search" "$program" search "$db" "Iran" --limit 3
+[ "$(wc -l <out)" -ge 2 ] || fail "search should find something"
+expect 0 "conflicts" "$program" conflicts "$db"
+"$program" report "$db" assets_removed_by_origin_year >before.csv
+expect 0 "rebuild" "$program" rebuild "$db"
+expect 0 "after the rebuild" "$program" report "$db" assets_removed_by_origin_year
+cmp -s before.csv out || fail "a rebuild should change nothing"
+
+# Records import as facts.
+expect 0 "import of records" "$program" import coded.db facts.jsonl
+expect 0 "report on records" "$program" report coded.db assets_removed_by_origin_year
+output '^IR,Iran,2018,'
+
+# Output that cannot be written.
+expect 0 "a closed pipe" bash -o pipefail -c "'$program' extract '$reports'/*.txt | head -n 1"
+[ -s err ] && fail "a closed pipe is no error"
+if [ -e /dev/full ]; then
+  expect 1 "a full device" bash -c "'$program' reports >/dev/full"
+  error 'standard output: cannot be written'
+fi
+finish

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "query/query.h"
+#include "takedowndb/error.h"
+#include "tests/query/sample.h"
+
+using namespace takedowndb;
+using namespace takedowndb::test;
+
+TEST_CASE("every fact of a network with its words and source") {
+  Sample s;
+  const Table t = query::network(s.connection, "FB-IR-1018-A");
+  CHECK(t.columns ==
+        std::vector<std::string>{"property", "value", "status", "quote", "source", "rule"});
+  CHECK(text_rows(t) ==
+        Rows{{"company", "Meta", "holds", "NULL", "iran.txt", "coded"},
+             {"removed", "2018-10-26", "holds", "NULL", "iran.txt", "coded"},
+             {"origin", "Iran", "holds", "from Iran", "iran.txt", "coded"},
+             {"target", "United Kingdom", "holds", "aimed at Britain", "iran.txt", "coded"},
+             {"asset", "30 Pages on Facebook", "holds", "30 Pages", "iran.txt", "coded"},
+             {"asset", "16 accounts on Instagram", "holds", "16 Instagram accounts", "iran.txt",
+              "coded"}});
+}
+
+TEST_CASE("a network is found by its code in any case, by a former code and by its number") {
+  Sample s;
+  const auto expected = query::network(s.connection, "FB-IR-1018-A").rows;
+  CHECK(query::network(s.connection, "fb-ir-1018-a").rows == expected);
+  const auto number =
+      rows(s.connection.db(), "SELECT network_id FROM networks WHERE code = 'FB-IR-1018-A'");
+  CHECK(query::network(s.connection, number[0][0]).rows == expected);
+  s.connection.db().exec(
+      "INSERT INTO network_codes SELECT 'FB-IR-1018-B', mention_id "
+      "FROM network_codes WHERE code = 'FB-IR-1018-A'");
+  CHECK(query::network(s.connection, "FB-IR-1018-B").rows == expected);
+}
+
+TEST_CASE("a network that is not there") {
+  Sample s;
+  CHECK_THROWS_AS(query::network(s.connection, "FB-XX-0100-A"), UsageError);
+  CHECK_THROWS_AS(query::network(s.connection, "999"), UsageError);
+  CHECK_THROWS_AS(query::network(s.connection, ""), UsageError);
+}
+
+TEST_CASE("sources that disagree show with their words, and the loser stays") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  const Document a =
+      told("a.txt", "Facebook removed 652 Pages and accounts from Iran.", "Meta", "2018-08-21",
+           {{claim(Property::kOrigin, "IR"), "Iran"},
+            {figure(Property::kTotal, 652), "652 Pages and accounts"}});
+  // Tells the two countries' networks apart, and gives the figure to both together.
+  Document b = told("b.txt", "652 Pages and accounts from Iran and Russia were removed.", "Meta",
+                    "2018-08-21",
+                    {{claim(Property::kOrigin, "IR"), "Iran and Russia"},
+                     {claim(Property::kOrigin, "RU"), "Iran and Russia"},
+                     {figure(Property::kTotal, 652), "652 Pages and accounts"}});
+  for (const char* origin : {"IR", "RU"})
+    b.coded->takedowns[0].networks.push_back({false, {claim(Property::kOrigin, origin)}});
+  import_all(c, {a, b});
+
+  const Table conflicts = query::conflicts(c);
+  CHECK(conflicts.columns == std::vector<std::string>{"network_id", "property", "source_id",
+                                                      "source", "value", "quote"});
+  std::vector<std::string> said;
+  for (const auto& row : text_rows(conflicts))
+    said.push_back(row[3] + ": " + row[4] + ": " + row[5]);
+  std::sort(said.begin(), said.end());
+  REQUIRE(said.size() >= 3);
+  CHECK(said.front() == "a.txt: Iran: Iran");
+  CHECK(said.back() == "b.txt: Russia: Iran and Russia");
+  std::map<std::string, std::string> origins;
+  for (const auto& row : text_rows(query::network(c, "FB-IR-0818-A")))
+    if (row[0] == "origin") origins[row[1] + " says " + row[4] + ": " + row[3]] = row[2];
+  CHECK(origins["Iran says a.txt: Iran"] == "holds");
+  CHECK(origins["Iran says b.txt: Iran and Russia"] == "agrees");
+  CHECK(origins["Russia says b.txt: Iran and Russia"] == "differs");
+}
