@@ -4,7 +4,7 @@
 # each of its facts came from.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-"$root/cmake/build.sh" release
+"$root/cmake/build.sh" release takedowndb_program
 takedowndb="$root/build/release/bin/takedowndb"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -139,6 +139,9 @@ class Assembler {
 
   void new_net(std::size_t sentence) {
     Network n;
+    const bool own = !origins(frames_[sentence]).empty();
+    if (!own)
+      for (const std::size_t p : section_places_) n.places.push_back(section_place(p));
     n.first_sentence = n.last_sentence = sentence;
     // A part of what a headline said was removed.
     n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
@@ -243,6 +246,18 @@ class Assembler {
     }
     remember(f, s);
     if (item_header(f, s)) return;
+    // "The takedowns took place between April and June."
+    if (f.removal_noun && !f.removal && f.figures.empty() && take() != nullptr && !take()->recalled &&
+        !take()->dated)
+      if (const DateHit* d = removal_date(f, s); d != nullptr || !f.dates.empty()) {
+        const DateHit& said = d != nullptr ? *d : f.dates.front();
+        if (said.edtf.find('/') != std::string::npos) {
+          take()->removed = said.edtf;
+          take()->removed_words = said.range;
+          take()->removed_rule = said.rule;
+          take()->dated = true;
+        }
+      }
     if (!has_content(f)) return;
     if (f.back_reference && !has_assets(f)) return;
     choose_takedown(f, s);
@@ -309,6 +324,11 @@ class Assembler {
     return std::any_of(n.figures.begin(), n.figures.end(),
                        [](const Figure& x) { return is_asset(x); });
   }
+  static bool has_exact_assets(const Network& n) {
+    return std::any_of(n.figures.begin(), n.figures.end(), [](const Figure& x) {
+      return is_asset(x) && x.bound != Bound::kVague;
+    });
+  }
   static bool has_origin(const Frame& f) {
     return std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
       return p.role == Role::kOrigin && !p.weak;
@@ -323,6 +343,11 @@ class Assembler {
   // and that the next removal is of "the same operation".
   void remember(const Frame& f, const Sentence& s) {
     if (!f.subject.empty() && !f.heading) subject_ = f.subject;
+    if (!f.company.empty() && !f.heading) subject_ = f.company;
+    if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow) {
+      item_open_ = true;
+      current_net_ = kNone;
+    }
     if (s.starts_line) {
       if (current_take_ != kNone) pending_date_ = nullptr;
       same_operation_ = false;
@@ -461,11 +486,11 @@ class Assembler {
       date = nullptr;
     }
     // The same story's details, dated: "in the first quarter".
-    const bool details = main_told() && !out_.takedowns[main_take_].dated &&
+    const bool details = main_told() && date != nullptr && date->edtf.find('/') != std::string::npos && !out_.takedowns[main_take_].dated &&
                          out_.takedowns[main_take_].company == company &&
                          std::none_of(out_.takedowns[main_take_].networks.begin(),
                                       out_.takedowns[main_take_].networks.end(),
-                                      [](const Network& n) { return has_assets(n); });
+                                      [](const Network& n) { return has_exact_assets(n); });
     const bool recalled =
         (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
@@ -479,6 +504,12 @@ class Assembler {
       if (!recalled) main_take_ = current_take_;
       if (date == nullptr) date = pending_date_;
       set_date(f, date, recalled);
+      // A company's own post tells of its day, unless it says another.
+      if (own_post_ && date == nullptr && period_.empty() && calendar_.published &&
+          calendar_.published->precision == text::Precision::kDay) {
+        take()->removed = edtf_of_published();
+        take()->removed_rule = "date.published";
+      }
       return;
     }
     Takedown& now = *take();
@@ -491,7 +522,7 @@ class Assembler {
         if (found == kNone) found = new_take(company);
         if (found != current_take_) {
           if (same_operation_ && out_.takedowns[found].networks.empty())
-            same_as_[found] = {current_take_, here};
+            share_with(found, current_take_, here);
           current_take_ = found;
           current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
         }
@@ -512,7 +543,7 @@ class Assembler {
         const std::size_t other = current_take_;
         const std::size_t other_net = current_net_;
         found = new_take(company);
-        if (same_operation_) same_as_[found] = {other, other_net};
+        if (same_operation_) share_with(found, other, other_net);
         if (same_day && !out_.takedowns[other].recalled) {
           out_.takedowns[found].removed = out_.takedowns[other].removed;
           out_.takedowns[found].removed_words = same_day->range;
@@ -560,6 +591,14 @@ class Assembler {
     for (std::size_t i = s.end; i-- > from;)
       if (company_of_unit(u_[i]) == owner) return owner;
     return {};
+  }
+
+  // "the same operation": the one that the text is mainly about, when that is another company's.
+  void share_with(std::size_t found, std::size_t other, std::size_t network) {
+    const bool main = main_take_ != kNone && main_take_ != found && !out_.takedowns[found].recalled &&
+                      !out_.takedowns[main_take_].networks.empty() && main_take_ != other;
+    if (main) same_as_[found] = {main_take_, out_.takedowns[main_take_].networks.size() - 1};
+    else same_as_[found] = {other, network};
   }
 
   bool main_told() const {
@@ -664,7 +703,7 @@ class Assembler {
     if (hedged.bound == Bound::kExact) return false;
     const double x = static_cast<double>(*hedged.count);
     const double y = static_cast<double>(*other.count);
-    if (hedged.bound == Bound::kMoreThan) return y >= x && y < x * 1.15 + 1;
+    if (hedged.bound == Bound::kMoreThan) return y >= x && y < x * 1.3 + 1;
     if (hedged.bound == Bound::kLessThan) return y <= x && y > x * 0.8;
     if (hedged.bound == Bound::kAbout) return y > x * 0.92 && y < x * 1.08;
     if (x == 24) return y >= 20 && y < 200;
@@ -759,14 +798,8 @@ class Assembler {
       const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
       if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
         new_net(f.sentence);
-        for (const std::size_t p : section_places_) {
-          Place place;
-          place.role = Role::kOrigin;
-          place.code = place_code(p);
-          place.unit = place.cue = p;
-          place.rule = "place.heading";
-          net()->places.push_back(place);
-        }
+        for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
+        net()->headed = f.heading;
       }
       return;
     }
@@ -788,6 +821,13 @@ class Assembler {
     }
     if (assets && select_restated(f)) return;
     Network& now = *net();
+    if (f.bullet && assets && now.headed && conflicts(now, f)) {
+      // "Iran (4,779 accounts)" over a list of sets: a headline.
+      now.joint = true;
+      now.headed = false;
+      new_net(f.sentence);
+      return;
+    }
     if (f.bullet && assets && !now.joint && has_assets(now) &&
         (f.removal || !f_origins.empty() || repeats_label(now, f))) {
       new_net(f.sentence);
@@ -858,6 +898,15 @@ class Assembler {
     }
   }
 
+  Place section_place(std::size_t unit) const {
+    Place place;
+    place.role = Role::kOrigin;
+    place.code = place_code(unit);
+    place.unit = place.cue = unit;
+    place.rule = "place.heading";
+    return place;
+  }
+
   // Networks that were announced in a row are told in that order.
   bool next_bare() {
     Takedown& t = *take();
@@ -902,7 +951,7 @@ class Assembler {
     for (std::size_t i = 0; i < t.networks.size(); ++i) {
       Network& n = t.networks[i];
       const std::int64_t sum = sum_of(f.figures);
-      if (sum > 0 && f.figures.size() > 1 && total_of(n) == sum) {
+      if (sum > 0 && f.figures.size() > 1 && (total_of(n) == sum || counts_all(n, sum))) {
         current_net_ = i;
         return true;
       }
@@ -913,6 +962,13 @@ class Assembler {
         }
     }
     return false;
+  }
+
+  // "115 accounts" beside 30 on Facebook and 85 on Instagram.
+  static bool counts_all(const Network& n, std::int64_t sum) {
+    return std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& x) {
+      return x.type == FigureType::kAsset && !x.platform_said && x.count && *x.count == sum;
+    });
   }
 
   bool reuse_by_origin(const std::vector<std::string_view>& codes) {
@@ -952,12 +1008,24 @@ class Assembler {
       add_figure(n, x);
     }
     n.last_sentence = f.sentence;
+    n.evidence |= f.influence || f.network_noun;
+    for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+      if (layout_.sentences[i].line != s.line) break;
+      n.routine |= frames_[i].routine;
+    }
+    for (std::size_t i = f.sentence; i-- > 0;) {
+      if (layout_.sentences[i].line != s.line) break;
+      n.routine |= frames_[i].routine;
+    }
     const auto have = origins(n);
     const auto more = origins(f);
     const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
                         f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
+    // "operations linked to Russia, China and Iran": others, in general.
+    const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
+                         !has_assets(f) && !f.removal && n.first_sentence != f.sentence;
     for (const Place& p : f.places) {
-      if (p.role == Role::kOrigin && remark) continue;
+      if (p.role == Role::kOrigin && (remark || general)) continue;
       add_place(n, p);
     }
     for (const Name& x : f.names) add_name(n, x);
@@ -1023,11 +1091,17 @@ class Assembler {
   // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
   // what the network consists of, or said of assets whose origin the same sentence gives.
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
+    if (x.part) return false;
     if (x.used) return x.platform == "chatgpt" && !out_.takedowns.empty();
     if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
     if (x.kind == "domain" && x.bound == Bound::kVague) return false;
     if (x.subset) return f.removal || has_origin(f);
     if (f.removal) return true;
+    // Found on somebody else's platform: not removed by this company.
+    if (x.platform_said && !x.platform.empty() && current_take_ != kNone) {
+      const auto owner = r_.lexicon->company_of(x.platform);
+      if (!owner.empty() && owner != out_.takedowns[current_take_].company) return false;
+    }
     // Sites are mostly what a network used; only a removal of just them counts.
     if (x.kind == "domain" && x.rule != "quantity.label") return false;
     if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
@@ -1114,6 +1188,7 @@ class Assembler {
     share_operation();
     for (Takedown& t : out_.takedowns) {
       fill_bare(t);
+      inherit(t);
       mark_combined(t);
       for (Network& n : t.networks) {
         resolve(n, t);
@@ -1218,6 +1293,22 @@ class Assembler {
     }
   }
 
+  // "Three Russia-based networks that led back to X": what the headline says of all of them holds
+  // for each part that says nothing else.
+  void inherit(Takedown& t) {
+    for (std::size_t i = 0; i < t.networks.size(); ++i) {
+      const Network head = t.networks[i];
+      if (!head.joint || head.announced < 2 || origins(head).size() != 1) continue;
+      for (std::size_t k = 0; k < t.networks.size(); ++k) {
+        Network& part = t.networks[k];
+        if (k == i || part.joint || !has_assets(part) || !origins(part).empty()) continue;
+        for (const Place& p : head.places)
+          if (p.role == Role::kOrigin) add_place(part, p);
+        for (const Name& x : head.names) add_name(part, x);
+      }
+    }
+  }
+
   void mark_combined(Takedown& t) {
     for (std::size_t i = 0; i < t.networks.size(); ++i) {
       Network& n = t.networks[i];
@@ -1283,6 +1374,26 @@ class Assembler {
         f.platform = platform;
       }
     }
+    // "115 accounts", then 30 on Facebook and 85 on Instagram: a total.
+    for (Figure& f : n.figures) {
+      if (f.type != FigureType::kAsset || f.platform_said || !f.count) continue;
+      std::int64_t sum = 0;
+      std::size_t parts = 0;
+      for (const Figure& g : n.figures)
+        if (&g != &f && g.type == FigureType::kAsset && g.kind == f.kind && g.count) {
+          sum += *g.count;
+          ++parts;
+        }
+      if (parts >= 2 && sum == *f.count) {
+        f.type = FigureType::kTotal;
+        f.kind = f.platform = {};
+      }
+    }
+    // "hundreds of pages and groups" beside their exact numbers.
+    const bool exact = has_exact_assets(n);
+    std::erase_if(n.figures, [&](const Figure& f) {
+      return exact && f.type == FigureType::kTotal && f.bound == Bound::kVague;
+    });
     // A figure of followers said once with and once without the kind.
     std::erase_if(n.figures, [&](const Figure& f) {
       return f.type == FigureType::kAudience && f.kind.empty() &&
@@ -1315,14 +1426,25 @@ class Assembler {
                                      [](const Figure& f) { return is_asset(f); });
     const bool told = !n.places.empty() || !n.names.empty() || n.joint;
     if (!figures && origins(n).empty()) return false;
-    if (figures && !told && !influence()) return false;
+    // Routine enforcement: spam and fake accounts that the text ties to no operation.
+    if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
     const bool headline = std::any_of(t.networks.begin(), t.networks.end(),
                                       [](const Network& x) { return x.joint; });
     return n.stated || figures || headline;
   }
 
   // Whether the text speaks of influence at all.
-  bool influence() const { return true; }
+  bool influence() const {
+    return std::any_of(frames_.begin(), frames_.end(),
+                       [](const Frame& f) { return f.influence || f.network_noun; });
+  }
+
+  static std::int64_t largest(const Network& n) {
+    std::int64_t most = 0;
+    for (const Figure& f : n.figures)
+      if (is_asset(f) && f.count) most = std::max(most, *f.count);
+    return most;
+  }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 

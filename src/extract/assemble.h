@@ -18,6 +18,8 @@ struct Network {
   int announced = 0;       // how many, when said
   bool bare = false;       // announced by its country and not told yet
   bool combined = false;   // a headline whose parts are here too
+  bool headed = false;     // its figure stands in a heading
+  bool routine = false;    // words of spam and the like
   bool evidence = false;   // words of influence, not only of spam
   bool same = false;       // said to be the same operation as one removed elsewhere
   bool stated = false;     // a statement of removal speaks of it

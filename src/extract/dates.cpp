@@ -188,6 +188,16 @@ class Finder {
           hit.rule = "date.absolute";
           return y + 1;
         }
+        // "Aug 31 '18"
+        if (in(y + 1) && u_[y].is_mark('\'') && u_[y + 1].is_number() && u_[y + 1].number < 60 &&
+            u_[y + 1].plain && !u_[y + 1].spaced) {
+          const Day day{2000 + number(y + 1), m, d};
+          if (text::is_real(day)) {
+            hit.edtf = text::to_string(day);
+            hit.rule = "date.absolute";
+            return y + 2;
+          }
+        }
         hit.rule = "date.month-day";
         hit.needs_year = true;
         if (const auto year = year_of_month(m, d)) {
@@ -206,10 +216,18 @@ class Finder {
       }
       if (word_is(k, "and") || word_is(k, "to") || word_is(k, "through") ||
           (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark(',')))) {
-        if (const int m2 = month_at(k + 1); m2 != 0 && is_year(k + 2) && m2 > m) {
-          hit.edtf = month_span(number(k + 2), m, m2);
+        if (const int m2 = month_at(k + 1); m2 > m && !is_day(k + 2)) {
           hit.rule = "date.months";
-          return k + 3;
+          if (is_year(k + 2)) {
+            hit.edtf = month_span(number(k + 2), m, m2);
+            return k + 3;
+          }
+          // "between April and June"
+          if (i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from")))
+            if (const auto year = year_of_month(m2, 1)) {
+              hit.edtf = month_span(*year, m, m2);
+              return k + 2;
+            }
         }
       }
       hit.rule = "date.month";
@@ -290,7 +308,10 @@ class Finder {
     int year = 0;
     if (is_year(k)) year = number(k);
     else if (in(k) && word_is(k, "this year") && published_year()) year = *published_year();
-    else if (in(k) && word_is(k, "last year") && published_year()) year = *published_year() - 1;
+    else if (word_is(k, "the") && word_is(k + 1, "year") && published_year()) {
+      year = *published_year();
+      ++k;
+    } else if (in(k) && word_is(k, "last year") && published_year()) year = *published_year() - 1;
     else if (i > first_ && is_year(i - 1)) {
       year = number(i - 1);
       k = i;

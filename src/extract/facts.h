@@ -15,12 +15,6 @@
 
 namespace takedowndb::grammar {
 
-// Units [first, end) that state a fact.
-struct Range {
-  std::size_t first = 0;
-  std::size_t end = 0;
-};
-
 enum class FigureType : std::uint8_t { kAsset, kTotal, kAudience, kSpend, kEvents };
 
 struct Figure {
@@ -37,6 +31,7 @@ struct Figure {
   bool subset = false;        // "12 of these Pages"
   bool governed = false;      // object or subject of a removal verb
   bool composes = false;      // "the network had 30 Pages"
+  bool part = false;          // a part of what is told elsewhere: never counted
   bool further = false;       // "150,000 further accounts": beside those told before
   bool led = false;           // behind "in", "to", "with": "posted in 30 Groups"
   bool used = false;          // object of a verb by which the network acts ("created 30 Pages")
@@ -116,6 +111,8 @@ struct Frame {
   std::string_view subject;          // company that begins the sentence
   bool first_person = false;   // "we removed"
   bool both = false;           // "Both of them ..."
+  bool influence = false;      // words of influence operations
+  bool routine = false;        // words of routine enforcement
   bool lead = false;           // begins an item with a heading in bold
   bool anaphor = false;      // "at that time"
 };

@@ -20,7 +20,8 @@ class Builder {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
     out_.bullet = s_.starts_line &&
-                  (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered);
+                  (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+                   line.kind == LineKind::kRow);
     out_.lead = s_.starts_line && line.lead != 0;
     out_.both = word_is(s_.first, "both");
     const Figure* last = nullptr;
@@ -142,6 +143,8 @@ class Builder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kFound)) out_.found_only = true;
+      if (u.is(Cat::kInfluence)) out_.influence = true;
+      if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         network_count(i);
@@ -190,16 +193,17 @@ class Builder {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
-      if (word_is(i, "we") || word_is(i, "our")) out_.first_person |= i == s_.first;
-      if (u_[i].is_mark('"') || u_[i].is_mark('\'') || word_is(i, "the")) continue;
+      if (i == s_.first && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
-          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the company said") ||
-          word_is(i, "it said") || word_is(i, "the firm") || word_is(i, "the platform"))
+          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the firm") ||
+          word_is(i, "the platform")) {
         out_.pronoun_subject = true;
+        return;
+      }
+      if (u_[i].any(any_of(Cat::kPreposition, Cat::kKind, Cat::kRemove))) return;
       const std::string_view c = company_at(i);
-      if (!c.empty() && !(in(i + 1) && u_[i + 1].is(Cat::kKind)) &&
-          !(i > s_.first && (word_is(i - 1, "on") || word_is(i - 1, "from"))))
-        out_.subject = c;
+      if (c.empty()) continue;
+      if (!(in(i + 1) && u_[i + 1].is(Cat::kKind))) out_.subject = c;
       return;
     }
   }

@@ -14,6 +14,7 @@ class Planner {
   Layout run() {
     cut_lines();
     for (Line& line : out_.lines) classify(line);
+    find_tables();
     drop_furniture();
     join_wrapped();
     for (std::size_t i = 0; i < out_.lines.size(); ++i)
@@ -110,6 +111,47 @@ class Planner {
     }
   }
 
+  // The cells of a line that is divided by '|'.
+  std::vector<Range> cells(const Line& line) const {
+    std::vector<Range> out;
+    std::size_t begin = line.first;
+    for (std::size_t i = line.first; i <= line.end; ++i) {
+      if (i < line.end && !units_[i].is_mark('|')) continue;
+      if (i > begin || (i > line.first && i < line.end)) out.push_back({begin, i});
+      begin = i + 1;
+    }
+    return out;
+  }
+
+  // Tables: lines with the same number of cells under a heading that names assets.
+  void find_tables() {
+    for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
+      const auto heading = cells(out_.lines[i]);
+      if (heading.size() < 2) continue;
+      bool assets = false;
+      for (const Range& c : heading)
+        for (std::size_t k = c.first; k < c.end; ++k)
+          assets |= units_[k].any(any_of(Cat::kKind, Cat::kFollower)) && c.end - c.first < 8;
+      std::size_t n = i + 1;
+      std::size_t rows = 0;
+      while (n < out_.lines.size() && cells(out_.lines[n]).size() == heading.size()) {
+        bool number = false;
+        for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
+          number |= units_[k].is_number() || units_[k].is(Cat::kVague);
+        if (assets && number) {
+          out_.lines[n].kind = LineKind::kRow;
+          out_.lines[n].heading = heading;
+          ++rows;
+        }
+        ++n;
+      }
+      if (rows > 0) {
+        out_.lines[i].kind = LineKind::kTable;
+        i = n - 1;
+      }
+    }
+  }
+
   // What a short line of layout words is: the line alone is furniture ("Advertisement"), or what
   // follows it too ("Related news").
   std::string_view furniture(const Line& line) const {
@@ -127,6 +169,7 @@ class Planner {
 
   bool is_prose(const Line& line) const {
     if (line.kind == LineKind::kTable) return false;
+    if (line.kind == LineKind::kRow) return true;
     const Unit& last = units_[line.end - 1];
     const bool stops = last.is_mark('.') || last.is_mark('"') || last.is_mark('!');
     return line.words >= 18 || (line.words >= 11 && stops);
@@ -167,7 +210,7 @@ class Planner {
                            last.is_mark('?');
         const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
         const bool goes_on = next.kind == UnitKind::kWord && !next.capital;
-        if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kFurniture &&
+        if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kRow && before.kind != LineKind::kFurniture &&
             r_.stream.cased && ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
           before.end = line.end;
           before.words += line.words;
@@ -220,8 +263,27 @@ class Planner {
 
   void cut_sentences(std::size_t index) {
     const Line& line = out_.lines[index];
+    if (line.kind == LineKind::kRow) {
+      const auto row = cells(line);
+      bool first = true;
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        const std::size_t before = out_.sentences.size();
+        cut_range(row[c].first, row[c].end, index, first);
+        for (std::size_t n = before; n < out_.sentences.size(); ++n) {
+          first = false;
+          if (c < line.heading.size()) out_.sentences[n].header = line.heading[c];
+        }
+      }
+      return;
+    }
+    cut_range(line.body, line.end, index, true);
+  }
+
+  void cut_range(std::size_t from, std::size_t to, std::size_t index, bool starts) {
+    Line line = out_.lines[index];
+    line.body = from;
+    line.end = to;
     std::size_t begin = line.body;
-    bool starts = true;
     for (std::size_t i = line.body; i < line.end; ++i) {
       if (!r_.stream.punctuated) {
         const bool new_subject =

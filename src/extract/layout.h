@@ -9,7 +9,21 @@
 
 namespace takedowndb::grammar {
 
-enum class LineKind : std::uint8_t { kProse, kHeading, kBullet, kNumbered, kTable, kFurniture };
+enum class LineKind : std::uint8_t {
+  kProse,
+  kHeading,
+  kBullet,
+  kNumbered,
+  kTable,  // a table's heading, rule, or a row that counts nothing of ours
+  kRow,    // a table's row under a heading that names assets
+  kFurniture
+};
+
+// Units [first, end).
+struct Range {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
 
 struct Line {
   std::size_t first = 0;  // units [first, end)
@@ -20,6 +34,7 @@ struct Line {
   std::size_t lead = 0;   // units [body, lead) are a run-in heading in bold, 0 for none
   int indent = 0;         // bytes before the bullet
   bool after_blank = false;
+  std::vector<Range> heading;  // of a row: its table's column headings
 };
 
 struct Sentence {
@@ -27,6 +42,7 @@ struct Sentence {
   std::size_t end = 0;
   std::size_t line = 0;
   bool starts_line = false;
+  Range header;  // a table cell's column heading
   bool continues = false;  // cut off from the sentence before: its verb holds here too
 };
 

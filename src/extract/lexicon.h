@@ -85,6 +85,11 @@ enum class Cat : std::uint8_t {
   kOriginLabel, kTargetLabel, kActorLabel,  // "Origin:", "Targets:", "Attribution:"
   kByVerb,     // "run": with "by" a few words on
   kDateLine,   // "published", "last updated": before the document's own date
+  kNonSubject, // "attacks": what targets places and is no network
+  kFraction,   // "a third": a figure in brackets behind it is a part
+  kInfluence,  // words of influence operations
+  kRoutine,    // words of routine enforcement: spam, scams, locked accounts
+  kNameTail,   // "Development": after "and" the rest of one name
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

@@ -116,9 +116,10 @@ class Finder {
     return end;
   }
 
-  // "Smith and Wesson" is one name only when a single capital word stands on each side and the
-  // second is no name on its own; lists of names are far more common.
-  bool joins(std::size_t, std::size_t, std::size_t) const { return false; }
+  // "Alborz Analysis and Development" is one name; lists of names are far more common.
+  bool joins(std::size_t first, std::size_t conjunction, std::size_t next) const {
+    return conjunction >= first + 2 && u_[next].is(Cat::kNameTail);
+  }
 
   // A run of capitals that names no actor: a place, a platform, a date.
   bool is_generic(std::size_t first, std::size_t end) const {
@@ -160,6 +161,7 @@ class Finder {
       return true;
     }
     if (!r_.stream.cased || !is_capital(i)) return false;
+    if (out_.heading) return false;  // headings have capitals everywhere
     if (u.is(Cat::kOperation)) {
       end = i + 1;
       return true;
@@ -198,7 +200,10 @@ class Finder {
         const bool place = u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion)) &&
                            name_end(k) == k + 1 && !u.is(Cat::kActor);
         // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
-        if (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor))) {
+        // "Iraqi Media House": the adjective belongs to a name of two words or more.
+        const bool part = u.is(Cat::kDemonym) && name_end(k) >= k + 3 && k == last + 1 &&
+                          !in_lower_noun(name_end(k));
+        if (!part && (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor)))) {
           ++k;
           ++words;
           continue;
@@ -217,6 +222,18 @@ class Finder {
             std::size_t close = k + 1;
             while (in(close) && !u_[close].is_mark(')') && close < k + 8) ++close;
             if (in(close) && u_[close].is_mark(')')) k = close + 1;
+          }
+          // ", SNS,": the abbreviation behind commas
+          if (in(k + 1) && u_[k].is_mark(',') && u_[k + 1].all_caps && name_end(k + 1) == k + 2 &&
+              !u_[k + 1].is(Cat::kActor) && u_[k + 1].end - u_[k + 1].begin <= 6)
+            k += 2;
+          // ", specifically X"
+          if (in(k + 2) && u_[k].is_mark(',') &&
+              (word_is(k + 1, "specifically") || word_is(k + 1, "namely") ||
+               word_is(k + 1, "notably")) &&
+              is_capital(k + 2)) {
+            k += 2;
+            continue;
           }
           // "and", ",": more names, or an apposition that ends the list.
           std::size_t next = k;
@@ -263,6 +280,11 @@ class Finder {
         ++k;
         continue;
       }
+      if (u.is_mark(',') && !any && in(k + 2) && words > 0 &&
+          (word_is(k + 1, "specifically") || word_is(k + 1, "namely") || word_is(k + 1, "notably"))) {
+        k += 2;
+        continue;
+      }
       if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
           (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) && actor_noun_before(k)) {
         // "linked to a marketing firm in Egypt, New Waves"
@@ -283,7 +305,8 @@ class Finder {
         ++k;
         continue;
       }
-      if (any && !apposition && !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople)) &&
+      if (any && !apposition &&
+          !u.any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kPeople, Cat::kKnownAs)) &&
           !word_is(k, "to") && !word_is(k, "with"))
         return;
       if (u.any(any_of(Cat::kRemove, Cat::kFollow, Cat::kTarget, Cat::kTopic)) ||
@@ -328,6 +351,9 @@ class Finder {
     }
     if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
   }
+
+  // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
+  bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
 
   bool starts_behind() const {
     return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));

@@ -46,6 +46,7 @@ class Finder {
         leading(i);
         is_target(i);
         as_audience(i);
+        heavily_in(i);
         people(i);
         firm_in(i);
         firm_of(i);
@@ -76,6 +77,8 @@ class Finder {
         count = 1;
       if (count == 0) continue;
       std::size_t k = i + 1;
+      const bool each = word_is(k, "each");
+      if (each) ++k;
       while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
                        word_is(k, "of") || word_is(k, "were") || word_is(k, "was") ||
                        word_is(k, "are") || u_[k].is(Cat::kPronoun)))
@@ -96,6 +99,17 @@ class Finder {
       if (word_is(k, "in") && !u_[p].is(Cat::kCountry)) continue;
       const std::size_t before = out_.places.size();
       list(p, k, Role::kOrigin, "place.announced");
+      if (each) {
+        // "one each to China, Iran and a firm in Israel": a network for every place.
+        for (std::size_t n = before; n < out_.places.size(); ++n) {
+          Announced one;
+          one.count = static_cast<int>(count);
+          one.codes.push_back(out_.places[n].code);
+          one.place = out_.places[n].unit;
+          out_.announced.push_back(std::move(one));
+        }
+        continue;
+      }
       Announced a;
       a.count = static_cast<int>(count);
       a.codes.push_back(code(p));
@@ -169,9 +183,26 @@ class Finder {
     return false;
   }
 
+  // Whether a demonym stands in a list of languages: behind "in", with no noun of its own.
+  bool language_list(std::size_t i) const {
+    const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
+    if (sense == nullptr || !sense->adjective) return false;
+    if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !word_is(i + 1, "and") && !word_is(i + 1, "or") &&
+        !u_[i + 1].any(any_of(Cat::kStop, Cat::kPreposition, Cat::kConjunction, Cat::kTopic)))
+      return false;
+    std::size_t b = i;
+    while (b > s_.first && (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') ||
+                            word_is(b - 1, "and") || word_is(b - 1, "or") || word_is(b - 1, "both") ||
+                            (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
+      --b;
+    return b > s_.first && word_is(b - 1, "in");
+  }
+
   // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.
   bool is_language(std::size_t i) const {
     if (!u_[i].is(Cat::kDemonym)) return false;
+    // "content in German, French and English"
+    if (i > s_.first && !u_[i].is(Cat::kCountry) && language_list(i)) return true;
     std::size_t k = i + 1;
     if (in(k) && u_[k].is_mark('-')) ++k;
     if (!in(k)) return false;
@@ -258,6 +289,7 @@ class Finder {
           const bool light =
               w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
                            Cat::kListWord)) ||
+              (w.is(Cat::kActorNoun) && role == Role::kOrigin) || word_is(lead, "commercial") ||
               word_is(lead, "in") || word_is(lead, "of") || word_is(lead, "at") ||
               word_is(lead, "on") || word_is(lead, "from") || word_is(lead, "to");
           if (!light || !r_.stream.punctuated) {
@@ -297,6 +329,14 @@ class Finder {
     if (is_compared(r_, s_, i)) return;
     if (target && !link && !origin && subject_is_not_network(i)) return;
     // "targeted people in X": not where the operators are. Only "run by people in X" says that.
+    const bool people = target && r_.value(c, Cat::kTarget) == "people";
+    if (people && !origin && !led(i)) return;
+    if (people && origin && led(i) && !run_by_before(i)) {
+      list(i + 1, i, Role::kTarget, "place.people-in");
+      return;
+    }
+    if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
+    if (origin && (ends_in(i, "located in") || word_is(i, "based in")) && followers_before(i)) return;
     if (origin && r_.value(c, Cat::kOrigin) == "people" &&
         (target_before(i) || posing_before(i) || !run_by_before(i)))
       return;
@@ -326,7 +366,15 @@ class Finder {
         (void)end;
         return;
       }
+      if (target && !link && (word_is(k, "around") || word_is(k, "about") || word_is(k, "against") ||
+                              word_is(k, "between") || word_is(k, "by") || word_is(k, "regarding") ||
+                              word_is(k, "ahead") || word_is(k, "before") || word_is(k, "during")))
+        return;
       if (is_clause_mark(u)) {
+        if (u.is_mark(':') && target && in(k + 1) && is_place(k + 1)) {
+          ++k;
+          continue;
+        }
         if (u.is_mark('"')) {
           ++k;
           ++steps;
@@ -356,8 +404,11 @@ class Finder {
             word_is(k, "affiliated with") || word_is(k, "identified as") ||
             word_is(k, "described as") || word_is(k, "linked to") || word_is(k, "working for")))
         return;
-      if (u.is(Cat::kRemove) || u.is(Cat::kFollow) || u.is(Cat::kTopic)) return;
-      if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 && !link) return;
+      if (u.is(Cat::kRemove) || u.is(Cat::kTopic)) return;
+      if (u.is(Cat::kFollow) && !(in(k + 1) && u_[k + 1].is(Cat::kListWord))) return;
+      if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 &&
+          (!link || word_is(k - 1, "was") || word_is(k - 1, "were") || word_is(k - 1, "and")))
+        return;
       if (target && u.is(Cat::kKind) && !u.is(Cat::kTargetNoun)) {
         // "targeted accounts": not a place.
       }
@@ -472,17 +523,21 @@ class Finder {
         }
         return;
       }
-      if (w.is(Cat::kKind) || w.is(Cat::kNetwork)) {
+      if (w.is(Cat::kKind) || w.is(Cat::kNetwork) || (n == 0 && word_is(k, "one"))) {
         if (!is_state(i)) return;
         if (w.is(Cat::kKind) && (word_is(k, "users") || word_is(k, "user"))) return;
-        if (w.is(Cat::kKind) && word_is(k, "sites") ) return;
+        if (w.is(Cat::kKind) && !w.capital && (word_is(k, "sites") || word_is(k, "groups") ||
+                                               word_is(k, "group") || word_is(k, "websites")))
+          return;
         if (u.is(Cat::kCountry) && !u.is(Cat::kDemonym) && !u.possessive && n > 2) return;
         if (posing_before(i) || target_before(i) || topic_before(i) || is_denied(r_, s_, i) ||
             is_compared(r_, s_, i))
           return;
         if (u.is(Cat::kCity) && !u.is(Cat::kCountry)) return;
-        for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective");
-        add(Role::kOrigin, i, k, "place.adjective");
+        // "the Libyan effort", "the Spanish case" may be called after its target.
+        const bool weak = word_is(k, "effort") || word_is(k, "efforts") || word_is(k, "activity");
+        for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective", weak);
+        add(Role::kOrigin, i, k, "place.adjective", weak);
         return;
       }
       if (w.is(Cat::kPeople) &&
@@ -546,6 +601,29 @@ class Finder {
       if (is_clause_mark(u_[b]) && !u_[b].is_mark(',')) return false;
       if (u_[b].any(any_of(Cat::kRemove))) return false;
     }
+    return false;
+  }
+
+  bool ends_in(std::size_t i, std::string_view w) const {
+    const std::string_view have = r_.word(u_[i]);
+    return have.size() >= w.size() && same_word(have.substr(have.size() - w.size()), w);
+  }
+
+  // "for users in", "at people in", "reach citizens in": somebody is addressed.
+  bool led(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+      if (u_[b].is(Cat::kTarget)) return true;
+      if (word_is(b, "for") || word_is(b, "at") || word_is(b, "to") || word_is(b, "among") ||
+          word_is(b, "toward") || word_is(b, "reach") || word_is(b, "towards"))
+        return true;
+      if (is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  bool followers_before(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n)
+      if (u_[b].any(any_of(Cat::kFollower, Cat::kFollow)) || word_is(b, "people")) return true;
     return false;
   }
 
@@ -624,6 +702,20 @@ class Finder {
       if (!figure) return;
     }
     list(i, f, Role::kOrigin, "place.from");
+  }
+
+  // "targeting people across the world, although more heavily in the Middle East"
+  void heavily_in(std::size_t i) {
+    std::size_t b = i;
+    while (b > s_.first && u_[b - 1].is(Cat::kFiller)) --b;
+    if (b < s_.first + 2 || !word_is(b - 1, "in") || !u_[b - 2].is(Cat::kAdverb)) return;
+    for (std::size_t k = b - 2, n = 0; k-- > s_.first && n < 16; ++n) {
+      if (u_[k].is(Cat::kTarget)) {
+        list(i, k, Role::kTarget, "place.heavily-in");
+        return;
+      }
+      if (u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || u_[k].is_mark('.') || u_[k].is_mark(';')) return;
+    }
   }
 
   // "had Brazilians as its audience"
@@ -734,7 +826,8 @@ class Finder {
     const Unit& noun = u_[b - 1];
     if (noun.is(Cat::kPronoun)) return;
     const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
-    if ((noun.is(Cat::kNetwork) || theirs || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+    if ((noun.is(Cat::kNetwork) || theirs || word_is(b - 1, "behavior") ||
+         word_is(b - 1, "behaviour") || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
         !is_denied(r_, s_, i) && !target_before(b))
       list(i, b, Role::kOrigin, "place.network-in");
     for (Place& p : out_.places)
@@ -809,6 +902,8 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
   const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
   if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
+  // "linked Peter Magyar to George Soros": of two people, not of a network.
+  if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
     if (by && same_word(r.word(u[k]), "by")) return k;
     if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to"))) return k;

@@ -40,6 +40,10 @@ class Finder {
       : r_(r), u_(r.units), s_(s), seed_(before), out_(out) {}
 
   void run() {
+    if (s_.header.end > s_.header.first) {
+      cell();
+      if (!out_.figures.empty()) return;
+    }
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && leads_clause(i)) clause_platform_ = platform_at(i);
@@ -52,6 +56,44 @@ class Finder {
   }
 
  private:
+  // A table's cell that is only a number: its column's heading tells what it counts.
+  void cell() {
+    std::optional<std::size_t> number;
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].is_number() && !number) number = i;
+      else if (!(u_[i].kind == UnitKind::kMark || u_[i].is(Cat::kHedge))) return;
+    }
+    if (!number) return;
+    Figure f;
+    f.number = *number;
+    f.range = {*number, *number + 1};
+    f.count = std::llround(u_[*number].number);
+    f.bound = hedge_before(*number, f.range.first);
+    std::string_view platform;
+    for (std::size_t h = s_.header.first; h < s_.header.end; ++h) {
+      const Unit& u = u_[h];
+      if (u.is(Cat::kPlatform)) platform = platform_at(h);
+      if (u.is(Cat::kFollower)) {
+        f.type = FigureType::kAudience;
+        f.kind = r_.value(u, Cat::kFollower);
+        f.platform = platform;
+        f.rule = "audience.cell";
+        out_.figures.push_back(f);
+        return;
+      }
+      if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
+        f.kind = kind_at(h);
+        f.platform = platform.empty() ? platform_of_kind(h) : platform;
+        f.platform_said = !f.platform.empty();
+        if (f.kind == "*") f.type = FigureType::kTotal;
+        if (f.kind == "*") f.kind = {};
+        f.rule = "quantity.label";
+        out_.figures.push_back(f);
+        return;
+      }
+    }
+  }
+
   bool in(std::size_t i) const { return i < s_.end; }
   bool word_is(std::size_t i, std::string_view w) const {
     if (!in(i)) return false;
@@ -227,8 +269,8 @@ class Finder {
                        bit(Cat::kWeekday)) ||
                  (u.is(Cat::kPeople) && !u.is(Cat::kFiller))) {
         return std::nullopt;
-      } else if (u.any(bit(Cat::kRemove) | bit(Cat::kAnnounce) | bit(Cat::kFollow)) &&
-                 !(in(i + 1) && u_[i + 1].is(Cat::kKind))) {
+      } else if (u.is(Cat::kFollow) || (u.any(bit(Cat::kRemove) | bit(Cat::kAnnounce)) &&
+                                        !(in(i + 1) && u_[i + 1].is(Cat::kKind)))) {
         return std::nullopt;
       } else {
         ++words;
@@ -403,6 +445,10 @@ class Finder {
 
   std::size_t add_audience(std::size_t number, Figure f, std::size_t end) {
     f.type = FigureType::kAudience;
+    if (f.kind == "*") {
+      f.kind = {};
+      f.whole = true;
+    }
     f.range.end = end;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
@@ -420,7 +466,8 @@ class Finder {
       f.count = std::llround(u.number);
       f.bound = hedge_before(i, f.range.first);
       if (word_is(i, "one") && in(i + 1) &&
-          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kHedgeAfter)))
+          (word_is(i + 1, "of") || word_is(i + 1, "or") || u_[i + 1].is(Cat::kSubset) ||
+           u_[i + 1].is(Cat::kHedgeAfter)))
         return i;
     } else {
       const std::string_view vague = r_.value(u, Cat::kVague);
@@ -452,6 +499,10 @@ class Finder {
       f.subset = true;
       ++k;
     }
+    // "More than a third (51 accounts)"
+    if (f.range.first > s_.first && u_[f.range.first - 1].is_mark('('))
+      for (std::size_t b = f.range.first - 1, n = 0; b-- > s_.first && n < 4; ++n)
+        f.part |= u_[b].is(Cat::kFraction);
     // "all but two of the 40 accounts"
     if (i >= s_.first + 2 && word_is(i - 1, "but") && word_is(i - 2, "all")) {
       for (std::size_t n = k; in(n) && n < k + 3; ++n) {
@@ -484,6 +535,9 @@ class Finder {
     const auto noun = noun_after(k);
     if (!noun) return without_noun(i, k, f);
     if (noun->follower) {
+      // "About 60 followers were located in the US": a part of them.
+      for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
+        if (word_is(n, "located in") || word_is(n, "based in")) return i;
       f.rule = "audience.followers";
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       f.kind = noun->follower_kind;
@@ -721,7 +775,10 @@ class Finder {
       f.rule = "quantity.clause-platform";
     }
     f.range.end = std::max(noun.end, f.range.end);
-    // "accounts" of a subset: "48 of the 64", "12 of these Pages were created in May"
+    // "the 1,600 accounts listed above"
+    if (word_is(noun.end, "listed") || word_is(noun.end, "above") || word_is(noun.end, "mentioned") ||
+        word_is(noun.end, "described"))
+      f.part = true;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
     last_number_ = f.number;

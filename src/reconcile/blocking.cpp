@@ -72,6 +72,22 @@ class Keys {
     out_.push_back({key.value(), side, group_.likely.lo, size_, number_});
   }
 
+  // Quarters within a month of the removal; years, where it is known but vaguely; and one block for
+  // all times, in which only undated groups look for others.
+  void put_by_time(const Key& key) {
+    const Window& w = group_.likely;
+    put(Key(key).add("ever"), w.open() ? Side::kVague : Side::kPrecise);
+    if (w.open()) return;
+    const text::Day first = text::from_serial(w.lo - 31);
+    const text::Day last = text::from_serial(w.hi + 31);
+    for (int year = first.year; year <= last.year; ++year)
+      put(Key(key).add("year").add(year), w.days() > 100 ? Side::kVague : Side::kPrecise);
+    if (w.days() > 100) return;
+    for (int q = first.year * 4 + (first.month - 1) / 3; q <= last.year * 4 + (last.month - 1) / 3;
+         ++q)
+      put(Key(key).add("quarter").add(q));
+  }
+
   void by_figure() {
     std::vector<std::int64_t> numbers;
     for (const FigureList& list : group_.figures) {
@@ -85,7 +101,7 @@ class Keys {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     for (std::int64_t n : numbers)
-      if (n >= 20) put(Key("figure").add(group_.company).add(n));
+      if (n >= 20) put_by_time(Key("figure").add(group_.company).add(n));
   }
 
   void by_date() {

@@ -1,13 +1,13 @@
 #include "reconcile/clusters.h"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <set>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "reconcile/blocking.h"
+#include "reconcile/surroundings.h"
+#include "reconcile/union_find.h"
 
 namespace takedowndb::reconcile {
 namespace {
@@ -16,30 +16,10 @@ constexpr std::size_t kMaxRounds = 40;
 constexpr std::size_t kCrowd = 64;  // groups of one takedown that are compared with each other
 constexpr double kEpsilon = 1e-9;
 
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t find(std::size_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void unite(std::size_t a, std::size_t b) {  // the smaller number stays
-    a = find(a);
-    b = find(b);
-    if (a < b)
-      parent_[b] = a;
-    else
-      parent_[a] = b;
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
+// Two groups that may be one, as they stood when they were last weighed.
 struct Edge {
-  std::size_t a = 0, b = 0;
+  std::size_t a = 0, b = 0;  // roots, a < b
+  int version_a = -1, version_b = -1;
   Evidence evidence;
   double score = 0;
 };
@@ -49,8 +29,9 @@ class Merging {
   explicit Merging(const Prepared& prepared)
       : facts_(prepared.facts),
         sets_(facts_.size()),
-        takedowns_(facts_.empty() ? 0 : facts_.back().takedown_index + 1),
+        around_(facts_),
         groups_(facts_.size()),
+        versions_(facts_.size(), 0),
         enemies_(facts_.size()) {
     for (std::size_t i = 0; i < facts_.size(); ++i)
       if (!facts_[i].headline_only) groups_[i].add(facts_, i);
@@ -60,11 +41,12 @@ class Merging {
     std::unordered_map<Id, std::size_t> by_mention;
     for (std::size_t i = 0; i < facts_.size(); ++i) by_mention.emplace(facts_[i].mention->id, i);
     std::vector<const Decision*> latest_first;
-    for (const Decision& d : decisions) latest_first.push_back(&d);
+    for (const Decision& d : decisions)
+      if (d.kind == Decision::Kind::kSame || d.kind == Decision::Kind::kDifferent)
+        latest_first.push_back(&d);
     std::sort(latest_first.begin(), latest_first.end(),
               [](const Decision* x, const Decision* y) { return x->id > y->id; });
     for (const Decision* d : latest_first) {
-      if (d->kind != Decision::Kind::kSame && d->kind != Decision::Kind::kDifferent) continue;
       const auto first = by_mention.find(d->first);
       const auto second = by_mention.find(d->second);
       if (first == by_mention.end() || second == by_mention.end()) continue;
@@ -86,11 +68,13 @@ class Merging {
   }
 
   void merge_all() {
-    align_by_headlines();
+    around_.align_by_headlines();
+    find_edges();
     rounds(kFigureEvidence);
     adopt_details_of_joint_records();
     rounds(0);
     adopt_details_of_joint_records();
+    refresh();
     note_near_misses();
   }
 
@@ -112,15 +96,12 @@ class Merging {
   }
 
  private:
-  bool live(std::size_t i) { return !facts_[i].headline_only && sets_.find(i) == i; }
-
+  // Whether a person said that they differ.
   bool kept_apart(std::size_t a, std::size_t b) {
-    const Group& smaller =
-        groups_[a].members.size() <= groups_[b].members.size() ? groups_[a] : groups_[b];
-    const std::size_t other = &smaller == &groups_[a] ? b : a;
-    for (std::size_t member : smaller.members)
+    const bool first = groups_[a].members.size() <= groups_[b].members.size();
+    for (std::size_t member : groups_[first ? a : b].members)
       for (std::size_t enemy : enemies_[member])
-        if (sets_.find(enemy) == other) return true;
+        if (sets_.find(enemy) == (first ? b : a)) return true;
     return false;
   }
 
@@ -133,131 +114,98 @@ class Merging {
     groups_[b] = {};
     sets_.unite(a, b);
     ++versions_[a];
-    ++versions_[b];
-    learn(groups_[a]);
+    around_.learn(groups_[a]);
   }
 
-  // A network that two documents tell says that their takedowns are one, and that the documents
-  // tell the same news.
-  void learn(const Group& group) {
-    std::size_t first = Clusters::kNone;
-    for (std::size_t member : group.members) {
-      const Facts& f = facts_[member];
-      if (f.likely.days() > 45 && !f.likely.open()) continue;
-      if (f.likely.open() && !f.first_telling) continue;
-      if (first == Clusters::kNone)
-        first = f.takedown_index;
-      else
-        takedowns_.unite(first, f.takedown_index);
+  Evidence weigh_roots(std::size_t a, std::size_t b) {
+    Evidence e = weigh(groups_[a], groups_[b]);
+    if (!e.forbidden && kept_apart(a, b)) {
+      e.forbidden = true;
+      e.against = Against::kDecision;
     }
-    if (group.sources.size() > 12) return;
-    for (std::size_t i = 0; i < group.sources.size(); ++i)
-      for (std::size_t j = i + 1; j < group.sources.size(); ++j)
-        documents_.emplace(group.sources[i], group.sources[j]);
+    return e;
   }
 
-  // A headline over several networks with the figure of another document's takedown.
-  void align_by_headlines() {
-    using Key = std::tuple<std::string, std::int64_t>;
-    std::map<Key, std::vector<std::size_t>> by_figure;
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      const auto n = facts_[i].figures.grand();
-      if (n && weight(*n) >= 2) by_figure[{facts_[i].company, *n}].push_back(i);
-    }
-    for (const auto& [key, members] : by_figure) {
-      if (members.size() > kCrowd) continue;
-      for (std::size_t x : members) {
-        if (!facts_[x].headline_only) continue;
-        for (std::size_t y : members) {
-          if (facts_[x].source_index == facts_[y].source_index) continue;
-          if (facts_[x].possible.gap(facts_[y].possible) > 1) continue;
-          takedowns_.unite(facts_[x].takedown_index, facts_[y].takedown_index);
-          documents_.emplace(std::min(facts_[x].source_index, facts_[y].source_index),
-                             std::max(facts_[x].source_index, facts_[y].source_index));
-        }
-      }
-    }
-  }
-
-  Context context(const Group& a, const Group& b) {
-    Context c;
-    for (std::size_t s : a.sources)
-      for (std::size_t t : b.sources)
-        c.documents_meet = c.documents_meet || documents_.count(std::minmax(s, t)) > 0;
-    for (std::size_t s : a.takedowns)
-      for (std::size_t t : b.takedowns)
-        c.same_takedown = c.same_takedown || takedowns_.find(s) == takedowns_.find(t);
-    if (!c.same_takedown && c.documents_meet)
-      c.other_takedowns = takedown_elsewhere(a, b) || takedown_elsewhere(b, a);
-    return c;
-  }
-
-  // Whether a's takedown is known to be another takedown of b's document.
-  bool takedown_elsewhere(const Group& a, const Group& b) {
-    for (std::size_t t : a.takedowns) {
-      const auto found = in_takedown_.find(takedowns_.find(t));
-      if (found == in_takedown_.end()) continue;
-      for (std::size_t source : found->second)
-        if (std::binary_search(b.sources.begin(), b.sources.end(), source)) return true;
-    }
-    return false;
-  }
-
-  void index_takedowns() {
-    in_takedown_.clear();
-    for (const Facts& f : facts_) {
-      auto& sources = in_takedown_[takedowns_.find(f.takedown_index)];
-      if (sources.empty() || sources.back() != f.source_index) sources.push_back(f.source_index);
-    }
-  }
-
-  std::vector<Edge> edges() {
+  void find_edges() {
     std::vector<std::size_t> alive;
-    std::map<std::size_t, std::vector<std::size_t>> by_takedown;
-    index_takedowns();
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      if (!live(i)) continue;
-      alive.push_back(i);
-      for (std::size_t t : groups_[i].takedowns) {
-        auto& members = by_takedown[takedowns_.find(t)];
-        if (members.empty() || members.back() != i) members.push_back(i);
-      }
-    }
-    std::vector<Pair> pairs = candidate_pairs(groups_, alive);
-    for (const auto& [root, members] : by_takedown) {
-      if (members.size() > kCrowd || in_takedown_[root].size() < 2) continue;
-      for (std::size_t i = 0; i < members.size(); ++i)
-        for (std::size_t j = i + 1; j < members.size(); ++j)
-          pairs.emplace_back(members[i], members[j]);
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    std::vector<Edge> out;
-    for (const auto& [a, b] : pairs) {
-      Edge e{a, b, remembered(a, b), 0};
-      e.score = e.evidence.score + context_score(context(groups_[a], groups_[b]));
-      out.push_back(std::move(e));
-    }
-    return out;
+    for (std::size_t i = 0; i < facts_.size(); ++i)
+      if (!facts_[i].headline_only && sets_.find(i) == i) alive.push_back(i);
+    for (const auto& [a, b] : candidate_pairs(groups_, alive)) add_edge(a, b);
+    around_.take_grown();
+    std::unordered_map<std::size_t, std::vector<std::size_t>> by_takedown;
+    for (std::size_t i : alive)
+      for (std::size_t t : groups_[i].takedowns) by_takedown[around_.takedown(t)].push_back(i);
+    for (std::size_t i : alive)
+      if (const auto t = by_takedown.find(around_.takedown(groups_[i].takedowns.front()));
+          t != by_takedown.end())
+        add_edges_within(t->second), by_takedown.erase(t);
   }
 
-  // The evidence of two groups, weighed once for each state of the groups.
-  const Evidence& remembered(std::size_t a, std::size_t b) {
-    Memory& memory = memory_[{a, b}];
-    const int va = version(a);
-    const int vb = version(b);
-    if (memory.a != va || memory.b != vb) {
-      memory = {va, vb, weigh(groups_[a], groups_[b])};
-      if (!memory.evidence.forbidden && kept_apart(a, b)) {
-        memory.evidence.forbidden = true;
-        memory.evidence.against = "a person's decision";
-      }
-    }
-    return memory.evidence;
+  void add_edge(std::size_t a, std::size_t b) {
+    Edge e{std::min(a, b), std::max(a, b), versions_[a], versions_[b], {}, 0};
+    e.evidence = weigh_roots(e.a, e.b);
+    if (!e.evidence.forbidden)
+      edges_.push_back(e);
+    else if (nearly(e))
+      near_misses_.push_back(e);
   }
-  int version(std::size_t g) const {
-    const auto found = versions_.find(g);
-    return found == versions_.end() ? 0 : found->second;
+
+  void add_edges_within(std::vector<std::size_t>& members) {
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    if (members.size() > kCrowd) return;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      for (std::size_t j = i + 1; j < members.size(); ++j)
+        if (facts_[members[i]].source_index != facts_[members[j]].source_index)
+          add_edge(members[i], members[j]);
+  }
+
+  // Networks of takedowns that have turned out to be one are candidates too.
+  void add_edges_of_grown_takedowns() {
+    const std::set<std::size_t> grown = around_.take_grown();
+    if (grown.empty()) return;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> by_takedown;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (facts_[i].headline_only) continue;
+      const std::size_t t = around_.takedown(facts_[i].takedown_index);
+      if (grown.count(t) > 0) by_takedown[t].push_back(sets_.find(i));
+    }
+    for (std::size_t t : grown)
+      if (const auto found = by_takedown.find(t); found != by_takedown.end())
+        add_edges_within(found->second);
+  }
+
+  // Edges between the groups as they now are.
+  void refresh() {
+    add_edges_of_grown_takedowns();
+    for (Edge& e : edges_) {
+      e.a = sets_.find(e.a);
+      e.b = sets_.find(e.b);
+      if (e.a > e.b) std::swap(e.a, e.b), std::swap(e.version_a, e.version_b);
+    }
+    std::sort(edges_.begin(), edges_.end(), [](const Edge& x, const Edge& y) {
+      return std::tie(x.a, x.b, y.version_a, y.version_b) <
+             std::tie(y.a, y.b, x.version_a, x.version_b);
+    });
+    edges_.erase(std::unique(edges_.begin(), edges_.end(),
+                             [](const Edge& x, const Edge& y) { return x.a == y.a && x.b == y.b; }),
+                 edges_.end());
+    for (Edge& e : edges_) {
+      if (e.a == e.b) continue;
+      if (e.version_a != versions_[e.a] || e.version_b != versions_[e.b]) {
+        e.evidence = weigh_roots(e.a, e.b);
+        e.version_a = versions_[e.a];
+        e.version_b = versions_[e.b];
+      }
+      if (e.evidence.forbidden) continue;
+      const Context c = around_.context(groups_[e.a], groups_[e.b]);
+      const bool helps = !e.evidence.incomparable && (!e.evidence.only_a_year || c.same_takedown);
+      const double around = context_score(c);
+      e.score = e.evidence.score + (helps ? around : std::min(around, 0.0));
+    }
+    edges_.erase(std::remove_if(edges_.begin(), edges_.end(),
+                                [](const Edge& e) { return e.a == e.b || e.evidence.forbidden; }),
+                 edges_.end());
   }
 
   // Whether one of two groups gives a joint figure and the other is a part of it that the same
@@ -272,17 +220,20 @@ class Merging {
     return false;
   }
 
-  // Whether `one` states both what `a` and what `b` states of the same thing, a core inside a
-  // larger set: then they are no rivals.
-  bool bridges(std::size_t one, std::size_t a, std::size_t b) const {
+  // Whether `one` states exactly what `rival` and what `other` state: a core inside a larger set, a
+  // total and its parts. Then they are no rivals, if joining one does not exclude the other.
+  bool bridges(const Edge& edge, const Edge& to_rival, std::size_t one, std::size_t rival,
+               std::size_t other) const {
     const auto& lists = groups_[one].figures;
     const bool twofold = std::any_of(lists.begin(), lists.end(), [](const FigureList& list) {
       return list.distinct_parts().size() < list.parts.size();
     });
-    if (!twofold) return false;
+    const bool exact =
+        edge.evidence.figures.exact_matches > 0 && to_rival.evidence.figures.exact_matches > 0;
+    if (!twofold && !exact) return false;
     Group both = groups_[one];
-    both.absorb(groups_[b]);
-    const Evidence e = weigh(both, groups_[a]);
+    both.absorb(groups_[other]);
+    const Evidence e = weigh(both, groups_[rival]);
     return !e.forbidden && e.figures.matched > 0;
   }
 
@@ -291,39 +242,39 @@ class Merging {
   // Another candidate for `one` that would do nearly as well as `other` and cannot be the same.
   bool has_rival(const Edge& edge, std::size_t one, std::size_t other,
                  const Neighbours& neighbours) {
+    const FigureEvidence& shown = edge.evidence.figures;
     for (const Edge* e : neighbours.at(one)) {
       const std::size_t rival = e->a == one ? e->b : e->a;
-      if (rival == other || e->evidence.forbidden) continue;
-      if (e->score < edge.score - kMargin - kEpsilon) continue;
-      // An equal figure beats a rival that has none to show.
-      if (edge.evidence.figures.exact_matches > 0 && edge.evidence.figures.weight >= 0.75 &&
-          e->evidence.figures.matched == 0)
+      if (rival == other || e->score < edge.score - kMargin - kEpsilon) continue;
+      // An equal figure beats a rival that has none to show, a distinctive one also a hedge.
+      const FigureEvidence& rivals = e->evidence.figures;
+      if (shown.exact_matches > 0 && rivals.exact_matches == 0 &&
+          (shown.weight >= kFigureEvidence || (shown.weight >= 0.75 && rivals.matched == 0)))
         continue;
-      if (bridges(one, rival, other)) continue;
-      const auto [a, b] = std::minmax(rival, other);
-      if (remembered(a, b).forbidden && !joint(rival, other)) return true;
+      if (!weigh_roots(rival, other).forbidden || joint(rival, other)) continue;
+      if (!bridges(edge, *e, one, rival, other)) return true;
     }
     return false;
   }
 
+  // Merges the surest pairs, those that share no group with a surer one, until none is left.
   void rounds(double least_figures) {
     for (std::size_t round = 0; round < kMaxRounds; ++round) {
-      std::vector<Edge> all = edges();
+      refresh();
       Neighbours neighbours;
-      for (const Edge& e : all) {
+      std::vector<const Edge*> order;
+      for (const Edge& e : edges_) {
+        if (e.score < kMergeScore - kMargin - kEpsilon) continue;  // neither merged nor a rival
         neighbours[e.a].push_back(&e);
         neighbours[e.b].push_back(&e);
-      }
-      std::vector<const Edge*> order;
-      for (const Edge& e : all)
-        if (!e.evidence.forbidden && e.score >= kMergeScore - kEpsilon &&
-            e.evidence.figures.weight >= least_figures)
+        if (e.score >= kMergeScore - kEpsilon && e.evidence.figures.weight >= least_figures)
           order.push_back(&e);
+      }
       std::sort(order.begin(), order.end(), [](const Edge* x, const Edge* y) {
         if (x->score != y->score) return x->score > y->score;
         return std::tie(x->a, x->b) < std::tie(y->a, y->b);
       });
-      std::set<std::size_t> touched;
+      std::unordered_set<std::size_t> touched;
       std::vector<Pair> merges;
       for (const Edge* e : order) {
         if (touched.count(e->a) > 0 || touched.count(e->b) > 0) continue;
@@ -371,45 +322,57 @@ class Merging {
     }
   }
 
+  // Close to forbidden: one thing disagrees, and not by much, or against an equal distinctive
+  // figure.
+  bool nearly(const Edge& e) const {
+    const FigureEvidence& f = e.evidence.figures;
+    const Group& a = groups_[e.a];
+    const Group& b = groups_[e.b];
+    if (e.evidence.mistakes != 1 || a.origin_sets.empty() || a.origin_sets != b.origin_sets)
+      return false;
+    const bool near_figures = f.contradictions > 0 && f.nearly && a.likely.gap(b.likely) == 0 &&
+                              std::max(a.likely.days(), b.likely.days()) <= 35;
+    return near_figures || (f.exact_matches > 0 && f.weight >= 3);
+  }
+
   void note_near_misses() {
-    for (const Edge& e : edges()) {
-      const FigureEvidence& f = e.evidence.figures;
-      const Group& a = groups_[e.a];
-      const Group& b = groups_[e.b];
-      if (e.evidence.forbidden) {
-        // Close: one thing disagrees, and not by much, or against an equal distinctive figure.
-        const bool same_origins = !a.origin_sets.empty() && a.origin_sets == b.origin_sets;
-        const bool near_figures = f.contradictions > 0 && f.nearly && same_origins &&
-                                  a.likely.gap(b.likely) == 0 && !a.likely.open() &&
-                                  std::max(a.likely.days(), b.likely.days()) <= 35;
-        const bool equal_figures = f.exact_matches > 0 && f.weight >= 3 && same_origins;
-        if (e.evidence.mistakes != 1 || !(near_figures || equal_figures)) continue;
-      } else if (e.score < kMergeScore - 0.5) {
-        continue;
-      }
-      const std::string why = e.evidence.forbidden                ? e.evidence.against
-                              : e.score >= kMergeScore - kEpsilon ? "another network fits as well"
-                                                                  : "the evidence does not suffice";
+    const auto note = [this](const Edge& e, const std::string& why) {
       findings_.push_back({"near_miss",
                            "These may be one network, but were kept apart: " + why + ".",
                            facts_[e.a].mention->id, facts_[e.b].mention->id});
+    };
+    for (Edge& e : near_misses_) {
+      e.a = sets_.find(e.a);
+      e.b = sets_.find(e.b);
+      if (e.a > e.b) std::swap(e.a, e.b);
+    }
+    std::stable_sort(near_misses_.begin(), near_misses_.end(), [](const Edge& x, const Edge& y) {
+      return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+    });
+    near_misses_.erase(
+        std::unique(near_misses_.begin(), near_misses_.end(),
+                    [](const Edge& x, const Edge& y) { return x.a == y.a && x.b == y.b; }),
+        near_misses_.end());
+    for (const Edge& e : near_misses_) {
+      if (e.a == e.b) continue;
+      const Evidence now = weigh_roots(e.a, e.b);
+      if (now.forbidden && now.mistakes == 1) note(e, in_words(now));
+    }
+    for (const Edge& e : edges_) {
+      if (e.score < kMergeScore - 0.5) continue;
+      note(e, e.score >= kMergeScore - kEpsilon ? "another network fits as well"
+                                                : "the evidence does not suffice");
     }
   }
 
-  struct Memory {
-    int a = -1, b = -1;
-    Evidence evidence;
-  };
-
   const std::vector<Facts>& facts_;
-  UnionFind sets_;       // facts: networks
-  UnionFind takedowns_;  // (source, takedown): takedowns
-  std::vector<Group> groups_;
+  UnionFind sets_;  // facts: networks
+  Surroundings around_;
+  std::vector<Group> groups_;  // by root
+  std::vector<int> versions_;  // of each group, counted up when it grows
   std::vector<std::vector<std::size_t>> enemies_;
-  std::set<Pair> documents_;  // sources that tell of a network together
-  std::map<std::size_t, std::vector<std::size_t>> in_takedown_;
-  std::map<Pair, Memory> memory_;
-  std::unordered_map<std::size_t, int> versions_;
+  std::vector<Edge> edges_;
+  std::vector<Edge> near_misses_;
   std::vector<Finding> findings_;
 };
 

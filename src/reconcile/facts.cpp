@@ -11,7 +11,7 @@
 namespace takedowndb::reconcile {
 namespace {
 
-constexpr std::int64_t kNewsDays = 31;     // how far back a report's own takedown is looked for
+constexpr std::int64_t kNewsDays = 14;     // how far back a report's own takedown is looked for
 constexpr std::int64_t kRecallDays = 400;  // ... and one that it merely recalls
 
 void tidy(Words& words) {
@@ -111,17 +111,43 @@ void mark_headlines(std::vector<Facts>& facts) {
     for (std::size_t i = begin; i < end; ++i) {
       Facts& f = facts[i];
       if (end - begin > 2 && sums_up(facts, begin, end, i)) f.headline_only = true;
+      Words told_apart;
       for (std::size_t j = begin; j < end; ++j) {
         const Facts& other = facts[j];
         if (i == j || other.mention->combined) continue;
         if (f.mention->combined) f.headline_only = true;
-        if (f.origins.size() > 1 && f.figures.has_count() && !other.figures.has_count() &&
-            !other.origins.empty() && other.origins.size() < f.origins.size() &&
+        if (!other.figures.has_count() && other.origins.size() < f.origins.size() &&
             contains(f.origins, other.origins))
-          f.joint = true;
+          told_apart.insert(told_apart.end(), other.origins.begin(), other.origins.end());
       }
+      tidy(told_apart);
+      f.joint = f.origins.size() > 1 && f.figures.has_count() && told_apart == f.origins;
     }
     begin = end;
+  }
+}
+
+// A statement over several countries without a figure, and each of them told on its own in the same
+// document (or a combined mention, and some of them); the takedowns need not be told as one.
+void mark_headlines_across(std::vector<Facts>& facts) {
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    Facts& f = facts[i];
+    const bool sums_up = f.origins.size() > 1 && !f.figures.has_count();
+    if (f.headline_only || !(f.mention->combined || sums_up) || f.likely.days() > 35) continue;
+    std::size_t begin = i;
+    while (begin > 0 && facts[begin - 1].source_index == f.source_index) --begin;
+    Words told;
+    for (std::size_t j = begin; j < facts.size() && facts[j].source_index == f.source_index; ++j) {
+      const Facts& part = facts[j];
+      if (j == i || part.mention->combined || part.company != f.company) continue;
+      if (part.origins.empty() || (!f.origins.empty() && !contains(f.origins, part.origins)) ||
+          part.origins.size() == f.origins.size())
+        continue;
+      if (f.possible.gap(part.possible) <= 7 && part.likely.days() <= 35)
+        told.insert(told.end(), part.origins.begin(), part.origins.end());
+    }
+    tidy(told);
+    f.headline_only = f.mention->combined ? !told.empty() : told == f.origins;
   }
 }
 
@@ -201,12 +227,14 @@ Prepared prepare(const Input& input) {
     if (same_takedown)
       f.first_telling = last->first_telling;
     else
-      f.first_telling = seen.emplace(f.company, true).second;
+      f.first_telling =
+          seen.emplace(f.company, true).second && (f.removed.empty() || f.mention->takedown == 0);
     f.own_disclosure = !f.company.empty() && !f.source->publisher.empty() &&
                        Names::reference().company(f.source->publisher) == f.company;
     set_windows(f);
   }
   mark_headlines(out.facts);
+  mark_headlines_across(out.facts);
   for (Facts& f : out.facts)
     if (asked_for.count(f.mention->id) > 0) f.headline_only = false;
   return out;

@@ -1,6 +1,7 @@
 #include "reconcile/figures.h"
 
 #include <algorithm>
+#include <map>
 
 namespace takedowndb::reconcile {
 namespace {
@@ -99,12 +100,17 @@ bool equals_some_sum(const Figure& f, const std::vector<FigureList>& others) {
   if (!f.exact()) return false;
   return std::any_of(others.begin(), others.end(), [&f](const FigureList& other) {
     if (!f.kind.empty() && other.sum_of_kind(f.kind) == f.count) return true;
-    if (other.parts.size() != 1 && other.grand() == f.count) return true;
-    return *f.count >= 50 && other.has_subset_sum(*f.count);
+    return other.parts.size() != 1 && other.grand() == f.count;
   });
 }
 
-std::string number(const Figure& f) { return f.count ? std::to_string(*f.count) : "?"; }
+// Whether it is what some of the other's parts add up to: no contradiction, but no support either,
+// many numbers are some sum.
+bool equals_some_subset(const Figure& f, const std::vector<FigureList>& others) {
+  return f.exact() && *f.count >= 50 &&
+         std::any_of(others.begin(), others.end(),
+                     [&f](const FigureList& other) { return other.has_subset_sum(*f.count); });
+}
 
 class Comparison {
  public:
@@ -123,7 +129,6 @@ class Comparison {
     evidence_.weight += fit_weight(fit, a, b);
     ++evidence_.matched;
     if (fit == Fit::kEqual) ++evidence_.exact_matches;
-    if (evidence_.sample.empty() || fit == Fit::kEqual) evidence_.sample = number(a);
     used_.push_back(std::max(*a.count, *b.count));
   }
   void contradict(const Figure& a, const Figure& b) {
@@ -131,8 +136,8 @@ class Comparison {
     const auto [less, more] = std::minmax(*a.count, *b.count);
     evidence_.nearly =
         (evidence_.nearly || evidence_.contradictions == 1) && 7 * (more - less) <= more;
-    against_ = number(a) + " against " + number(b);
-    evidence_.sample = against_;
+    evidence_.mine = *a.count;
+    evidence_.theirs = *b.count;
   }
 
   void compare_slots() {
@@ -155,7 +160,7 @@ class Comparison {
         if (equals_some_sum(best_a, b_) || equals_some_sum(best_b, a_)) {
           const Figure& sum = equals_some_sum(best_a, b_) ? best_a : best_b;
           match(Fit::kEqual, sum, sum);
-        } else {
+        } else if (!equals_some_subset(best_a, b_) && !equals_some_subset(best_b, a_)) {
           contradict(best_a, best_b);
         }
       }
@@ -222,10 +227,11 @@ class Comparison {
     Fit fit = compare(total, sum);
     const bool several = list.parts.size() > 1;
     if (total.exact() && fit == Fit::kContradict) {
-      if (list.has_subset_sum(*total.count)) fit = Fit::kLoose;
+      if (list.has_subset_sum(*total.count)) fit = Fit::kPossible;
       const bool smaller = n < *total.count;
       // One part says little of the whole; parts already matched may simply be some of them.
-      if (smaller && (!several || evidence_.matched > 0)) fit = Fit::kPossible;
+      if (smaller && (!several || evidence_.matched > 0 || 5 * n >= 3 * *total.count))
+        fit = Fit::kPossible;
       if (smaller && !list.totals.empty()) fit = Fit::kUnknown;
     }
     if (!several && fit == Fit::kContradict && n < *total.count) fit = Fit::kPossible;
@@ -239,7 +245,6 @@ class Comparison {
   const std::vector<FigureList>& b_;
   FigureEvidence evidence_;
   std::vector<std::int64_t> used_;
-  std::string against_;
 };
 
 }  // namespace
@@ -347,6 +352,14 @@ std::optional<std::int64_t> FigureList::sum_of_kind(const std::string& kind) con
   }
   if (found < 2) return std::nullopt;
   return n;
+}
+
+bool FigureList::is_sum_of_platform(std::int64_t n) const {
+  std::map<std::string, std::int64_t> by_platform;
+  for (const Figure& f : distinct_parts())
+    if (f.exact()) by_platform[f.platform] += *f.count;
+  return std::any_of(by_platform.begin(), by_platform.end(),
+                     [n](const auto& sum) { return sum.second == n; });
 }
 
 bool FigureList::has_subset_sum(std::int64_t n) const {

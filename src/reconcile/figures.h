@@ -57,18 +57,20 @@ struct FigureList {
   std::optional<std::int64_t> grand() const;
   // Sum over the platforms of the exact parts of one kind, when there are several.
   std::optional<std::int64_t> sum_of_kind(const std::string& kind) const;
+  // Whether `n` is the sum of the exact parts on some one platform.
+  bool is_sum_of_platform(std::int64_t n) const;
   // Whether `n` is the sum of some two or more exact parts.
   bool has_subset_sum(std::int64_t n) const;
   friend bool operator==(const FigureList&, const FigureList&) = default;
 };
 
 struct FigureEvidence {
-  double weight = 0;       // of what matches
-  int matched = 0;         // figures that are equal or point at each other
-  int exact_matches = 0;   // ... of them equal exact figures
-  int contradictions = 0;  // figures for the same thing that cannot both be right
-  bool nearly = false;     // ... but differ by a seventh at most
-  std::string sample;      // one match or contradiction in words: "652", "93 against 97"
+  double weight = 0;                  // of what matches
+  int matched = 0;                    // figures that are equal or point at each other
+  int exact_matches = 0;              // ... of them equal exact figures
+  int contradictions = 0;             // figures for the same thing that cannot both be right
+  bool nearly = false;                // ... but differ by a seventh at most
+  std::int64_t mine = 0, theirs = 0;  // a contradiction: 93 and 97
 };
 
 // Compares two groups (each the lists of mentions held to be one network).

@@ -82,6 +82,7 @@ class Search {
       if (end - begin > 1) takedown(begin, end);
       begin = end;
     }
+    covered_by_others();
     join_combined();
     return std::move(out_);
   }
@@ -174,6 +175,34 @@ class Search {
     return std::any_of(group.origin_sets.begin(), group.origin_sets.end(), [&](const Words& set) {
       return exact ? shared(set, sum.origins) > 0 : contains(set, sum.origins);
     });
+  }
+
+  // A combined mention that stands alone in its document: a headline, when other documents have
+  // networks of the same days with each of its origins.
+  void covered_by_others() {
+    std::map<std::pair<std::string, std::int64_t>, std::vector<std::size_t>> by_month;
+    for (std::size_t g = 0; g < clusters_.groups.size(); ++g)
+      if (clusters_.groups[g].likely.days() <= 35)
+        for (std::int64_t month : months(clusters_.groups[g].likely))
+          by_month[{clusters_.groups[g].company, month}].push_back(g);
+    for (std::size_t g = 0; g < clusters_.groups.size(); ++g) {
+      const Group& group = clusters_.groups[g];
+      const bool combined =
+          std::all_of(group.members.begin(), group.members.end(),
+                      [this](std::size_t i) { return facts_[i].mention->combined; });
+      if (!combined || out_.of_group[g] || group.origin_sets.size() != 1 ||
+          group.origin_sets.front().size() < 2 || group.likely.days() > 35)
+        continue;
+      const Words& origins = group.origin_sets.front();
+      std::set<std::string> covered;
+      for (std::int64_t month : months(group.likely))
+        for (std::size_t other : by_month[{group.company, month}])
+          for (const Words& set : clusters_.groups[other].origin_sets)
+            if (other != g && set.size() < origins.size() && contains(origins, set) &&
+                clusters_.groups[other].likely.gap(group.likely) <= 1)
+              covered.insert(set.begin(), set.end());
+      if (covered.size() == origins.size()) out_.of_group[g] = group.members.front();
+    }
   }
 
   // A mention of a combined figure goes with the headline network of the same figure.

@@ -83,9 +83,10 @@ bool one_takedown(const std::vector<Draft>& drafts, const std::vector<std::size_
 
 std::string in_words(const CrossReference& r, const Facts& by) {
   std::string out = by.source->document + " refers to";
-  if (!r.company.empty()) out += " " + r.company;
-  if (!r.origin.empty()) out += " " + Names::reference().country(r.origin);
-  if (!r.removed.empty()) out += " " + r.removed;
+  for (const std::string& word :
+       {r.company, r.origin.empty() ? std::string() : Names::reference().country(r.origin),
+        r.removed})
+    if (!word.empty()) out.append(" ").append(word);
   return out;
 }
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <string>
 
 #include "reconcile/names.h"
+#include "reconcile/union_find.h"
 #include "text/edtf.h"
 
 namespace takedowndb::reconcile {
@@ -18,24 +18,6 @@ Words words_of(const Draft& draft, Property property) {
   std::sort(out.begin(), out.end());
   return out;
 }
-
-class Sets {
- public:
-  explicit Sets(std::size_t n) : parent_(n) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t find(std::size_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void unite(std::size_t a, std::size_t b) {
-    a = find(a), b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // The most frequent name; of equally frequent ones the first by alphabet.
 std::string favourite(const std::map<std::string, int>& votes) {
@@ -69,7 +51,7 @@ std::string label(const std::vector<Draft>& drafts, const std::vector<std::size_
 std::vector<Operation> find_operations(std::vector<Draft>& drafts, const std::vector<Link>& links,
                                        const std::vector<Decision>& decisions) {
   const std::size_t n = drafts.size();
-  Sets sets(n);
+  UnionFind sets(n);
   std::vector<Words> names(n);
   std::map<std::string, std::size_t> first_with;
   std::vector<bool> tied(n, false);

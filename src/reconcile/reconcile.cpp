@@ -42,6 +42,14 @@ std::vector<Draft> draft_networks(const std::vector<Facts>& facts, const Cluster
   return drafts;
 }
 
+std::set<Id> mentions_of_headlines(const std::vector<Draft>& drafts) {
+  std::set<Id> out;
+  for (const Draft& draft : drafts)
+    if (draft.network.headline)
+      out.insert(draft.network.mentions.begin(), draft.network.mentions.end());
+  return out;
+}
+
 // What a person set, by network: the code is one of the network's, now or formerly.
 std::vector<std::vector<const Decision*>> decisions_by_network(const Input& input,
                                                                const std::vector<Draft>& drafts) {
@@ -98,6 +106,7 @@ void check_sums(const std::vector<Facts>& facts, std::vector<Finding>& findings)
     const auto sum = f.figures.sum();
     for (const Figure& total : f.figures.totals) {
       if (!sum || !total.exact() || total.count == sum) continue;
+      if (f.figures.is_sum_of_platform(*total.count)) continue;
       findings.push_back({"total_mismatch",
                           "The total is " + std::to_string(*total.count) +
                               ", its parts add up to " + std::to_string(*sum) + ".",
@@ -112,6 +121,7 @@ void count(std::vector<Draft>& drafts, Output& out) {
   for (const Finding& f : out.findings)
     if (f.code == "total_mismatch") told.insert(f.mention_id);
   for (Draft& draft : drafts) {
+    sort_slots(draft.network.slots);
     const Count counted = count_assets(draft.network.slots);
     draft.network.assets = counted.assets;
     draft.network.approximate = counted.approximate;
@@ -167,7 +177,12 @@ Output reconcile(const Input& input) {
   Clusters clusters = cluster(prepared, input.decisions);
   Headlines headlines = find_headlines(prepared.facts, clusters);
   std::vector<Draft> drafts = draft_networks(prepared.facts, clusters, headlines);
-  out.findings = std::move(clusters.findings);
+  const std::set<Id> headlined = mentions_of_headlines(drafts);
+  for (Finding& f : clusters.findings) {
+    const bool headline =
+        headlined.count(f.mention_id) > 0 || headlined.count(f.other_mention_id) > 0;
+    if (f.code != "near_miss" || !headline) out.findings.push_back(std::move(f));
+  }
   out.findings.insert(out.findings.end(), headlines.findings.begin(), headlines.findings.end());
 
   // Codes come from the sources' own facts, so that what a person sets by a code cannot change it.

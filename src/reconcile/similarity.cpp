@@ -56,7 +56,7 @@ bool share_source(const Group& a, const Group& b) {
 
 double date_score(const Group& a, const Group& b) {
   if (a.likely.open() || b.likely.open()) return 0;
-  if (a.likely.gap(b.likely) > 1) return -0.5;
+  if (const std::int64_t gap = a.likely.gap(b.likely); gap > 1) return gap > 31 ? -2 : -1;
   const std::int64_t coarser = std::max(a.likely.days(), b.likely.days());
   if (coarser == 1) return a.likely == b.likely ? 2 : 1;
   return coarser <= 35 ? 1.5 : coarser <= 100 ? 1 : coarser <= 366 ? 0.5 : 0.25;
@@ -135,56 +135,88 @@ void Group::absorb(const Group& other) {
   merge_sorted(announced, other.announced);
 }
 
+std::string in_words(const Evidence& evidence) {
+  switch (evidence.against) {
+    case Against::kNothing:
+      return "nothing against it";
+    case Against::kCompany:
+      return "other companies";
+    case Against::kDocument:
+      return "told apart in one document";
+    case Against::kFigures:
+      return "other figures (" + std::to_string(evidence.figures.mine) + " against " +
+             std::to_string(evidence.figures.theirs) + ")";
+    case Against::kDates:
+      return "other dates";
+    case Against::kOrigins:
+      return "other origins";
+    case Against::kSeveral:
+      return "figures, dates or origins disagree twice";
+    case Against::kDecision:
+      return "a person's decision";
+  }
+  return {};
+}
+
 Evidence weigh(const Group& a, const Group& b) {
   Evidence e;
-  const auto forbid = [&e](std::string why) {
+  const auto forbid = [&e](Against why) {
     e.forbidden = true;
-    e.against = std::move(why);
+    e.against = why;
     return e;
   };
   if (!a.company.empty() && !b.company.empty() && a.company != b.company)
-    return forbid("other companies");
-  if (share_source(a, b)) return forbid("told apart in one document");
-  e.figures = compare(a.figures, b.figures);
-  const FigureEvidence& f = e.figures;
-  const Relation origins = relation(a, b);
+    return forbid(Against::kCompany);
+  if (share_source(a, b)) return forbid(Against::kDocument);
   const std::int64_t gap = a.possible.gap(b.possible);
+  const bool announced = gap > 1 && (dated_by_announcement(a, b) || dated_by_announcement(b, a));
+  if (gap > 62 && !announced) {
+    e.mistakes = 1;
+    return forbid(Against::kDates);
+  }
+  const Relation origins = relation(a, b);
+  if (!a.figures.empty() && !b.figures.empty()) e.figures = compare(a.figures, b.figures);
+  const FigureEvidence& f = e.figures;
   const bool much = (f.exact_matches >= 3 && f.weight >= 3) || f.weight >= 5;
-  const bool two_of_three = f.exact_matches >= 2 && f.weight >= 2.5;
-  std::string against;
+  Against against = Against::kNothing;
   bool forgiven = true;
   if (f.contradictions > 0) {
     ++e.mistakes;
-    forgiven = forgiven && (much || (two_of_three && origins == Relation::kEqual)) &&
-               f.contradictions == 1 && f.exact_matches >= 2;
-    against = "other figures (" + f.sample + ")";
+    const bool same_day = std::max(a.likely.days(), b.likely.days()) <= 3 && gap <= 1;
+    const bool enough = much || (origins == Relation::kEqual && f.weight >= (same_day ? 1.8 : 2.5));
+    forgiven = enough && f.contradictions == 1 && f.exact_matches >= 2;
+    against = Against::kFigures;
   }
   if (gap > 1) {
     ++e.mistakes;
-    const bool announced = dated_by_announcement(a, b) || dated_by_announcement(b, a);
     const bool near = (announced && f.weight >= kFigureEvidence && f.exact_matches > 0) ||
                       (gap <= 7 && f.weight >= 3) ||
                       (gap <= 31 && f.weight >= 3 && origins == Relation::kEqual) ||
                       (gap <= 62 && much);
     forgiven = forgiven && near;
-    against = "dates " + std::to_string(gap) + " days apart";
+    against = Against::kDates;
   }
   if (origins == Relation::kDisjoint) {
     ++e.mistakes;
     forgiven = forgiven && much;
-    against = "other origins";
+    against = Against::kOrigins;
   }
-  if (e.mistakes > 1) return forbid("figures, dates or origins disagree twice");
+  if (e.mistakes > 1) return forbid(Against::kSeveral);
   if (!forgiven) return forbid(against);
   if (f.contradictions == 0 && (a.company.empty() || b.company.empty()) && f.weight < 3)
-    return forbid("company unknown");
+    return forbid(Against::kCompany);
 
   e.score += std::min(f.weight, 6.0);
   e.score -= 2.0 * f.contradictions;
-  if (f.matched == 0 && a.has_count() && b.has_count()) e.score -= 1;
+  if (f.matched == 0 && a.has_count() && b.has_count()) {
+    e.score -= 1.5;
+    e.incomparable = true;
+  }
+  e.only_a_year = f.weight < 0.75 && !(f.matched > 0 && f.exact_matches == 0) && !a.likely.open() &&
+                  !b.likely.open() && std::max(a.likely.days(), b.likely.days()) > 100;
   e.score += origins == Relation::kEqual     ? 2
              : origins == Relation::kWithin  ? 1
-             : origins == Relation::kOverlap ? 0.5
+             : origins == Relation::kOverlap ? 0
              : origins == Relation::kUnknown ? 0
                                              : -1;
   e.score += gap > 1 ? -0.5 : date_score(a, b);

@@ -1,16 +1,17 @@
 // Whether two groups of mentions are one network: evidence for and against, weighed.
 //
 //   figures     equal exact numbers weigh 0.2 (a 7) to 4 (1,633) each, hedges that fit 0.5 to 1.5
-//   origins     equal 2, one within the other 1, overlapping 0.5
+//   origins     equal 2, one within the other 1
 //   dates       the same day 2, the same month 1.5, quarter 1, year 0.5 (by the coarser of the
 //   two);
-//               a removal that one source dates by its announcement -0.5
+//               probably not the same month -1, probably further apart -2; one source dates by
+//               the announcement -0.5
 //   names       a shared actor 1.5, a shared operation 2; other actors -0.5, operations -2
 //   targets     the same two or more 1.25, mostly the same 0.75, some 0.4, none -0.5; a shared
 //               region 0.25
 //   context     the two takedowns are known to be one 1, to be two -1.5; the two documents tell of
-//               another network together 1
-//   silence     both state figures and none can be compared -1
+//               another network together 1 (not where only a year speaks for the pair)
+//   silence     both state figures and none can be compared -1.5, and the context does not help
 //
 // Together at least kMergeScore to be one. Never one: other companies, mentions of one document,
 // other figures for the same thing, dates apart, other origins; much equal evidence (two or three
@@ -54,13 +55,29 @@ struct Context {
   bool documents_meet = false;
 };
 
+enum class Against {
+  kNothing,
+  kCompany,
+  kDocument,  // one document tells them apart
+  kFigures,
+  kDates,
+  kOrigins,
+  kSeveral,  // two of the three before
+  kDecision,
+};
+
 struct Evidence {
   double score = 0;
   FigureEvidence figures;
   bool forbidden = false;
-  int mistakes = 0;     // of figures, dates and origins, how many disagree
-  std::string against;  // why forbidden, in words
+  bool incomparable = false;  // both state figures, none of the same thing
+  bool only_a_year = false;   // no figure to speak of matches, and one date is a year or so
+  int mistakes = 0;           // of figures, dates and origins, how many disagree
+  Against against = Against::kNothing;  // why forbidden
 };
+
+// Why two groups cannot be one: "other figures (93 against 97)".
+std::string in_words(const Evidence& evidence);
 
 Evidence weigh(const Group& a, const Group& b);
 double context_score(const Context& context);

@@ -1,5 +1,9 @@
 #include "reconcile/totals.h"
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 #include "reconcile/figures.h"
 
 namespace takedowndb::reconcile {
@@ -51,50 +55,40 @@ bool total_stands(const Figure& total, const Parts& parts) {
   return *parts.sum.best < *t.low && (!t.high || *parts.sum.best < *t.high);
 }
 
+// Whether a total is that of one platform's parts; the others stand beside it.
+bool sums_of_platform(const Figure& total, const std::vector<Slot*>& parts) {
+  std::map<std::string, std::int64_t> by_platform;
+  for (const Slot* slot : parts) by_platform[slot->value.platform] += slot->value.count.value_or(0);
+  return std::any_of(by_platform.begin(), by_platform.end(),
+                     [&total](const auto& sum) { return sum.second == total.count; });
+}
+
 }  // namespace
 
 Count count_assets(std::vector<Slot>& slots) {
   Count out;
   Slot* total = nullptr;
-  std::vector<Slot*> inside, beside;  // of the total
-  for (Slot& slot : slots)
-    if (slot.value.property == Property::kTotal) total = &slot;
+  std::vector<Slot*> parts;
   for (Slot& slot : slots) {
-    if (slot.value.property != Property::kAsset || !slot.counted) continue;
-    const bool other =
-        total && !total->value.platform.empty() && total->value.platform != slot.value.platform;
-    (other ? beside : inside).push_back(&slot);
+    if (slot.value.property == Property::kTotal) total = &slot;
+    if (slot.value.property == Property::kAsset && slot.counted) parts.push_back(&slot);
   }
-  const Parts parts = add_up(inside);
-  Interval sum = parts.sum;
+  const Parts sum = add_up(parts);
+  out.assets = sum.sum;
   if (total) {
     const Figure stated = figure_of(total->value);
-    const bool use_total = total_stands(stated, parts);
-    total->counted = use_total;
-    if (use_total) {
-      sum = interval_of(stated);
-      for (Slot* slot : inside) slot->counted = false;
+    total->counted = total_stands(stated, sum);
+    if (total->counted) {
+      out.assets = interval_of(stated);
+      for (Slot* slot : parts) slot->counted = false;
     }
-    if (stated.exact() && parts.known > 1 && parts.exact && parts.unknown == 0 &&
-        stated.count != parts.sum.best) {
+    if (stated.exact() && sum.known > 1 && sum.exact && sum.unknown == 0 &&
+        stated.count != sum.sum.best && !sums_of_platform(stated, parts)) {
       out.mismatch = true;
       out.stated = *stated.count;
-      out.summed = *parts.sum.best;
+      out.summed = *sum.sum.best;
     }
   }
-  if (!beside.empty()) {
-    const Parts more = add_up(beside);
-    if (more.known > 0 && sum.low) {
-      const auto high = sum.high && more.sum.high
-                            ? std::optional<std::int64_t>(*sum.high + *more.sum.high)
-                            : std::nullopt;
-      add(sum, more.sum);
-      sum.high = high;
-    } else if (more.known > 0) {
-      sum = more.sum;
-    }
-  }
-  out.assets = sum;
   for (const Slot& slot : slots) {
     const bool figure =
         slot.value.property == Property::kAsset || slot.value.property == Property::kTotal;

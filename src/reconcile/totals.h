@@ -2,8 +2,8 @@
 // slot whether it is counted. Whole and parts are never added up:
 //   - the parts, when there is no total, or they add up to it, or a hedged total allows their sum;
 //   - the total, when the parts are fewer (some are not told) or there are none;
-//   - the parts, when they are more than the total (the total covers some of them only);
-//   - a total of one platform stands for that platform's parts, the others are added.
+//   - the parts, when they are more than the total (the total covers some of them only, those of
+//     one platform for instance).
 // Nobody states a number: no interval, not 0.
 #pragma once
 

@@ -168,11 +168,7 @@ class Judge {
       if (by_decision_.count(key) == 0) slot(key, candidates);
     for (const auto& [key, decisions] : by_decision_) decided_slot(key, decisions);
     set_aside_wildcards();
-    std::stable_sort(
-        verdict_.slots.begin(), verdict_.slots.end(), [](const Slot& a, const Slot& b) {
-          return std::tie(a.value.property, a.value.platform, a.value.kind, a.value.value) <
-                 std::tie(b.value.property, b.value.platform, b.value.kind, b.value.value);
-        });
+    sort_slots(verdict_.slots);
     return std::move(verdict_);
   }
 
@@ -456,6 +452,13 @@ class Judge {
 };
 
 }  // namespace
+
+void sort_slots(std::vector<Slot>& slots) {
+  std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) {
+    return std::tie(a.value.property, a.value.platform, a.value.kind, a.value.value) <
+           std::tie(b.value.property, b.value.platform, b.value.kind, b.value.value);
+  });
+}
 
 Verdict judge(const std::vector<const Facts*>& members, const std::set<Id>& accepted,
               const std::vector<const Decision*>& decided) {

@@ -41,4 +41,7 @@ struct Verdict {
 Verdict judge(const std::vector<const Facts*>& members, const std::set<Id>& accepted,
               const std::vector<const Decision*>& decided);
 
+// Slots in the order of the database: by property, platform, kind, value.
+void sort_slots(std::vector<Slot>& slots);
+
 }  // namespace takedowndb::reconcile

@@ -111,7 +111,8 @@ Connection::Connection(std::string path, OpenMode mode) : path_(std::move(path))
 void Connection::open(int flags) {
   // SQLite would read "file:..." as an address.
   const std::string name = path_.starts_with("file:") ? "./" + path_ : path_;
-  db_ = std::make_unique<SQLite::Database>(name, flags, kBusyTimeout);
+  // One thread at a time uses a connection: SQLite needs no locks of its own.
+  db_ = std::make_unique<SQLite::Database>(name, flags | SQLite::OPEN_NOMUTEX, kBusyTimeout);
   db_->exec("PRAGMA foreign_keys = ON");
   db_->exec("PRAGMA cache_size = -16000");
   if ((flags & SQLite::OPEN_READWRITE) != 0) {

@@ -10,7 +10,7 @@ namespace takedowndb::store {
 
 // Everything, ordered by id.
 reconcile::Input read_input(SQLite::Database& db);
-// Numbers networks in the order of their codes, so that the same output gives the same rows.
+// Numbers networks by their first mention, so that the same sources give the same rows.
 void write_output(SQLite::Database& db, const reconcile::Output& output);
 // Whether sources are newer than the derived tables.
 bool is_stale(SQLite::Database& db);

@@ -91,12 +91,18 @@ class Writer {
  private:
   static std::int64_t row_id(std::size_t index) { return static_cast<std::int64_t>(index) + 1; }
 
+  // By the first mention: codes tell which network was known first, and so depend on the order in
+  // which sources arrived.
   void number_networks() {
     order_.resize(output_.networks.size());
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) {
-      return output_.networks[a].code < output_.networks[b].code;
-    });
+    const auto first_mention = [&](std::size_t i) {
+      const auto& mentions = output_.networks[i].mentions;
+      return mentions.empty() ? reconcile::Id{0}
+                              : *std::min_element(mentions.begin(), mentions.end());
+    };
+    std::sort(order_.begin(), order_.end(),
+              [&](std::size_t a, std::size_t b) { return first_mention(a) < first_mention(b); });
     ids_.resize(order_.size());
     for (std::size_t i = 0; i < order_.size(); ++i) ids_[order_[i]] = row_id(i);
   }
@@ -265,7 +271,7 @@ class Writer {
 
   SQLite::Database& db_;
   const Output& output_;
-  std::vector<std::size_t> order_;  // indices of networks in the order of their codes
+  std::vector<std::size_t> order_;  // indices of networks in the order of their numbers
   std::vector<std::int64_t> ids_;   // network_id by index
   SQLite::Statement insert_network_{
       db_,

@@ -124,12 +124,12 @@ TEST_CASE("by platform, parts count once and the rest of a total stands apart") 
              {"instagram", "account", "40", "NULL", "1"}});
 }
 
-TEST_CASE("rows are numbered by code and replaced whole") {
+TEST_CASE("rows are numbered by first mention, whatever their order, and replaced whole") {
   Fixture f(2);
   Output out;
   out.takedowns.emplace_back();
   out.operations.push_back({"Spamouflage", true});
-  out.networks = {f.network(0, "B", facts({"CN"}, "2019")), f.network(1, "A", facts({}, ""))};
+  out.networks = {f.network(1, "B", facts({"CN"}, "2019")), f.network(0, "A", facts({}, ""))};
   out.networks[0].operation = 0;
   out.links.push_back({0, 1, "overlap", "says so"});
   out.findings.push_back({"near_miss", "Two networks are close.", out.networks[0].mentions[0],
@@ -147,8 +147,8 @@ TEST_CASE("rows are numbered by code and replaced whole") {
 
   Output merged;  // later both mentions are one network: its other code is a former one
   merged.takedowns.emplace_back();
-  merged.networks = {f.network(0, "B", facts({"CN"}, "2019"))};
-  merged.networks[0].mentions.push_back(store::mention_id(f.source, 1));
+  merged.networks = {f.network(1, "B", facts({"CN"}, "2019"))};
+  merged.networks[0].mentions.push_back(store::mention_id(f.source, 0));
   store::write_output(f.connection.db(), merged);
   CHECK(f.sql("SELECT former_code, code FROM former_codes") == Rows{{"A", "B"}});
   CHECK(f.sql("SELECT count(*) FROM network_codes") == Rows{{"2"}});
