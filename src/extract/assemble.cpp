@@ -83,16 +83,26 @@ class Assembler {
     if (own_post_) {
       // A company's own post: the one that its head names.
       if (const auto c = company_named(publisher_); !c.empty()) return c;
+      std::size_t seen_prose = 0;
       for (const Frame& f : frames_) {
         const Sentence& s = layout_.sentences[f.sentence];
-        if (!f.heading && layout_.lines[s.line].words >= 18) break;
+        // The head, and the first paragraph under it.
+        const bool prose = !f.heading && layout_.lines[s.line].words >= 18;
+        if (prose && seen_prose != 0 && s.line != seen_prose) break;
+        if (prose) seen_prose = s.line;
         for (std::size_t i = s.first; i < s.end; ++i)
           if (const auto c = company_of_unit(u_[i]); !c.empty()) return c;
       }
       return most_named();
     }
-    for (const Frame& f : frames_)
-      if (!f.company.empty() && !f.heading) return f.company;
+    for (const Frame& f : frames_) {
+      if (f.heading || !f.removal) continue;
+      if (!f.company.empty()) return f.company;
+      // "The site has banned ...": the company named last before.
+      for (std::size_t i = layout_.sentences[f.sentence].end; i-- > 0;)
+        if (const auto c = company_of_unit(u_[i]); !c.empty()) return c;
+      break;
+    }
     for (const Frame& f : frames_)
       if (!f.company.empty()) return f.company;
     return most_named();
@@ -108,7 +118,11 @@ class Assembler {
   std::string_view most_named() const {
     std::vector<std::pair<std::string_view, int>> seen;
     for (const Unit& u : u_) {
-      const auto c = company_of_unit(u);
+      auto c = company_of_unit(u);
+      if (c.empty() && u.is(Cat::kKind)) {
+        const std::string_view v = r_.value(u, Cat::kKind);
+        c = r_.lexicon->company_of(v.substr(v.find('/') + 1));
+      }
       if (c.empty()) continue;
       const auto it = std::find_if(seen.begin(), seen.end(),
                                    [&](const auto& p) { return p.first == c; });
@@ -251,7 +265,7 @@ class Assembler {
         !take()->dated)
       if (const DateHit* d = removal_date(f, s); d != nullptr || !f.dates.empty()) {
         const DateHit& said = d != nullptr ? *d : f.dates.front();
-        if (said.edtf.find('/') != std::string::npos) {
+        if (said.edtf.find('/') != std::string::npos || (said.weekday && !said.edtf.empty())) {
           take()->removed = said.edtf;
           take()->removed_words = said.range;
           take()->removed_rule = said.rule;
@@ -260,6 +274,9 @@ class Assembler {
       }
     if (!has_content(f)) return;
     if (f.back_reference && !has_assets(f)) return;
+    // A title says nothing that the text does not say, but for its figures.
+    if (f.heading && s.starts_line && !has_assets(f) && current_take_ == kNone && later_statement(f))
+      return;
     choose_takedown(f, s);
     if (take() == nullptr) {
       if (!f.heading) pending_.push_back(index);
@@ -303,12 +320,13 @@ class Assembler {
       const Unit& u = u_[i];
       if (u.any(any_of(Cat::kCountry, Cat::kDemonym))) {
         places.push_back(i);
-      } else if ((u.is_mark(':') || (u.is_mark('_') && u.spaced) || (u.is_mark('-') && u.spaced) ||
+      } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
+                  (u.is_mark('-') && u.spaced) ||
                   (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number())) &&
                  !places.empty()) {
         return places;
-      } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') || u.is(Cat::kConjunction) ||
-                   u.is(Cat::kFiller))) {
+      } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') ||
+                   u.any(any_of(Cat::kConjunction, Cat::kFiller, Cat::kOrdinal, Cat::kNetwork)))) {
         return {};
       }
     }
@@ -353,8 +371,19 @@ class Assembler {
       same_operation_ = false;
     }
     if (f.same_operation) same_operation_ = true;
-    if (f.removal && !has_assets(f) && !f.network_noun)
-      if (const DateHit* d = removal_date(f, s)) pending_date_ = d;
+    if (f.removal_word && !has_assets(f) && (!f.removal || !f.network_noun)) {
+      if (const DateHit* d = removal_date(f, s)) {
+        pending_date_ = d;
+        // "A network is no more. It was uprooted in May."
+        Takedown* t = take();
+        if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty()) {
+          t->removed = d->edtf;
+          t->removed_words = d->range;
+          t->removed_rule = d->rule;
+          t->dated = true;
+        }
+      }
+    }
     // "It was on Monday that Twitter and Facebook went public": the day for each of them.
     if (!has_assets(f) && !f.heading && f.places.empty())
       if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
@@ -368,6 +397,11 @@ class Assembler {
   const DateHit* removal_date(const Frame& f, const Sentence& s) const {
     const DateHit* best = nullptr;
     for (const DateHit& d : f.dates) {
+      // The dateline's own date.
+      if (s.starts_line && d.rule == "date.absolute" && d.range.first < s.first + 8 &&
+          d.range.end < s.end && calendar_.published && d.edtf == edtf_of_published() &&
+          s.end - s.first > 14 && !u_[s.first].is(Cat::kPreposition))
+        continue;
       bool span = false;
       bool named = false;
       for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {
@@ -446,7 +480,11 @@ class Assembler {
     if (date.empty() || !calendar_.published) return false;
     const auto d = text::parse_edtf(date);
     if (!d) return false;
-    // More than three weeks before publication tells of another occasion.
+    // A month gone by, once the story is told, and anything more than three weeks before
+    // publication tell of another occasion.
+    if (d->precision == text::Precision::kMonth && main_told() &&
+        d->latest < calendar_.published->earliest)
+      return true;
     return text::to_serial(d->latest) + 21 < text::to_serial(calendar_.published->earliest);
   }
 
@@ -476,6 +514,12 @@ class Assembler {
     const DateHit* date = statement || told_again ? removal_date(f, s) : nullptr;
     if (told_again && (date == nullptr || date->weekday)) return;
     if (statement && date == nullptr) date = pending_date_;
+    // "Yesterday the firm gave them the red card. It axed eight accounts ..."
+    if (statement && date == nullptr && f.sentence > 0 && !s.starts_line)
+      for (const DateHit& d : frames_[f.sentence - 1].dates)
+        if (d.relative && !d.past && !d.same_day && d.edtf.size() == 10 &&
+            frames_[f.sentence - 1].figures.empty())
+          date = &d;
     if (statement && date == nullptr && !f.recall && take() != nullptr &&
         take()->company != company)
       if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
@@ -494,6 +538,10 @@ class Assembler {
     const bool recalled =
         (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
+    // "A campaign linked to China has been thrown off three services": by whom is still to be told.
+    if (current_take_ == kNone && statement && !f.pronoun_subject && !has_assets(f) && !own_post_ &&
+        f.company.empty() && !f.heading && later_statement(f))
+      return;
     if (current_take_ == kNone) {
       if (!statement && !has_assets(f) && f.networks == 0) {
         // Facts before any removal is told: kept for the takedown to come.
@@ -830,6 +878,8 @@ class Assembler {
     }
     if (f.bullet && assets && !now.joint && has_assets(now) &&
         (f.removal || !f_origins.empty() || repeats_label(now, f))) {
+      if (f_origins.empty() && next_bare()) return;
+      if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
       new_net(f.sentence);
       return;
     }
@@ -868,8 +918,8 @@ class Assembler {
       // More of the same network in the same breath: "around 150,000 further accounts".
       const bool same_line = layout_.sentences[now.last_sentence].line ==
                              layout_.sentences[f.sentence].line;
-      const bool further = std::any_of(f.figures.begin(), f.figures.end(),
-                                       [](const Figure& x) { return x.further; });
+      const bool further = f.too || std::any_of(f.figures.begin(), f.figures.end(),
+                                                [](const Figure& x) { return x.further; });
       if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
           !f.bullet)
         return;
@@ -1092,7 +1142,10 @@ class Assembler {
   // what the network consists of, or said of assets whose origin the same sentence gives.
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const {
     if (x.part) return false;
-    if (x.used) return x.platform == "chatgpt" && !out_.takedowns.empty();
+    if (x.platform == "chatgpt" && current_take_ != kNone &&
+        out_.takedowns[current_take_].company == "OpenAI")
+      return true;
+    if (x.used) return false;
     if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
     if (x.kind == "domain" && x.bound == Bound::kVague) return false;
     if (x.subset) return f.removal || has_origin(f);
@@ -1231,6 +1284,15 @@ class Assembler {
     if (p.precision == text::Precision::kMonth)
       return text::month_string(p.earliest.year, p.earliest.month);
     return std::to_string(p.earliest.year);
+  }
+
+  // Whether a removal with a company of its own or figures follows.
+  bool later_statement(const Frame& f) const {
+    for (std::size_t i = f.sentence + 1; i < frames_.size(); ++i)
+      if (frames_[i].removal && !frames_[i].heading &&
+          (!frames_[i].company.empty() || has_assets(frames_[i])))
+        return true;
+    return false;
   }
 
   // What was told before the removal belongs to it when there is only one network.
@@ -1435,6 +1497,9 @@ class Assembler {
 
   // Whether the text speaks of influence at all.
   bool influence() const {
+    for (const Takedown& t : out_.takedowns)
+      for (const Network& n : t.networks)
+        if (!n.places.empty() || !n.names.empty()) return true;
     return std::any_of(frames_.begin(), frames_.end(),
                        [](const Frame& f) { return f.influence || f.network_noun; });
   }

@@ -465,6 +465,10 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
       if (hit.edtf.find('/') != std::string::npos &&
           (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months"))
         return OwnDate{hit.edtf, hit.range};
+      // "June 2021 Coordinated Inauthentic Behavior Report"
+      if (line.kind == LineKind::kHeading && prose == 0 && hit.rule == "date.month-year")
+        for (std::size_t k = line.first; k < line.end; ++k)
+          if (r.units[k].is(Cat::kReport)) return OwnDate{hit.edtf, hit.range};
     }
     if (line.words >= 18 && ++prose >= 3) break;
   }

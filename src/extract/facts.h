@@ -87,6 +87,7 @@ struct Frame {
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::optional<std::size_t> removal;  // unit of the removal verb
+  bool removal_word = false;   // a removal verb, whatever its object
   bool inherited = false;      // the removal verb stands in the piece before
   bool removal_noun = false;
   bool passive = false;
@@ -113,6 +114,7 @@ struct Frame {
   bool both = false;           // "Both of them ..."
   bool influence = false;      // words of influence operations
   bool routine = false;        // words of routine enforcement
+  bool too = false;            // "were suspended too": beside what was told before
   bool lead = false;           // begins an item with a heading in bold
   bool anaphor = false;      // "at that time"
 };

@@ -22,7 +22,7 @@ class Builder {
     out_.bullet = s_.starts_line &&
                   (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
                    line.kind == LineKind::kRow);
-    out_.lead = s_.starts_line && line.lead != 0;
+    out_.lead = s_.starts_line && (line.lead != 0 || only_name());
     out_.both = word_is(s_.first, "both");
     const Figure* last = nullptr;
     if (before != nullptr)
@@ -50,10 +50,21 @@ class Builder {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
 
+  // "Doppelganger. This long-running operation ...": an item headed by a known name.
+  bool only_name() const {
+    std::size_t names = 0;
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].kind == UnitKind::kMark) continue;
+      if (!u_[i].any(any_of(Cat::kOperation, Cat::kActor))) return false;
+      ++names;
+    }
+    return names == 1 && layout_.lines[s_.line].words > 8;
+  }
+
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (word_is(b, "will") || word_is(b, "would") || word_is(b, "could") ||
+      if (word_is(b, "rather") || word_is(b, "will") || word_is(b, "would") || word_is(b, "could") ||
           word_is(b, "should") || word_is(b, "may") || word_is(b, "might") || word_is(b, "can") ||
           word_is(b, "if") || word_is(b, "must") || word_is(b, "whether"))
         return true;
@@ -66,7 +77,7 @@ class Builder {
   void removal() {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
-      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork) || u_[i].is(Cat::kPronoun);
+      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork);
     // "Here is what we have terminated today:" has its objects in the list below.
     object |= u_[s_.end - 1].is_mark(':');
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -78,6 +89,18 @@ class Builder {
         }
         continue;
       }
+      // "took 652 Pages, groups and accounts off Facebook"
+      if (u.is(Cat::kTake) && !out_.removal && object && !is_unreal(i)) {
+        bool kind = false;
+        for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
+          kind |= u_[k].is(Cat::kKind);
+          if (kind && u_[k].is(Cat::kTakeAway)) {
+            out_.removal = i;
+            break;
+          }
+          if (is_clause_mark(u_[k]) && !u_[k].is_mark(',')) break;
+        }
+      }
       if (!u.is(Cat::kRemove)) continue;
       if (r_.value(u, Cat::kRemove) == "noun") {
         out_.removal_noun |= object;
@@ -86,8 +109,12 @@ class Builder {
           out_.removal = i;
         continue;
       }
-      if (out_.removal || !object || is_unreal(i)) continue;
-      out_.removal = i;
+      if (out_.removal || is_unreal(i)) continue;
+      bool pronoun = false;
+      for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
+        pronoun |= u_[k].is(Cat::kPronoun) && !word_is(k, "it") && !word_is(k, "its");
+      out_.removal_word = true;
+      if (object || pronoun) out_.removal = i;
     }
   }
 
@@ -126,7 +153,8 @@ class Builder {
     }
     for (std::size_t i = verb; i-- > s_.first;)
       if (word_is(i, "it") || word_is(i, "company") || word_is(i, "firm") ||
-          word_is(i, "platform"))
+          word_is(i, "platform") || word_is(i, "site") || word_is(i, "service") ||
+          word_is(i, "network"))
         out_.pronoun_subject = true;
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);
@@ -143,6 +171,7 @@ class Builder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kFound)) out_.found_only = true;
+      if (word_is(i, "too") || word_is(i, "as well")) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
@@ -216,6 +245,10 @@ class Builder {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const Unit& u = u_[b];
       if (u.is_number() && u.number >= 2 && u.number < 60) {
+        // "Among half a dozen campaigns was one that ..."
+        if (b > s_.first && (word_is(b - 1, "among") || word_is(b - 1, "of") ||
+                             word_is(b - 1, "between")))
+          return;
         out_.networks = static_cast<int>(u.number);
         out_.networks_unit = b;
         return;
@@ -253,22 +286,12 @@ class Builder {
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
         if (u.any(any_of(Cat::kRemove, Cat::kPassive))) break;
+        if (u.is(Cat::kComposes)) {
+          f.composes = true;
+          break;
+        }
         if (u.is(Cat::kUse) && !u.is(Cat::kFiller)) {
-          const std::string_view w = r_.word(u);
-          const bool composes = same_word(w, "had") || same_word(w, "has") || same_word(w, "have") ||
-                                same_word(w, "included") || same_word(w, "includes") ||
-                                same_word(w, "include") || same_word(w, "including") ||
-                                same_word(w, "involved") || same_word(w, "involving") ||
-                                same_word(w, "comprised") || same_word(w, "comprises") ||
-                                same_word(w, "comprise") || same_word(w, "comprising") ||
-                                same_word(w, "consisted of") || same_word(w, "consisting of") ||
-                                same_word(w, "consists of") || same_word(w, "made up of") ||
-                                same_word(w, "composed of") || same_word(w, "totalling") ||
-                                same_word(w, "totaling") || same_word(w, "numbered") ||
-                                same_word(w, "counted") || same_word(w, "spanned") ||
-                                same_word(w, "spanning") || same_word(w, "encompassing") || same_word(w, "numbering");
-          f.used = !composes;
-          f.composes = composes;
+          f.used = true;
           break;
         }
         if (u.any(any_of(Cat::kStop)) || (is_clause_mark(u) && !u.is_mark(','))) break;

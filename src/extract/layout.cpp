@@ -258,7 +258,7 @@ class Planner {
   void push(std::size_t first, std::size_t end, std::size_t line, bool starts) {
     while (first < end && units_[first].is_line_end()) ++first;
     if (first >= end) return;
-    out_.sentences.push_back({first, end, line, starts});
+    out_.sentences.push_back({first, end, line, starts, {}, false});
   }
 
   void cut_sentences(std::size_t index) {

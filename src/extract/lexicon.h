@@ -90,6 +90,11 @@ enum class Cat : std::uint8_t {
   kInfluence,  // words of influence operations
   kRoutine,    // words of routine enforcement: spam, scams, locked accounts
   kNameTail,   // "Development": after "and" the rest of one name
+  kTake, kTakeAway,  // "took 652 Pages off Facebook"
+  kReport,     // "report", "bulletin": a heading with it names the period
+  kTargetBefore,  // "in its sights": the places before it are targets
+  kComposes,   // "consisted of": what a network is made of
+  kFollowing,  // "a following of": the figure behind it is an audience
   kCulprit,    // "is behind", "continues to exploit": the place before it did it
   kAnaphor,    // "at that time": the date of the sentence before
   kCategoryCount

@@ -37,6 +37,8 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
     std::size_t end = i + 1;
     if (i > s.first) {
       std::size_t k = i - 1;
+      // "$US7,000"
+      if (k > s.first && r.word(u[k]) == "US" && u[k - 1].is_mark('$')) --k;
       currency = sign_currency(r, u[k]);
       if (!currency.empty()) {
         first = k;

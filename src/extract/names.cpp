@@ -326,7 +326,9 @@ class Finder {
 
   // "One, from Espersona, a Georgian media firm"
   void from_firm(std::size_t i) {
-    if (!word_is(i, "from") || !is_capital(i + 1) || !r_.stream.cased) return;
+    const bool stood = starts_behind() && (word_is(i, "stood") || word_is(i, "is") ||
+                                           word_is(i, "was") || word_is(i, "stands"));
+    if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
     const std::size_t end = name_end(i + 1);
     if (!in(end + 2) || !u_[end].is_mark(',') || !(word_is(end + 1, "a") || word_is(end + 1, "an")))
       return;
@@ -349,7 +351,7 @@ class Finder {
       ++names;
       at = i;
     }
-    if (names == 1 && u_[at].is(Cat::kActor) && u_[s_.first].is_mark('*')) add_known(at, "name.item");
+    if (names == 1 && u_[at].is(Cat::kActor) && out_.lead) add_known(at, "name.item");
   }
 
   // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
@@ -382,9 +384,11 @@ class Finder {
       {
         std::size_t k = i + 1;
         while (in(k) && (word_is(k, "had") || word_is(k, "has") || u_[k].is(Cat::kAdverb))) ++k;
-        if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "operated") ||
+        if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "directed") ||
+            word_is(k, "directed at") || word_is(k, "operated") ||
             word_is(k, "created") || word_is(k, "managed") || word_is(k, "controlled"))
-          if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") || word_is(k, "ran")))
+          if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") ||
+                               u_[i - 1].is(Cat::kTitle) || word_is(k, "ran")))
             add_known(i, "name.ran");
       }
       if (i > s_.first && (word_is(i - 1, "behind") ||

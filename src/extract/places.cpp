@@ -37,6 +37,8 @@ class Finder {
         while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
         if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
       }
+      if (u.is(Cat::kTargetBefore) && !is_denied(r_, s_, i)) target_before_cue(i);
+      if (word_is(i, "at") && (word_is(i + 1, "whom") || word_is(i + 1, "whose"))) at_whom(i);
       if (is_place(i)) {
         compound(i);
         qualifies_noun(i);
@@ -151,6 +153,11 @@ class Finder {
     // Places of the network's own words: a region is never an origin.
     const bool region = !is_state(i);
     if (region && role == Role::kOrigin) return;
+    // "African elections": an adjective of another noun, unless of an audience.
+    const std::string_view w = r_.word(u_[i]);
+    if (region && w.size() > 5 && w.ends_with("an") && in(i + 1) && !is_clause_mark(u_[i + 1]) &&
+        !u_[i + 1].any(any_of(Cat::kTargetNoun, Cat::kListWord, Cat::kKind)))
+      return;
     for (const Place& p : out_.places)
       if (p.unit == i && p.role == role) return;
     Place p;
@@ -512,6 +519,11 @@ class Finder {
       const Unit& w = u_[k];
       if (w.is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) return;
       if (word_is(k, "speaking") || word_is(k, "language")) return;
+      // "of likely Chinese origin"
+      if (n == 0 && word_is(k, "origin") && is_state(i) && !is_denied(r_, s_, i)) {
+        add(Role::kOrigin, i, k, "place.of-origin");
+        return;
+      }
       if (w.is(Cat::kTargetNoun) && !w.is(Cat::kKind) &&
           (word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "voters") ||
            word_is(k, "viewers") || word_is(k, "readers") || word_is(k, "public") ||
@@ -729,6 +741,29 @@ class Finder {
       }
   }
 
+  // "had Ethiopia, Sudan and Turkey in its sights", "Israel as their destination"
+  void target_before_cue(std::size_t i) {
+    std::size_t b = i;
+    while (b > s_.first && (u_[b - 1].is(Cat::kFiller) || u_[b - 1].is_mark(','))) --b;
+    if (b == s_.first || !is_place(b - 1)) return;
+    for (std::size_t p : places_before(b - 1)) add(Role::kTarget, p, i, "place.target-before");
+    add(Role::kTarget, b - 1, i, "place.target-before");
+  }
+
+  // "were in Bangladesh, at whom the campaign was aimed"
+  void at_whom(std::size_t i) {
+    bool aimed = false;
+    for (std::size_t k = i + 2; in(k) && k < i + 10; ++k)
+      aimed |= word_is(k, "aimed") || word_is(k, "directed") || word_is(k, "targeted") ||
+               u_[k].is(Cat::kTarget);
+    if (!aimed) return;
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
+      if (is_place(b)) {
+        add(Role::kTarget, b, i, "place.at-whom");
+        return;
+      }
+  }
+
   // "Germany was its main target, followed by France and Italy"
   void is_target(std::size_t i) {
     std::size_t k = i + 1;
@@ -747,7 +782,8 @@ class Finder {
 
   // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
   void leading(std::size_t i) {
-    const std::size_t first = s_.first;
+    std::size_t first = s_.first;
+    if (word_is(first, "and") || word_is(first, "but") || word_is(first, "then")) ++first;
     const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
     if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
     if (!in(i + 1)) return;
@@ -756,7 +792,7 @@ class Finder {
     if (!u_[i + 1].is_mark(',') && !removed && r_.stream.punctuated) return;
     for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
       if (u_[k].is(Cat::kKind) && n > 0) {
-        add(Role::kOrigin, i, s_.first, "place.leading", true);
+        add(Role::kOrigin, i, first, "place.leading", true);
         return;
       }
       if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
@@ -906,7 +942,9 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
     if (by && same_word(r.word(u[k]), "by")) return k;
-    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to"))) return k;
+    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to") ||
+                (same_word(r.word(u[k]), "with") && same_word(r.word(u[i]).substr(0, 7), "connect"))))
+      return k;
     if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
       return 0;
   }

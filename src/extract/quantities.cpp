@@ -119,7 +119,8 @@ class Finder {
 
   // "On Instagram, ..." at the front of a clause: holds for the figures that follow.
   bool leads_clause(std::size_t i) const {
-    if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from"))) return false;
+    if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from") || word_is(i - 1, "off")))
+      return false;
     if (i - 1 > s_.first && !is_clause_mark(u_[i - 2]) && !u_[i - 2].is(Cat::kConjunction) &&
         !word_is(i - 2, "and"))
       return false;
@@ -298,7 +299,10 @@ class Finder {
     while (in(i)) {
       std::size_t k = i;
       bool joined = false;
-      if (u_[i].is_mark(',') && word_is(i + 1, "the")) break;  // another subject begins
+      // ", the Instagram profiles ...": another subject begins
+      if (u_[i].is_mark(',') &&
+          (word_is(i + 1, "the") || (word_is(i + 1, "and") && word_is(i + 2, "the"))))
+        break;
       while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
                        word_is(k, "and") || word_is(k, "or"))) {
         joined = true;
@@ -331,6 +335,10 @@ class Finder {
     // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
     std::size_t k = noun.end;
     if (in(k) && u_[k].is_mark('(')) return;
+    // "only 16 of the removed accounts were on Instagram"
+    if (in(k + 2) && (word_is(k, "were") || word_is(k, "are")) && word_is(k + 1, "on") &&
+        u_[k + 2].is(Cat::kPlatform))
+      ++k;
     if (in(k) && (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") ||
                   word_is(k, "off") || word_is(k, "of"))) {
       const bool from = word_is(k, "from") || word_is(k, "of");
@@ -436,6 +444,11 @@ class Finder {
       }
       if (u.is(Cat::kNetwork)) {
         f.whole = true;
+        return true;
+      }
+      // "Instagram just about 4,000 followers"
+      if (u.is(Cat::kPlatform) && f.platform.empty() && k + 4 > i) {
+        f.platform = platform_at(k);
         return true;
       }
       if (u.is_mark(';') || u.is_mark('.')) break;
@@ -577,6 +590,14 @@ class Finder {
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       return add_audience(i, f, noun->end);
     }
+    // "a following of about 4.2 million accounts"
+    if (f.range.first > s_.first && u_[f.range.first - 1].is(Cat::kFollowing)) {
+      f.rule = "audience.following";
+      f.kind = {};
+      f.platform = {};
+      f.whole = !subject_before(f.range.first - 1, f);
+      return add_audience(i, f, noun->end);
+    }
     if (followed_by_before(i)) {
       f.rule = "audience.followed-by";
       f.kind = {};
@@ -694,6 +715,13 @@ class Finder {
         f.rule = "audience.ellipsis";
         return add_audience(i, f, k);
       }
+    }
+    // "650,000 followers, against 8,000 on Instagram"
+    if (!out_.figures.empty() && out_.figures.back().type == FigureType::kAudience && in(k + 1) &&
+        word_is(k, "on") && u_[k + 1].is(Cat::kPlatform)) {
+      f.platform = platform_at(k + 1);
+      f.rule = "audience.ellipsis";
+      return add_audience(i, f, k + 2);
     }
     // "936 accounts from China and 67 from Spain", "16 on Instagram"
     const bool large = f.count && *f.count > 0;

@@ -238,8 +238,11 @@ void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out
           ++letters;
         }
       } else {
+        // "$US1.6 million": the figure is no part of the word.
+        const bool sign = !out.tokens.empty() && out.tokens.back().mark == '$' && !spaced;
         while (i < s.size()) {
           const Class k = class_of(s[i]);
+          if (k == kDigit && sign) break;
           if (k == kLower || k == kUpper || k == kDigit) {
             lower |= k == kLower;
             hash = hash_step(hash, fold(s[i]));

@@ -30,7 +30,7 @@ std::string now() {
 
 }  // namespace
 
-ImportSession::ImportSession(Connection& connection, std::vector<std::string> paths)
+ImportSession::ImportSession(Connection& connection, const std::vector<std::string>& paths)
     : connection_(connection) {
   connection_.require_writable();
   for (const std::string& path : paths) {

@@ -33,7 +33,7 @@ struct Stored {
 class ImportSession {
  public:
   // `paths`: as given, for the record of the run.
-  ImportSession(Connection& connection, std::vector<std::string> paths);
+  ImportSession(Connection& connection, const std::vector<std::string>& paths);
   ~ImportSession();
   ImportSession(const ImportSession&) = delete;
   ImportSession& operator=(const ImportSession&) = delete;

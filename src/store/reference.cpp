@@ -139,7 +139,7 @@ void load_data_dictionary(SQLite::Database& db) {
   db.exec("DELETE FROM data_dictionary");
   SQLite::Statement insert(
       db,
-      "INSERT INTO data_dictionary (\"table\", \"column\", description, unit) VALUES (?, ?, ?, ?)");
+      R"(INSERT INTO data_dictionary ("table", "column", description, unit) VALUES (?, ?, ?, ?))");
   each_row(embedded::schema(), "data_dictionary.csv", {"table", "column", "description", "unit"},
            [&](const Row& row) { run(insert, row[0], row[1], row[2], OrNull{row[3]}); });
 }

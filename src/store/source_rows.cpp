@@ -250,10 +250,10 @@ void SourceRows::add_assets(Current& current, const Document& document) {
 
 void SourceRows::add_problem(Current& current, const char* stage, Problem::Severity severity,
                              const std::string& code, const std::string& message,
-                             const std::optional<Span>& given) {
-  const std::optional<Span> span = checked(current, given);
+                             const std::optional<Span>& span) {
+  const std::optional<Span> inside = checked(current, span);
   run(insert_problem_, stage, word_of(severity), code, message, nullptr, current.import_id,
-      current.source_id, start_of(span), end_of(span));
+      current.source_id, start_of(inside), end_of(inside));
   ++current.counts.problems;
 }
 
