@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <system_error>
 
 namespace takedowndb::program {
@@ -31,6 +32,16 @@ void print(std::string_view text) {
 
 void flush_output() {
   if (std::fflush(stdout) != 0) fail_output();
+}
+
+bool on_terminal() {
+  const char* no_color = std::getenv("NO_COLOR");
+  return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
+}
+
+int output_width() {
+  const int width = terminal_width();
+  return width > 0 ? width : 100;
 }
 
 void complain(std::string_view message) {

@@ -17,6 +17,11 @@ struct BrokenPipe : std::exception {};
 void print(std::string_view text);
 void flush_output();
 
+// Whether standard output is a terminal that shows colours (NO_COLOR is not set).
+bool on_terminal();
+// Columns of the terminal; 100 when there is none.
+int output_width();
+
 // One line "takedowndb: MESSAGE" on standard error.
 void complain(std::string_view message);
 

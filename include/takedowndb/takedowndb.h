@@ -5,6 +5,7 @@
 #include "takedowndb/database.h"    // IWYU pragma: export
 #include "takedowndb/document.h"    // IWYU pragma: export
 #include "takedowndb/error.h"       // IWYU pragma: export
+#include "takedowndb/explain.h"     // IWYU pragma: export
 #include "takedowndb/extraction.h"  // IWYU pragma: export
 #include "takedowndb/importer.h"    // IWYU pragma: export
 #include "takedowndb/log.h"         // IWYU pragma: export

@@ -41,6 +41,8 @@ forbid "text knows another folder" '(extract|reconcile|store|query|report|ingest
   src/text
 forbid "extract knows more than text" '(reconcile|store|query|report|ingest|importers|table)/' \
   src/extract
+forbid "explain knows more than text" \
+  '(extract|reconcile|store|query|report|ingest|importers|table)/' src/explain
 forbid "reconcile knows more than text" '(extract|store|query|report|ingest|importers|table)/' \
   src/reconcile
 forbid "importers know the database" '(extract|reconcile|store|query|report|ingest|table)/' \

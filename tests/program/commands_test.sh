@@ -47,6 +47,14 @@ expect 1 "extract goes on after a bad file" "$program" extract nosuch.txt a.txt
 error 'nosuch.txt: cannot be read'
 output '"document":"a.txt"'
 
+# extract --explain: brackets where there is no terminal, and the rules.
+printf 'Meta removed 20 Pages run from Togo.\n' >b.txt
+expect 0 "extract --explain" "$program" extract --explain b.txt
+output '^1.1     .*\[20 Pages\]#[0-9]+ run from \[Togo\]#[0-9]+\.$'
+output '^   #[0-9]+ +asset +facebook page 20 +quantity\.'
+grep -q $'\033' out && fail "colour belongs on a terminal only"
+rm b.txt
+
 # import, and the questions.
 db="a database.db"
 expect 0 "import" "$program" import "$db" "$reports"/*.txt
