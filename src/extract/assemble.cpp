@@ -8,27 +8,35 @@ namespace takedowndb::grammar {
 namespace {
 
 bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() &&
-         std::equal(have.begin(), have.end(), w.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                               [](char a, char b) { return fold(a) == b; });
 }
 
 // The platform of a kind when the text names none, by the company that removed.
 struct Default {
   std::string_view company, kind, platform;
 };
-constexpr std::array kDefaults = {
-    Default{"Meta", "page", "facebook"},     Default{"Meta", "group", "facebook"},
-    Default{"Meta", "account", "facebook"},  Default{"Meta", "event", "facebook"},
-    Default{"Meta", "ad", "facebook"},       Default{"Meta", "ads_account", "facebook"},
-    Default{"Twitter", "account", "twitter"}, Default{"Google", "channel", "youtube"},
-    Default{"Google", "blog", "blogger"},    Default{"Google", "ads_account", "google"},
-    Default{"Google", "account", "google"},  Default{"TikTok", "account", "tiktok"},
-    Default{"Reddit", "account", "reddit"},  Default{"Reddit", "community", "reddit"},
-    Default{"OpenAI", "account", "chatgpt"}, Default{"Telegram", "channel", "telegram"},
-    Default{"Telegram", "account", "telegram"}, Default{"LinkedIn", "account", "linkedin"},
-    Default{"Twitter", "ads_account", "twitter"}, Default{"Meta", "domain", "web"},
-    Default{"Google", "ad", "google"}};
+constexpr std::array kDefaults = {Default{"Meta", "page", "facebook"},
+                                  Default{"Meta", "group", "facebook"},
+                                  Default{"Meta", "account", "facebook"},
+                                  Default{"Meta", "event", "facebook"},
+                                  Default{"Meta", "ad", "facebook"},
+                                  Default{"Meta", "ads_account", "facebook"},
+                                  Default{"Twitter", "account", "twitter"},
+                                  Default{"Google", "channel", "youtube"},
+                                  Default{"Google", "blog", "blogger"},
+                                  Default{"Google", "ads_account", "google"},
+                                  Default{"Google", "account", "google"},
+                                  Default{"TikTok", "account", "tiktok"},
+                                  Default{"Reddit", "account", "reddit"},
+                                  Default{"Reddit", "community", "reddit"},
+                                  Default{"OpenAI", "account", "chatgpt"},
+                                  Default{"Telegram", "channel", "telegram"},
+                                  Default{"Telegram", "account", "telegram"},
+                                  Default{"LinkedIn", "account", "linkedin"},
+                                  Default{"Twitter", "ads_account", "twitter"},
+                                  Default{"Meta", "domain", "web"},
+                                  Default{"Google", "ad", "google"}};
 
 std::string_view default_platform(std::string_view company, std::string_view kind) {
   if (kind == "domain") return "web";
@@ -110,14 +118,15 @@ class Assembler {
   // The company of a publisher's name, if it is one that removes.
   std::string_view company_named(const std::string& name) const {
     for (const Unit& u : u_)
-      if (const auto c = company_of_unit(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+      if (const auto c = company_of_unit(u); !c.empty() && (c == name || r_.word(u) == name))
+        return c;
     return {};
   }
 
   // A company by its name or by an asset of its platform ("Facebook accounts").
   std::string_view company_hinted(const Unit& u) const {
     const auto c = company_of_unit(u);
-    if (!c.empty() || !u.is(Cat::kKind)) return c;
+    if (!c.empty() || !u.is(Cat::kKind) || u.first == u.last) return c;
     const std::string_view v = r_.value(u, Cat::kKind);
     return r_.lexicon->company_of(v.substr(v.find('/') + 1));
   }
@@ -141,15 +150,17 @@ class Assembler {
     for (const Unit& u : u_) {
       const auto c = company_hinted(u);
       if (c.empty()) continue;
-      const auto it = std::find_if(seen.begin(), seen.end(),
-                                   [&](const auto& p) { return p.first == c; });
-      if (it == seen.end()) seen.emplace_back(c, 1);
-      else ++it->second;
+      const auto it =
+          std::find_if(seen.begin(), seen.end(), [&](const auto& p) { return p.first == c; });
+      if (it == seen.end())
+        seen.emplace_back(c, 1);
+      else
+        ++it->second;
     }
     if (seen.empty()) return {};
-    return std::max_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) {
-             return a.second < b.second;
-           })->first;
+    return std::max_element(seen.begin(), seen.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
   }
 
   // ---- State ----
@@ -278,8 +289,8 @@ class Assembler {
     remember(f, s);
     if (item_header(f, s)) return;
     // "The takedowns took place between April and June."
-    if (f.removal_noun && !f.removal && f.figures.empty() && take() != nullptr && !take()->recalled &&
-        !take()->dated)
+    if (f.removal_noun && !f.removal && f.figures.empty() && take() != nullptr &&
+        !take()->recalled && !take()->dated)
       if (const DateHit* d = removal_date(f, s); d != nullptr || !f.dates.empty()) {
         const DateHit& said = d != nullptr ? *d : f.dates.front();
         if (said.edtf.find('/') != std::string::npos || (said.weekday && !said.edtf.empty())) {
@@ -292,7 +303,8 @@ class Assembler {
     if (!has_content(f)) return;
     if (f.back_reference && !has_assets(f)) return;
     // A title says nothing that the text does not say, but for its figures.
-    if (f.heading && s.starts_line && !has_assets(f) && current_take_ == kNone && later_statement(f))
+    if (f.heading && s.starts_line && !has_assets(f) && current_take_ == kNone &&
+        later_statement(f))
       return;
     choose_takedown(f, s);
     if (take() == nullptr) {
@@ -360,14 +372,12 @@ class Assembler {
                        [](const Figure& x) { return is_asset(x); });
   }
   static bool has_exact_assets(const Network& n) {
-    return std::any_of(n.figures.begin(), n.figures.end(), [](const Figure& x) {
-      return is_asset(x) && x.bound != Bound::kVague;
-    });
+    return std::any_of(n.figures.begin(), n.figures.end(),
+                       [](const Figure& x) { return is_asset(x) && x.bound != Bound::kVague; });
   }
   static bool has_origin(const Frame& f) {
-    return std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
-      return p.role == Role::kOrigin && !p.weak;
-    });
+    return std::any_of(f.places.begin(), f.places.end(),
+                       [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
   }
   bool has_content(const Frame& f) const {
     return !f.figures.empty() || !f.places.empty() || !f.names.empty() || f.networks != 0 ||
@@ -430,12 +440,12 @@ class Assembler {
             same_word(w, "began") || same_word(w, "started") || same_word(w, "scheduled"))
           span = true;
         if (same_word(w, "from") && n == 0) span = true;
+        if (d.rule == "date.months") span = false;
         if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
       }
       // "October 2016 election", "the 2019 vote"
-      if (d.range.end < s.end &&
-          (u_[d.range.end].is(Cat::kGovernment) || u_[d.range.end].possessive ||
-           u_[d.range.end - 1].possessive))
+      if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
+                                  u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
         named = true;
       if (span || named) continue;
       if (best == nullptr) {
@@ -506,8 +516,8 @@ class Assembler {
   }
 
   void choose_takedown(const Frame& f, const Sentence& s) {
-    const bool statement = f.removal && !f.inherited &&
-                           (has_assets(f) || f.network_noun || has_origin(f));
+    const bool statement =
+        f.removal && !f.inherited && (has_assets(f) || f.network_noun || has_origin(f));
     const bool told_again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
     std::string_view company = f.company;
     if (f.first_person || (own_post_ && f.company.empty() && !f.pronoun_subject && f.removal))
@@ -533,10 +543,11 @@ class Assembler {
     if (statement && date == nullptr) date = pending_date_;
     // "Yesterday the firm gave them the red card. It axed eight accounts ..."
     if (statement && date == nullptr && f.sentence > 0 && !s.starts_line)
-      for (const DateHit& d : frames_[f.sentence - 1].dates)
-        if (d.relative && !d.past && !d.same_day && d.edtf.size() == 10 &&
-            frames_[f.sentence - 1].figures.empty())
-          date = &d;
+      if (const DateHit* d =
+              removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+          d != nullptr && d->relative && !d->past && !d->same_day && d->edtf.size() == 10 &&
+          frames_[f.sentence - 1].figures.empty())
+        date = d;
     if (statement && date == nullptr && !f.recall && take() != nullptr &&
         take()->company != company)
       if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
@@ -547,24 +558,28 @@ class Assembler {
       date = nullptr;
     }
     // The same story's details, dated: "in the first quarter".
-    const bool details = main_told() && date != nullptr && date->edtf.find('/') != std::string::npos && !out_.takedowns[main_take_].dated &&
-                         out_.takedowns[main_take_].company == company &&
-                         std::none_of(out_.takedowns[main_take_].networks.begin(),
-                                      out_.takedowns[main_take_].networks.end(),
-                                      [](const Network& n) { return has_exact_assets(n); });
+    const bool details =
+        main_told() && date != nullptr && date->edtf.find('/') != std::string::npos &&
+        !out_.takedowns[main_take_].dated && out_.takedowns[main_take_].company == company &&
+        std::none_of(out_.takedowns[main_take_].networks.begin(),
+                     out_.takedowns[main_take_].networks.end(),
+                     [](const Network& n) { return has_exact_assets(n); });
     // What a text tells first is what it is about, unless it says that it is of old, or is another
     // company's in a company's own post.
     const bool own_news = current_take_ == kNone && out_.takedowns.empty() && !f.recall &&
                           (date == nullptr || !date->past) && (!own_post_ || company == primary_);
-    const bool recalled =
-        (statement || told_again) && !details && !own_news && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
-                      (f.recall && date == nullptr && !restates(f)));
+    const bool recalled = (statement || told_again) && !details && !own_news &&
+                          ((date != nullptr && (is_earlier(date->edtf) ||
+                                                (date->past && !restates(f) && main_told()) ||
+                                                (recalls(*date) && !restates(f)))) ||
+                           (f.recall && date == nullptr && !restates(f)));
     // "A campaign linked to China has been thrown off three services": by whom is still to be told.
     if (current_take_ == kNone && statement && !f.pronoun_subject && !has_assets(f) && !own_post_ &&
         f.company.empty() && !f.heading && later_statement(f))
       return;
     if (current_take_ == kNone) {
-      if (!statement && !has_assets(f) && f.networks == 0) {
+      const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+      if (!statement && !has_assets(f) && f.networks == 0 && !row) {
         // Facts before any removal is told: kept for the takedown to come.
         if (!(f.removal_noun || !f.places.empty())) return;
         return;
@@ -671,10 +686,13 @@ class Assembler {
 
   // "the same operation": the one that the text is mainly about, when that is another company's.
   void share_with(std::size_t found, std::size_t other, std::size_t network) {
-    const bool main = main_take_ != kNone && main_take_ != found && !out_.takedowns[found].recalled &&
+    const bool main = main_take_ != kNone && main_take_ != found &&
+                      !out_.takedowns[found].recalled &&
                       !out_.takedowns[main_take_].networks.empty() && main_take_ != other;
-    if (main) same_as_[found] = {main_take_, out_.takedowns[main_take_].networks.size() - 1};
-    else same_as_[found] = {other, network};
+    if (main)
+      same_as_[found] = {main_take_, out_.takedowns[main_take_].networks.size() - 1};
+    else
+      same_as_[found] = {other, network};
   }
 
   bool main_told() const {
@@ -697,9 +715,9 @@ class Assembler {
                         d.rule == "date.year" || d.rule == "date.quarter";
     const bool past = d.past && d.edtf.empty();
     if (!coarse && !past) return false;
-    if (calendar_.published && calendar_.published->precision == text::Precision::kDay) return false;
-    return main.removed.empty() || !compatible(main.removed, d.edtf) ||
-           finer(d.edtf, main.removed);
+    if (calendar_.published && calendar_.published->precision == text::Precision::kDay)
+      return false;
+    return main.removed.empty() || !compatible(main.removed, d.edtf) || finer(d.edtf, main.removed);
   }
 
   void choose_in_section(std::string_view company, const std::string& date, Range words) {
@@ -751,9 +769,8 @@ class Assembler {
   bool same_slot(const Figure& a, const Figure& b) const {
     if (a.type != b.type) return false;
     if (a.type == FigureType::kAsset)
-      return a.kind == b.kind &&
-             platform_of(a, out_.takedowns[current_take_].company) ==
-                 platform_of(b, out_.takedowns[current_take_].company);
+      return a.kind == b.kind && platform_of(a, out_.takedowns[current_take_].company) ==
+                                     platform_of(b, out_.takedowns[current_take_].company);
     return a.type == FigureType::kTotal;
   }
 
@@ -804,8 +821,7 @@ class Assembler {
   std::vector<std::string_view> origins(const Network& n) const {
     std::vector<std::string_view> out;
     for (const Place& p : n.places)
-      if (p.role == Role::kOrigin &&
-          std::find(out.begin(), out.end(), p.code) == out.end())
+      if (p.role == Role::kOrigin && std::find(out.begin(), out.end(), p.code) == out.end())
         out.push_back(p.code);
     return out;
   }
@@ -850,7 +866,8 @@ class Assembler {
     const bool assets = has_assets(f);
     const bool section_start = section_open_;
     section_open_ = false;
-    if (item_open_ && (assets || f.networks != 0)) {
+    const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+    if (item_open_ && (assets || f.networks != 0 || row)) {
       item_open_ = false;
       new_net(f.sentence);
       net()->stated = true;
@@ -917,11 +934,12 @@ class Assembler {
       const auto n_origins = origins(now);
       if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
       // The headline's figure may follow its countries.
-      if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
-          within(f_origins, n_origins))
+      if (assets && !has_assets(now) && f_origins.size() >= 2 &&
+          f_origins.size() == n_origins.size() && within(f_origins, n_origins))
         return;
       const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
-      if (assets && fits_total(now, f) && !f.new_network && (f_origins.empty() || within(n_origins, f_origins)))
+      if (assets && fits_total(now, f) && !f.new_network &&
+          (f_origins.empty() || within(n_origins, f_origins)))
         return;
       if (assets || f.new_network || narrower ||
           (f.network_noun && !f_origins.empty() && f.networks == 0)) {
@@ -946,8 +964,8 @@ class Assembler {
     }
     if (assets && conflicts(now, f)) {
       // More of the same network in the same breath: "around 150,000 further accounts".
-      const bool same_line = layout_.sentences[now.last_sentence].line ==
-                             layout_.sentences[f.sentence].line;
+      const bool same_line =
+          layout_.sentences[now.last_sentence].line == layout_.sentences[f.sentence].line;
       const bool further = f.too || std::any_of(f.figures.begin(), f.figures.end(),
                                                 [](const Figure& x) { return x.further; });
       if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
@@ -959,8 +977,8 @@ class Assembler {
       return;
     }
     const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
-    if (f.new_network && told &&
-        (f.network_noun || f.ordinal || (assets && has_assets(now))) && !f.same_operation) {
+    if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
+        !f.same_operation) {
       if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
       if (!has_assets(now) && (now.places.empty() || (!f.ordinal && f_origins.empty()))) return;
       new_net(f.sentence);
@@ -974,7 +992,7 @@ class Assembler {
         if (assets || f.removal) new_net(f.sentence);
         return;
       }
-      if (reuse_by_origin(f_origins) ) return;
+      if (reuse_by_origin(f_origins)) return;
     }
   }
 
@@ -1002,7 +1020,8 @@ class Assembler {
   bool repeats_label(const Network& n, const Frame& f) const {
     for (const Figure& a : f.figures)
       for (const Figure& b : n.figures)
-        if (a.rule == "quantity.label" && is_asset(a) && is_asset(b) && same_slot(a, b)) return true;
+        if (a.rule == "quantity.label" && is_asset(a) && is_asset(b) && same_slot(a, b))
+          return true;
     return false;
   }
 
@@ -1036,7 +1055,8 @@ class Assembler {
         return true;
       }
       for (const Figure& x : f.figures)
-        if (x.type == FigureType::kTotal && x.count && *x.count > 1 && sum_of(n.figures) == *x.count) {
+        if (x.type == FigureType::kTotal && x.count && *x.count > 1 &&
+            sum_of(n.figures) == *x.count) {
           current_net_ = i;
           return true;
         }
@@ -1099,8 +1119,8 @@ class Assembler {
     }
     const auto have = origins(n);
     const auto more = origins(f);
-    const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) &&
-                        f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
+    const bool remark = more.size() >= 2 && !have.empty() && !has_assets(f) && f.networks == 0 &&
+                        f.announced.empty() && told_elsewhere(more, have);
     // "operations linked to Russia, China and Iran": others, in general.
     const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
                          !has_assets(f) && !f.removal && n.first_sentence != f.sentence;
@@ -1134,7 +1154,8 @@ class Assembler {
     for (const Announced& a : f.announced) {
       int told = 0;
       for (const Network& n : take()->networks)
-        told += !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
+        told +=
+            !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
       for (; told < a.count; ++told) {
         Network n;
         n.bare = n.stated = true;
@@ -1176,7 +1197,8 @@ class Assembler {
         out_.takedowns[current_take_].company == "OpenAI")
       return true;
     if (x.used) return false;
-    if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1) return false;
+    if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
+      return false;
     if (x.kind == "domain" && x.bound == Bound::kVague) return false;
     if (x.subset) return f.removal || has_origin(f);
     if (f.removal) return true;
@@ -1190,6 +1212,10 @@ class Assembler {
     if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
       return true;
     if (x.composes) return true;
+    // "In the first, 1,666 accounts tweeted ...", told after the removal.
+    if (f.ordinal && current_take_ != kNone)
+      for (const Network& n : out_.takedowns[current_take_].networks)
+        if (n.stated) return true;
     if (x.bound == Bound::kVague && (!has_origin(f) || f.network_noun))
       return f.heading && f.removal_noun;
     const Line& line = layout_.lines[s.line];
@@ -1226,11 +1252,10 @@ class Assembler {
     for (Figure& y : n.figures) {
       if (y.type != x.type) continue;
       const bool slot = x.type == FigureType::kSpend ||
-                        (x.kind == y.kind && (x.type == FigureType::kTotal ||
-                                              x.platform == y.platform ||
-                                              x.type == FigureType::kAudience ||
-                                              platform_of(x, take()->company) ==
-                                                  platform_of(y, take()->company)));
+                        (x.kind == y.kind &&
+                         (x.type == FigureType::kTotal || x.platform == y.platform ||
+                          x.type == FigureType::kAudience ||
+                          platform_of(x, take()->company) == platform_of(y, take()->company)));
       if (!slot) continue;
       if (x.type == FigureType::kSpend) return;
       if (x.type == FigureType::kAudience) {
@@ -1276,9 +1301,8 @@ class Assembler {
       for (Network& n : t.networks) {
         resolve(n, t);
       }
-      const bool details = std::any_of(t.networks.begin(), t.networks.end(), [](const Network& n) {
-        return !n.joint && has_assets(n);
-      });
+      const bool details = std::any_of(t.networks.begin(), t.networks.end(),
+                                       [](const Network& n) { return !n.joint && has_assets(n); });
       std::erase_if(t.networks, [&](const Network& n) {
         // A headline without a figure of its own says nothing that its parts do not say.
         return !worth(n, t) || (n.combined && !has_assets(n) && !details);
@@ -1296,9 +1320,8 @@ class Assembler {
       }
     }
     // A text that tells of no removal at all has no takedowns, whatever it counts.
-    bool removal = std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
-      return f.removal || f.removal_noun;
-    });
+    bool removal = std::any_of(frames_.begin(), frames_.end(),
+                               [](const Frame& f) { return f.removal || f.removal_noun; });
     for (const Line& line : layout_.lines)
       if (line.kind == LineKind::kHeading)
         for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
@@ -1414,14 +1437,15 @@ class Assembler {
         const auto some = origins(t.networks[k]);
         if (!all.empty() && !some.empty() && disjoint(some, all)) continue;
         ++parts;
-        const std::int64_t own =
-            std::max(total_of(t.networks[k]), sum_of(t.networks[k].figures));
+        const std::int64_t own = std::max(total_of(t.networks[k]), sum_of(t.networks[k].figures));
         if (own > 0) ++with_figures;
       }
       const bool figures = total_of(n) > 0 || sum_of(n.figures) > 0;
       if (parts == 0) continue;
-      if (!figures) n.combined = parts >= 1;
-      else n.combined = with_figures >= 2 || (with_figures >= 1 && parts >= 2);
+      if (!figures)
+        n.combined = parts >= 1;
+      else
+        n.combined = with_figures >= 2 || (with_figures >= 1 && parts >= 2);
     }
     // Announced and told: a network without anything of its own stays as it was said.
   }
@@ -1507,8 +1531,7 @@ class Assembler {
       return p.role == Role::kOrigin && !p.weak;
     });
     if (plain)
-      std::erase_if(n.places,
-                    [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
+      std::erase_if(n.places, [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
   }
 
   bool worth(const Network& n, const Takedown& t) const {
@@ -1518,9 +1541,10 @@ class Assembler {
     const bool told = !n.places.empty() || !n.names.empty() || n.joint;
     if (!figures && origins(n).empty()) return false;
     // Routine enforcement: spam and fake accounts that the text ties to no operation.
-    if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
-    const bool headline = std::any_of(t.networks.begin(), t.networks.end(),
-                                      [](const Network& x) { return x.joint; });
+    if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000))
+      return false;
+    const bool headline =
+        std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
     return n.stated || figures || headline;
   }
 
@@ -1562,9 +1586,9 @@ class Assembler {
   bool item_open_ = false;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
-  bool lead_open_ = false;  // an item began and has told nothing yet
-  std::vector<std::size_t> pending_;      // frames that told facts before any removal
-  std::string_view subject_;              // company that was the last subject
+  bool lead_open_ = false;                 // an item began and has told nothing yet
+  std::vector<std::size_t> pending_;       // frames that told facts before any removal
+  std::string_view subject_;               // company that was the last subject
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
   std::map<std::string, const DateHit*> company_dates_;
   bool same_operation_ = false;

@@ -14,15 +14,15 @@ struct Network {
   std::vector<Figure> figures;
   std::vector<Place> places;
   std::vector<Name> names;
-  bool joint = false;      // speaks of several networks together
-  int announced = 0;       // how many, when said
-  bool bare = false;       // announced by its country and not told yet
-  bool combined = false;   // a headline whose parts are here too
-  bool headed = false;     // its figure stands in a heading
-  bool routine = false;    // words of spam and the like
-  bool evidence = false;   // words of influence, not only of spam
-  bool same = false;       // said to be the same operation as one removed elsewhere
-  bool stated = false;     // a statement of removal speaks of it
+  bool joint = false;        // speaks of several networks together
+  int announced = 0;         // how many, when said
+  bool bare = false;         // announced by its country and not told yet
+  bool combined = false;     // a headline whose parts are here too
+  bool headed = false;       // its figure stands in a heading
+  bool routine = false;      // words of spam and the like
+  bool evidence = false;     // words of influence, not only of spam
+  bool same = false;         // said to be the same operation as one removed elsewhere
+  bool stated = false;       // a statement of removal speaks of it
   std::size_t domestic = 0;  // unit that says so, 0 for none
   std::size_t first_sentence = 0;
   std::size_t last_sentence = 0;

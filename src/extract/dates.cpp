@@ -11,9 +11,8 @@ namespace {
 using text::Day;
 
 bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() &&
-         std::equal(have.begin(), have.end(), w.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                               [](char a, char b) { return fold(a) == b; });
 }
 
 int to_int(std::string_view s) {
@@ -123,7 +122,8 @@ class Finder {
     }
     // 26.10.2018, 10/26/2018: only where day and month cannot be taken for one another.
     if (u.is_number() && in(i + 4) && u.digits && u.plain && u.number <= 31 &&
-        u_[i + 1].is_mark('/') && u_[i + 2].is_number() && u_[i + 3].is_mark('/') && is_year(i + 4)) {
+        u_[i + 1].is_mark('/') && u_[i + 2].is_number() && u_[i + 3].is_mark('/') &&
+        is_year(i + 4)) {
       int a = number(i);
       int b = number(i + 2);
       if (a > 12) std::swap(a, b);
@@ -306,12 +306,15 @@ class Finder {
     if (word_is(k, "of")) ++k;
     if (in(k) && u_[k].is_mark(',')) ++k;
     int year = 0;
-    if (is_year(k)) year = number(k);
-    else if (in(k) && word_is(k, "this year") && published_year()) year = *published_year();
+    if (is_year(k))
+      year = number(k);
+    else if (in(k) && word_is(k, "this year") && published_year())
+      year = *published_year();
     else if (word_is(k, "the") && word_is(k + 1, "year") && published_year()) {
       year = *published_year();
       ++k;
-    } else if (in(k) && word_is(k, "last year") && published_year()) year = *published_year() - 1;
+    } else if (in(k) && word_is(k, "last year") && published_year())
+      year = *published_year() - 1;
     else if (i > first_ && is_year(i - 1)) {
       year = number(i - 1);
       k = i;
@@ -326,9 +329,12 @@ class Finder {
       hit.needs_year = true;
       return i + 1;
     }
-    if (v == "H1") hit.edtf = month_span(year, 1, 6);
-    else if (v == "H2") hit.edtf = month_span(year, 7, 12);
-    else hit.edtf = month_span(year, to_int(v) * 3 - 2, to_int(v) * 3);
+    if (v == "H1")
+      hit.edtf = month_span(year, 1, 6);
+    else if (v == "H2")
+      hit.edtf = month_span(year, 7, 12);
+    else
+      hit.edtf = month_span(year, to_int(v) * 3 - 2, to_int(v) * 3);
     return k + 1;
   }
 
@@ -342,7 +348,8 @@ class Finder {
     std::string_view sort = v.substr(0, colon);
     const bool past = sort.starts_with("past-");
     if (past) sort.remove_prefix(5);
-    const int by = colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
+    const int by =
+        colon == std::string_view::npos ? 0 : std::atoi(std::string(v.substr(colon + 1)).c_str());
     if (sort == "same-day") {
       hit.same_day = true;
       if (!hits_.empty()) hit.edtf = hits_.back().edtf;
@@ -360,8 +367,8 @@ class Finder {
       if (by == 0) {
         hit.edtf = interval(text::from_serial(monday), text::from_serial(monday + 6));
       } else {
-        hit.edtf = interval(text::from_serial(monday + by * 7),
-                            text::from_serial(monday + by * 7 + 6));
+        hit.edtf =
+            interval(text::from_serial(monday + by * 7), text::from_serial(monday + by * 7 + 6));
       }
     } else if (sort == "month" && published_month()) {
       const Shift s = shift_months(day, by);
@@ -405,6 +412,17 @@ std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t
 }
 
 std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
+  // "addis ababa june 17 2021 facebook said": a dateline that lost its marks.
+  if (!r.stream.punctuated && !r.units.empty()) {
+    const auto hits = find_dates(r, 0, std::min<std::size_t>(r.units.size(), 12), Calendar());
+    if (!hits.empty() && is_full_day(hits.front().edtf) && hits.front().range.first <= 5) {
+      bool place = hits.front().range.first > 0;
+      for (std::size_t k = 0; k < hits.front().range.first; ++k)
+        place &= !r.units[k].any(
+            any_of(Cat::kAnnounce, Cat::kCompany, Cat::kPlatform, Cat::kPreposition, Cat::kRemove));
+      if (place) return OwnDate{hits.front().edtf, hits.front().range};
+    }
+  }
   // A full date in a short line of the head, in a dateline, or behind "updated"/"published".
   std::size_t prose = 0;
   std::optional<OwnDate> best;

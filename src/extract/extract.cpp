@@ -83,8 +83,8 @@ Extraction extract(const Document& document) {
     }
   }
   const auto frames = grammar::build_frames(reading, layout, calendar);
-  const auto assembly = grammar::assemble(reading, layout, frames, calendar,
-                                          document.metadata.publisher);
+  const auto assembly =
+      grammar::assemble(reading, layout, frames, calendar, document.metadata.publisher);
   for (const auto& t : assembly.takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
@@ -98,7 +98,7 @@ Extraction extract(const Document& document) {
       NetworkMention mention;
       mention.combined = n.combined;
       for (const auto& p : n.places) {
-        const Property property = p.region                               ? Property::kRegion
+        const Property property = p.region                           ? Property::kRegion
                                   : p.role == grammar::Role::kOrigin ? Property::kOrigin
                                                                      : Property::kTarget;
         mention.claims.push_back(
@@ -109,11 +109,11 @@ Extraction extract(const Document& document) {
             emit.claim(name.operation ? Property::kOperation : Property::kActor, name.value,
                        name.range, name.rule));
       for (const Figure& f : n.figures) mention.claims.push_back(figure_claim(emit, f));
-      std::stable_sort(mention.claims.begin(), mention.claims.end(),
-                       [](const Claim& a, const Claim& b) {
-                         const auto key = [](const Claim& c) { return c.span ? c.span->start : -1; };
-                         return key(a) < key(b);
-                       });
+      std::stable_sort(
+          mention.claims.begin(), mention.claims.end(), [](const Claim& a, const Claim& b) {
+            const auto key = [](const Claim& c) { return c.span ? c.span->start : -1; };
+            return key(a) < key(b);
+          });
       takedown.networks.push_back(std::move(mention));
     }
     out.takedowns.push_back(std::move(takedown));

@@ -23,20 +23,20 @@ struct Figure {
   std::string_view kind;      // empty: mixed or not stated
   std::optional<std::int64_t> count;
   std::optional<std::int64_t> high;
-  double amount = 0;          // spend
+  double amount = 0;  // spend
   std::string_view currency;
   Bound bound = Bound::kExact;
-  Range range;                // number and noun
-  std::size_t number = 0;     // unit of the number
-  bool subset = false;        // "12 of these Pages"
-  bool governed = false;      // object or subject of a removal verb
-  bool composes = false;      // "the network had 30 Pages"
-  bool part = false;          // a part of what is told elsewhere: never counted
-  bool further = false;       // "150,000 further accounts": beside those told before
-  bool led = false;           // behind "in", "to", "with": "posted in 30 Groups"
-  bool used = false;          // object of a verb by which the network acts ("created 30 Pages")
+  Range range;                 // number and noun
+  std::size_t number = 0;      // unit of the number
+  bool subset = false;         // "12 of these Pages"
+  bool governed = false;       // object or subject of a removal verb
+  bool composes = false;       // "the network had 30 Pages"
+  bool part = false;           // a part of what is told elsewhere: never counted
+  bool further = false;        // "150,000 further accounts": beside those told before
+  bool led = false;            // behind "in", "to", "with": "posted in 30 Groups"
+  bool used = false;           // object of a verb by which the network acts ("created 30 Pages")
   bool platform_said = false;  // the platform stands in the words
-  bool whole = false;         // followers "of the network", of no kind
+  bool whole = false;          // followers "of the network", of no kind
   std::string_view rule;
 };
 
@@ -45,7 +45,7 @@ enum class Role : std::uint8_t { kOrigin, kTarget };
 struct Place {
   Role role = Role::kOrigin;
   bool region = false;
-  bool weak = false;  // counts only when nothing better is said ("network in X")
+  bool weak = false;    // counts only when nothing better is said ("network in X")
   bool others = false;  // others than the company say so
   std::string_view code;
   std::size_t unit = 0;
@@ -66,9 +66,9 @@ struct DateHit {
   std::string edtf;
   Range range;
   bool relative = false;
-  bool same_day = false;  // "on the same day"
-  bool past = false;      // "last month": before the time of writing
-  bool weekday = false;   // a bare day of the week
+  bool same_day = false;    // "on the same day"
+  bool past = false;        // "last month": before the time of writing
+  bool weekday = false;     // a bare day of the week
   bool needs_year = false;  // a month or day without its year, resolved by context
   std::string_view rule;
 };
@@ -87,36 +87,36 @@ struct Frame {
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::optional<std::size_t> removal;  // unit of the removal verb
-  bool removal_word = false;   // a removal verb, whatever its object
-  bool inherited = false;      // the removal verb stands in the piece before
+  bool removal_word = false;           // a removal verb, whatever its object
+  bool inherited = false;              // the removal verb stands in the piece before
   bool removal_noun = false;
   bool passive = false;
-  bool found_only = false;     // others found something: no removal
+  bool found_only = false;  // others found something: no removal
   bool domestic = false;
   std::size_t domestic_unit = 0;
   bool new_network = false;
   bool ordinal = false;
   int ordinal_number = 0;
   std::vector<Announced> announced;  // "three of them originated in Iran"
-  int networks = 0;            // "four separate networks"; -1: several
+  int networks = 0;                  // "four separate networks"; -1: several
   std::size_t networks_unit = 0;
-  bool network_noun = false;   // "the operation", "a network"
+  bool network_noun = false;  // "the operation", "a network"
   bool recall = false;
   bool back_reference = false;
   bool same_operation = false;
-  std::string_view company;    // who acts, when said
+  std::string_view company;  // who acts, when said
   std::size_t company_unit = 0;
   bool heading = false;
   bool bullet = false;
-  bool pronoun_subject = false;      // begins with "it", "the company"
-  std::string_view subject;          // company that begins the sentence
-  bool first_person = false;   // "we removed"
-  bool both = false;           // "Both of them ..."
-  bool influence = false;      // words of influence operations
-  bool routine = false;        // words of routine enforcement
-  bool too = false;            // "were suspended too": beside what was told before
-  bool lead = false;           // begins an item with a heading in bold
-  bool anaphor = false;      // "at that time"
+  bool pronoun_subject = false;  // begins with "it", "the company"
+  std::string_view subject;      // company that begins the sentence
+  bool first_person = false;     // "we removed"
+  bool both = false;             // "Both of them ..."
+  bool influence = false;        // words of influence operations
+  bool routine = false;          // words of routine enforcement
+  bool too = false;              // "were suspended too": beside what was told before
+  bool lead = false;             // begins an item with a heading in bold
+  bool anaphor = false;          // "at that time"
 };
 
 // Figures of assets, totals, audiences and events of one sentence.

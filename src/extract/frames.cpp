@@ -6,9 +6,8 @@ namespace takedowndb::grammar {
 namespace {
 
 bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() &&
-         std::equal(have.begin(), have.end(), w.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                               [](char a, char b) { return fold(a) == b; });
 }
 
 class Builder {
@@ -19,9 +18,9 @@ class Builder {
   void run(const Calendar& calendar, const Frame* before) {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
-    out_.bullet = s_.starts_line &&
-                  (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
-                   line.kind == LineKind::kRow);
+    out_.bullet =
+        s_.starts_line && (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+                           line.kind == LineKind::kRow);
     out_.lead = s_.starts_line && (line.lead != 0 || only_name());
     out_.both = word_is(s_.first, "both");
     const Figure* last = nullptr;
@@ -64,9 +63,9 @@ class Builder {
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (word_is(b, "rather") || word_is(b, "will") || word_is(b, "would") || word_is(b, "could") ||
-          word_is(b, "should") || word_is(b, "may") || word_is(b, "might") || word_is(b, "can") ||
-          word_is(b, "if") || word_is(b, "must") || word_is(b, "whether"))
+      if (word_is(b, "rather") || word_is(b, "will") || word_is(b, "would") ||
+          word_is(b, "could") || word_is(b, "should") || word_is(b, "may") || word_is(b, "might") ||
+          word_is(b, "can") || word_is(b, "if") || word_is(b, "must") || word_is(b, "whether"))
         return true;
       if (word_is(b, "to") && n == 0) return true;
       if (is_clause_mark(u_[b])) break;
@@ -93,7 +92,7 @@ class Builder {
       if (u.is(Cat::kTake) && !out_.removal && object && !is_unreal(i)) {
         bool kind = false;
         for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
-          kind |= u_[k].is(Cat::kKind);
+          kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork));
           if (kind && u_[k].is(Cat::kTakeAway)) {
             out_.removal = i;
             break;
@@ -112,7 +111,8 @@ class Builder {
       if (out_.removal || is_unreal(i)) continue;
       bool pronoun = false;
       for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
-        pronoun |= u_[k].is(Cat::kPronoun) && !word_is(k, "it") && !word_is(k, "its");
+        pronoun |=
+            u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
       out_.removal_word = true;
       if (object || pronoun) out_.removal = i;
     }
@@ -120,8 +120,7 @@ class Builder {
 
   std::string_view company_at(std::size_t i) const {
     if (u_[i].is(Cat::kCompany)) return r_.value(u_[i], Cat::kCompany);
-    if (u_[i].is(Cat::kPlatform))
-      return r_.lexicon->company_of(r_.value(u_[i], Cat::kPlatform));
+    if (u_[i].is(Cat::kPlatform)) return r_.lexicon->company_of(r_.value(u_[i], Cat::kPlatform));
     return {};
   }
 
@@ -142,7 +141,8 @@ class Builder {
       bool place = false;
       for (std::size_t b = i, n = 0; b-- > s_.first && n < 2; ++n) {
         if (word_is(b, "on") || word_is(b, "from") || word_is(b, "off") || word_is(b, "of") ||
-            word_is(b, "across") || word_is(b, "in") || word_is(b, "to") || word_is(b, "with") || word_is(b, "at"))
+            word_is(b, "across") || word_is(b, "in") || word_is(b, "to") || word_is(b, "with") ||
+            word_is(b, "at"))
           place = true;
         if (!u_[b].is(Cat::kFiller) && !u_[b].is(Cat::kPlatform) && !word_is(b, "and")) break;
       }
@@ -246,8 +246,8 @@ class Builder {
       const Unit& u = u_[b];
       if (u.is_number() && u.number >= 2 && u.number < 60) {
         // "Among half a dozen campaigns was one that ..."
-        if (b > s_.first && (word_is(b - 1, "among") || word_is(b - 1, "of") ||
-                             word_is(b - 1, "between")))
+        if (b > s_.first &&
+            (word_is(b - 1, "among") || word_is(b - 1, "of") || word_is(b - 1, "between")))
           return;
         out_.networks = static_cast<int>(u.number);
         out_.networks_unit = b;
@@ -257,8 +257,8 @@ class Builder {
         if (out_.networks == 0) out_.networks = -1;
         return;
       }
-      if (is_clause_mark(u) || u.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kKind,
-                                            Cat::kRemove))) {
+      if (is_clause_mark(u) ||
+          u.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kKind, Cat::kRemove))) {
         if (u.any(any_of(Cat::kStop)) == false && u.is(Cat::kRemove) && out_.networks == 0)
           out_.networks = -1;
         return;
@@ -309,8 +309,8 @@ class Builder {
 // Whether two figures cannot be of one network: the same kind on the same platform, counted twice.
 bool same_slot(const Figure& a, const Figure& b) {
   return a.type == FigureType::kAsset && b.type == FigureType::kAsset && a.kind == b.kind &&
-         a.platform == b.platform && a.count && b.count && *a.count != *b.count &&
-         !a.subset && !b.subset && !a.further && !b.further;
+         a.platform == b.platform && a.count && b.count && *a.count != *b.count && !a.subset &&
+         !b.subset && !a.further && !b.further;
 }
 
 // Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
@@ -330,7 +330,8 @@ std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
     if (place && !comma) return k - 2;
     if (!light && !of) break;
     // "two operations were Russian": the adjective ends what stands before.
-    if (b.is(Cat::kDemonym) && (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
+    if (b.is(Cat::kDemonym) &&
+        (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
       break;
     comma |= b.is_mark(',');
     --k;

@@ -88,8 +88,9 @@ class Planner {
       return;
     }
     // "a) From France"
-    if (first.kind == UnitKind::kWord && first.end - first.begin == 1 && line.first + 2 < line.end &&
-        units_[line.first + 1].is_mark(')') && !units_[line.first + 1].spaced) {
+    if (first.kind == UnitKind::kWord && first.end - first.begin == 1 &&
+        line.first + 2 < line.end && units_[line.first + 1].is_mark(')') &&
+        !units_[line.first + 1].spaced) {
       line.kind = LineKind::kNumbered;
       line.body = line.first + 2;
       return;
@@ -98,8 +99,7 @@ class Planner {
     const bool open_end =
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
           last.is_mark(';') || last.is_mark('"') || last.is_mark('\'') || last.is_mark(')'));
-    if (words <= 14 && open_end && r_.stream.cased && first.spaced)
-      line.kind = LineKind::kHeading;
+    if (words <= 14 && open_end && r_.stream.cased && first.spaced) line.kind = LineKind::kHeading;
     if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
     if (bold && line.kind == LineKind::kProse) {
       // "**Bad Grammar.** This is our name for ..."
@@ -164,6 +164,14 @@ class Planner {
       named += u.last - u.first + 1;
       if (sort != "end") sort = r_.value(u, Cat::kHeading);
     }
+    // "COMMENTS (264)   Sort: Top"
+    for (std::size_t i = line.first; i < line.end && line.words <= 8; ++i) {
+      if (units_[i].kind == UnitKind::kMark) continue;
+      if (units_[i].is(Cat::kHeading) && units_[i].capital &&
+          r_.value(units_[i], Cat::kHeading) == "end")
+        return "end";
+      break;
+    }
     return named * 2 >= line.words ? sort : std::string_view();
   }
 
@@ -206,12 +214,13 @@ class Planner {
         const Unit& last = units_[before.end - 1];
         const Unit& next = units_[line.first];
         const std::size_t width = units_[before.end - 1].end - units_[before.first].begin;
-        const bool stops = last.is_mark('.') || last.is_mark(':') || last.is_mark('!') ||
-                           last.is_mark('?');
+        const bool stops =
+            last.is_mark('.') || last.is_mark(':') || last.is_mark('!') || last.is_mark('?');
         const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
         const bool goes_on = next.kind == UnitKind::kWord && !next.capital;
-        if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kRow && before.kind != LineKind::kFurniture &&
-            r_.stream.cased && ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
+        if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kRow &&
+            before.kind != LineKind::kFurniture && r_.stream.cased &&
+            ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
           before.end = line.end;
           before.words += line.words;
           if (before.kind == LineKind::kHeading) before.kind = LineKind::kProse;
@@ -237,9 +246,9 @@ class Planner {
     if (u.mark != '.') return false;
     if (i + 1 >= end) return true;
     std::size_t next = i + 1;
-    while (next < end && (units_[next].is_mark('"') || units_[next].is_mark('\'') ||
-                          units_[next].is_mark(')') || units_[next].is_mark(']') ||
-                          units_[next].is_mark('*')))
+    while (next < end &&
+           (units_[next].is_mark('"') || units_[next].is_mark('\'') || units_[next].is_mark(')') ||
+            units_[next].is_mark(']') || units_[next].is_mark('*')))
       ++next;
     if (next >= end) return true;
     const Unit& after = units_[next];
@@ -294,10 +303,10 @@ class Planner {
         if (units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)))
           for (std::size_t n = i + 1; n < line.end && n < i + 7 && !speaker; ++n)
             speaker = units_[n].is(Cat::kAnnounce);
-        bool company = r_.word(units_[i]) == "the" && i + 1 < line.end &&
-                       (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
-                        r_.word(units_[i + 1]) == "platform" ||
-                        r_.word(units_[i + 1]) == "investigation");
+        bool company =
+            r_.word(units_[i]) == "the" && i + 1 < line.end &&
+            (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
+             r_.word(units_[i + 1]) == "platform" || r_.word(units_[i + 1]) == "investigation");
         // "the social network said"
         for (std::size_t n = i + 2; n < line.end && n < i + 5 && r_.word(units_[i]) == "the"; ++n) {
           if (units_[n].any(any_of(Cat::kPreposition, Cat::kStop)) && !units_[n].is(Cat::kAnnounce))
@@ -317,11 +326,14 @@ class Planner {
         if ((article == "a" || article == "an" || article == "another") && i + 2 < line.end)
           for (std::size_t n = i + 1; n < line.end && n < i + 4 && !another; ++n)
             another = units_[n].is(Cat::kNetwork) &&
-                      (article == "another" || units_[i + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)));
+                      (article == "another" ||
+                       units_[i + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)));
         const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
-        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || another || ordinal) && !units_[i - 1].is(Cat::kStop) &&
-            !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
-            !units_[i - 1].is(Cat::kFiller) &&
+        if (i > begin + 3 &&
+            (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || another ||
+             ordinal) &&
+            !units_[i - 1].is(Cat::kStop) && !units_[i - 1].is(Cat::kPreposition) &&
+            !units_[i - 1].is(Cat::kConjunction) && !units_[i - 1].is(Cat::kFiller) &&
             !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,
                                       Cat::kTarget, Cat::kRemove))) {
           push(begin, i, index, starts);
@@ -332,9 +344,10 @@ class Planner {
       }
       if (!ends_here(i, line.end)) continue;
       std::size_t stop = i + 1;
-      while (stop < line.end && (units_[stop].is_mark('"') || units_[stop].is_mark('\'') ||
-                                 units_[stop].is_mark(')')) &&
-             !units_[stop].spaced)
+      while (
+          stop < line.end &&
+          (units_[stop].is_mark('"') || units_[stop].is_mark('\'') || units_[stop].is_mark(')')) &&
+          !units_[stop].spaced)
         ++stop;
       push(begin, stop, index, starts);
       starts = false;

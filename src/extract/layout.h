@@ -31,8 +31,8 @@ struct Line {
   LineKind kind = LineKind::kProse;
   std::size_t body = 0;  // first unit behind a bullet or number
   std::size_t words = 0;
-  std::size_t lead = 0;   // units [body, lead) are a run-in heading in bold, 0 for none
-  int indent = 0;         // bytes before the bullet
+  std::size_t lead = 0;  // units [body, lead) are a run-in heading in bold, 0 for none
+  int indent = 0;        // bytes before the bullet
   bool after_blank = false;
   std::vector<Range> heading;  // of a row: its table's column headings
 };
@@ -42,7 +42,7 @@ struct Sentence {
   std::size_t end = 0;
   std::size_t line = 0;
   bool starts_line = false;
-  Range header;  // a table cell's column heading
+  Range header;            // a table cell's column heading
   bool continues = false;  // cut off from the sentence before: its verb holds here too
 };
 

@@ -21,82 +21,87 @@ namespace takedowndb::grammar {
 
 // What a phrase is. lexicon.cpp holds the names used in the data files.
 enum class Cat : std::uint8_t {
-  kCountry,    // value: alpha-2; the country's name
-  kDemonym,    // value: alpha-2; its people or adjective
-  kCity,       // value: alpha-2; capital, city or metonym
-  kRegion,     // value: canonical region
-  kPlatform,   // value: platform code
-  kCompany,    // value: company that removes
-  kOther,      // a company or body that is none of those (researcher, media): value: its name
-  kKind,       // value: asset kind; "*" for assets of any kind
-  kActor,      // value: full name
-  kOperation,  // value: name
-  kNumber,     // value: number word
-  kScale,      // value: factor ("thousand", "million")
-  kVague,      // value: count or empty ("dozens", "several")
-  kHedge,      // value: bound, stands before a figure
+  kCountry,     // value: alpha-2; the country's name
+  kDemonym,     // value: alpha-2; its people or adjective
+  kCity,        // value: alpha-2; capital, city or metonym
+  kRegion,      // value: canonical region
+  kPlatform,    // value: platform code
+  kCompany,     // value: company that removes
+  kOther,       // a company or body that is none of those (researcher, media): value: its name
+  kKind,        // value: asset kind; "*" for assets of any kind
+  kActor,       // value: full name
+  kOperation,   // value: name
+  kNumber,      // value: number word
+  kScale,       // value: factor ("thousand", "million")
+  kVague,       // value: count or empty ("dozens", "several")
+  kHedge,       // value: bound, stands before a figure
   kHedgeAfter,  // value: bound, stands after a figure ("or so", "or more")
-  kOrdinal,    // "first", "second": value: number
-  kMonth, kWeekday, kSeason,
-  kRelative,   // value: relative date ("today", "last-week")
-  kRemove,     // verbs and nouns of removal; value: "" or "noun" or "loose"
-  kAnnounce,   // "said", "announced"
-  kNetwork,    // "network", "operation", "campaign"; value: "one", "many"
-  kOrigin,     // cue that a place of origin follows
-  kLink,       // cue that an actor or origin follows
-  kTarget,     // cue that a target follows
-  kTargetNoun, // "audience", "voters": a place before it or behind its preposition is a target
-  kActorNoun,  // "firm", "party", "agency": what actors are
-  kPeople,     // "individuals", "operators": who runs a network
-  kDomestic,   // "domestic"
-  kFollow,     // "followed", "joined": value: kind
-  kFollower,   // "followers", "members", "subscribers": value: kind
-  kMoney,      // currency word or sign name; value: ISO 4217
-  kSpend,      // "spent", "ad spending"
-  kEvents,     // "events hosted"
-  kDenial,     // "no", "not", "denied"
-  kCompare,    // "similar to", "resembled"
-  kRecall,     // "previously", "earlier"
-  kBackRef,    // "overlap with", "links to a network we removed"
-  kSubset,     // "of which", "of the", "of them"
-  kGovernment, // "government", "officials": after a place: a body, not a place
-  kTopic,      // "posted about", "praised": what follows is a subject
-  kFound,      // "identified", "reported": third parties found, no removal
-  kNewNetwork, // "a second", "another", "separate"
-  kJoint,      // "in total", "combined", "altogether"
-  kClause,     // begins a clause in text without punctuation
-  kStop,       // words at which noun phrases end (verbs, prepositions, pronouns)
+  kOrdinal,     // "first", "second": value: number
+  kMonth,
+  kWeekday,
+  kSeason,
+  kRelative,    // value: relative date ("today", "last-week")
+  kRemove,      // verbs and nouns of removal; value: "" or "noun" or "loose"
+  kAnnounce,    // "said", "announced"
+  kNetwork,     // "network", "operation", "campaign"; value: "one", "many"
+  kOrigin,      // cue that a place of origin follows
+  kLink,        // cue that an actor or origin follows
+  kTarget,      // cue that a target follows
+  kTargetNoun,  // "audience", "voters": a place before it or behind its preposition is a target
+  kActorNoun,   // "firm", "party", "agency": what actors are
+  kPeople,      // "individuals", "operators": who runs a network
+  kDomestic,    // "domestic"
+  kFollow,      // "followed", "joined": value: kind
+  kFollower,    // "followers", "members", "subscribers": value: kind
+  kMoney,       // currency word or sign name; value: ISO 4217
+  kSpend,       // "spent", "ad spending"
+  kEvents,      // "events hosted"
+  kDenial,      // "no", "not", "denied"
+  kCompare,     // "similar to", "resembled"
+  kRecall,      // "previously", "earlier"
+  kBackRef,     // "overlap with", "links to a network we removed"
+  kSubset,      // "of which", "of the", "of them"
+  kGovernment,  // "government", "officials": after a place: a body, not a place
+  kTopic,       // "posted about", "praised": what follows is a subject
+  kFound,       // "identified", "reported": third parties found, no removal
+  kNewNetwork,  // "a second", "another", "separate"
+  kJoint,       // "in total", "combined", "altogether"
+  kClause,      // begins a clause in text without punctuation
+  kStop,        // words at which noun phrases end (verbs, prepositions, pronouns)
   kAdverb,
-  kFiller,     // words that noun phrases may hold: determiners, light adjectives
+  kFiller,  // words that noun phrases may hold: determiners, light adjectives
   kPreposition,
-  kHeading,    // layout words: value: what the section is ("boilerplate", "end")
+  kHeading,  // layout words: value: what the section is ("boilerplate", "end")
   kAbbreviation,
   kQuarter,
-  kNonAsset,   // nouns that a figure may count and that are no asset ("people", "posts")
-  kUse,        // "used", "created", "posted": the accounts act, are not removed
-  kPassive,    // "were removed": removal verbs whose object stands before
-  kPronoun,    // "these", "they", "the network"
+  kNonAsset,  // nouns that a figure may count and that are no asset ("people", "posts")
+  kUse,       // "used", "created", "posted": the accounts act, are not removed
+  kPassive,   // "were removed": removal verbs whose object stands before
+  kPronoun,   // "these", "they", "the network"
   kConjunction,
-  kListWord,   // may stand between the places of a list: "to a lesser extent", "parts of"
-  kKnownAs,    // "calls itself", "known as": a name follows
-  kTargetIs,   // "its main target": a place that "was" it
-  kLinkVerb,   // "tied": with "to" a few words on, as in "tied part of it to X"
-  kTitle,      // "President": before a name and no part of it
-  kOriginLabel, kTargetLabel, kActorLabel,  // "Origin:", "Targets:", "Attribution:"
-  kByVerb,     // "run": with "by" a few words on
-  kDateLine,   // "published", "last updated": before the document's own date
-  kNonSubject, // "attacks": what targets places and is no network
-  kFraction,   // "a third": a figure in brackets behind it is a part
-  kInfluence,  // words of influence operations
-  kRoutine,    // words of routine enforcement: spam, scams, locked accounts
-  kNameTail,   // "Development": after "and" the rest of one name
-  kTake, kTakeAway,  // "took 652 Pages off Facebook"
-  kReport,     // "report", "bulletin": a heading with it names the period
+  kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
+  kKnownAs,   // "calls itself", "known as": a name follows
+  kTargetIs,  // "its main target": a place that "was" it
+  kLinkVerb,  // "tied": with "to" a few words on, as in "tied part of it to X"
+  kTitle,     // "President": before a name and no part of it
+  kOriginLabel,
+  kTargetLabel,
+  kActorLabel,  // "Origin:", "Targets:", "Attribution:"
+  kByVerb,      // "run": with "by" a few words on
+  kDateLine,    // "published", "last updated": before the document's own date
+  kNonSubject,  // "attacks": what targets places and is no network
+  kFraction,    // "a third": a figure in brackets behind it is a part
+  kInfluence,   // words of influence operations
+  kRoutine,     // words of routine enforcement: spam, scams, locked accounts
+  kNameTail,    // "Development": after "and" the rest of one name
+  kTake,
+  kTakeAway,      // "took 652 Pages off Facebook"
+  kReport,        // "report", "bulletin": a heading with it names the period
   kTargetBefore,  // "in its sights": the places before it are targets
-  kComposes,   // "consisted of": what a network is made of
-  kFollowing,  // "a following of": the figure behind it is an audience
-  kCulprit,    // "is behind", "continues to exploit": the place before it did it
-  kAnaphor,    // "at that time": the date of the sentence before
+  kComposes,      // "consisted of": what a network is made of
+  kFollowing,     // "a following of": the figure behind it is an audience
+  kCulprit,       // "is behind", "continues to exploit": the place before it did it
+  kAnaphor,       // "at that time": the date of the sentence before
   kCategoryCount
 };
 
@@ -154,9 +159,9 @@ class Lexicon {
 
   Vocabulary vocabulary_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> roots_;    // by word number: node, 0 for none
-  std::uint32_t possessive_ = 0;        // number of "'s"
-  std::vector<bool> adverbs_;           // by word number
+  std::vector<std::uint32_t> roots_;  // by word number: node, 0 for none
+  std::uint32_t possessive_ = 0;      // number of "'s"
+  std::vector<bool> adverbs_;         // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
   std::vector<Sense> senses_;
   std::vector<std::string> values_;

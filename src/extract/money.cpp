@@ -11,11 +11,16 @@ namespace {
 std::string_view sign_currency(const Reading& r, const Unit& u) {
   if (u.kind != UnitKind::kMark) return {};
   switch (u.mark) {
-    case '$': return "USD";
-    case 'E': return "EUR";
-    case 'L': return "GBP";
-    case 'Y': return "JPY";
-    default: break;
+    case '$':
+      return "USD";
+    case 'E':
+      return "EUR";
+    case 'L':
+      return "GBP";
+    case 'Y':
+      return "JPY";
+    default:
+      break;
   }
   const std::string_view raw = r.word(u);
   if (raw == "\xE2\x82\xBD") return "RUB";
@@ -59,7 +64,9 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
     }
     if (currency.empty() && end < s.end) {
       std::size_t k = end;
-      if (!r.stream.punctuated && k + 1 < s.end && u[k].is(Cat::kDemonym) && u[k + 1].is(Cat::kMoney)) ++k;
+      if (!r.stream.punctuated && k + 1 < s.end && u[k].is(Cat::kDemonym) &&
+          u[k + 1].is(Cat::kMoney))
+        ++k;
       if (k + 1 < s.end && u[k].is(Cat::kCountry) && u[k + 1].is(Cat::kMoney)) ++k;
       if (u[k].is(Cat::kMoney)) {
         currency = r.value(u[k], Cat::kMoney);

@@ -10,15 +10,13 @@ namespace takedowndb::grammar {
 namespace {
 
 bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() &&
-         std::equal(have.begin(), have.end(), w.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                               [](char a, char b) { return fold(a) == b; });
 }
 
 class Finder {
  public:
-  Finder(const Reading& r, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), s_(s), out_(out) {}
+  Finder(const Reading& r, const Sentence& s, Frame& out) : r_(r), u_(r.units), s_(s), out_(out) {}
 
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -88,15 +86,14 @@ class Finder {
         if (u_[k - 1].possessive) break;
         continue;
       }
-      if (k > i && (word_is(k, "of") || word_is(k, "for") || word_is(k, "de") ||
-                    word_is(k, "du") || word_is(k, "of the") || word_is(k, "the") ||
-                    word_is(k, "and") || word_is(k, "al") || word_is(k, "la") ||
-                    word_is(k, "del") || word_is(k, "for the"))) {
+      if (k > i &&
+          (word_is(k, "of") || word_is(k, "for") || word_is(k, "de") || word_is(k, "du") ||
+           word_is(k, "of the") || word_is(k, "the") || word_is(k, "and") || word_is(k, "al") ||
+           word_is(k, "la") || word_is(k, "del") || word_is(k, "for the"))) {
         std::size_t next = k + 1;
         if (word_is(k, "of") && word_is(next, "the")) ++next;
         if (word_is(k, "for") && word_is(next, "the")) ++next;
-        if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next)) &&
-            !word_is(k, "the")) {
+        if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next)) && !word_is(k, "the")) {
           k = next;
           continue;
         }
@@ -127,9 +124,9 @@ class Finder {
     for (std::size_t k = first; k < end; ++k) {
       const Unit& u = u_[k];
       if (!u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kMonth,
-                        Cat::kWeekday, Cat::kPlatform, Cat::kGovernment, Cat::kFiller,
-                        Cat::kKind, Cat::kNetwork, Cat::kTargetNoun, Cat::kPreposition,
-                        Cat::kPronoun, Cat::kStop, Cat::kOperation, Cat::kOther, Cat::kCompany)))
+                        Cat::kWeekday, Cat::kPlatform, Cat::kGovernment, Cat::kFiller, Cat::kKind,
+                        Cat::kNetwork, Cat::kTargetNoun, Cat::kPreposition, Cat::kPronoun,
+                        Cat::kStop, Cat::kOperation, Cat::kOther, Cat::kCompany)))
         all = false;
     }
     return all;
@@ -281,7 +278,8 @@ class Finder {
         continue;
       }
       if (u.is_mark(',') && !any && in(k + 2) && words > 0 &&
-          (word_is(k + 1, "specifically") || word_is(k + 1, "namely") || word_is(k + 1, "notably"))) {
+          (word_is(k + 1, "specifically") || word_is(k + 1, "namely") ||
+           word_is(k + 1, "notably"))) {
         k += 2;
         continue;
       }
@@ -358,7 +356,8 @@ class Finder {
   bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
 
   bool starts_behind() const {
-    return word_is(s_.first, "behind") || (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
+    return word_is(s_.first, "behind") ||
+           (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
   }
 
   bool actor_noun_before(std::size_t k) const {
@@ -385,8 +384,8 @@ class Finder {
         std::size_t k = i + 1;
         while (in(k) && (word_is(k, "had") || word_is(k, "has") || u_[k].is(Cat::kAdverb))) ++k;
         if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "directed") ||
-            word_is(k, "directed at") || word_is(k, "operated") ||
-            word_is(k, "created") || word_is(k, "managed") || word_is(k, "controlled"))
+            word_is(k, "directed at") || word_is(k, "operated") || word_is(k, "created") ||
+            word_is(k, "managed") || word_is(k, "controlled"))
           if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") ||
                                u_[i - 1].is(Cat::kTitle) || word_is(k, "ran")))
             add_known(i, "name.ran");

@@ -12,17 +12,16 @@ namespace {
 constexpr std::size_t kListReach = 11;  // units from a cue to its first place
 
 bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() &&
-         std::equal(have.begin(), have.end(), w.begin(),
-                    [](char a, char b) { return fold(a) == b; });
+  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                               [](char a, char b) { return fold(a) == b; });
 }
 
 class Finder {
  public:
-  Finder(const Reading& r, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), s_(s), out_(out) {}
+  Finder(const Reading& r, const Sentence& s, Frame& out) : r_(r), u_(r.units), s_(s), out_(out) {}
 
   void run() {
+    if (s_.header.end > s_.header.first && s_.header.end - s_.header.first <= 5 && cell()) return;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
@@ -58,6 +57,19 @@ class Finder {
     announced();
   }
 
+  // A table's cell under "Origin", "From", "Target" or "For": its places have that role.
+  bool cell() {
+    std::optional<Role> role;
+    for (std::size_t h = s_.header.first; h < s_.header.end; ++h) {
+      if (u_[h].is(Cat::kOriginLabel) || same_word(r_.word(u_[h]), "from")) role = Role::kOrigin;
+      if (u_[h].is(Cat::kTargetLabel) || same_word(r_.word(u_[h]), "for")) role = Role::kTarget;
+    }
+    if (!role || s_.end - s_.first > 24) return false;
+    for (std::size_t i = s_.first; i < s_.end; ++i)
+      if (is_place(i)) add(*role, i, i, "place.cell");
+    return true;
+  }
+
   // "Origin: Egypt, Turkey and Morocco", "Targets: Libya"
   void label(std::size_t i) {
     const Role role = u_[i].is(Cat::kOriginLabel) ? Role::kOrigin : Role::kTarget;
@@ -74,7 +86,8 @@ class Finder {
       networks |= u_[i].is(Cat::kNetwork) || word_is(i, "investigations") || u_[i].is(Cat::kSubset);
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       double count = 0;
-      if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20) count = u_[i].number;
+      if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
+        count = u_[i].number;
       else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
         count = 1;
       if (count == 0) continue;
@@ -136,8 +149,7 @@ class Finder {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
   bool is_place(std::size_t i) const {
-    return in(i) &&
-           u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion));
+    return in(i) && u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion));
   }
   bool is_state(std::size_t i) const {
     return in(i) && u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity));
@@ -194,13 +206,15 @@ class Finder {
   bool language_list(std::size_t i) const {
     const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
     if (sense == nullptr || !sense->adjective) return false;
-    if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !word_is(i + 1, "and") && !word_is(i + 1, "or") &&
+    if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !word_is(i + 1, "and") &&
+        !word_is(i + 1, "or") &&
         !u_[i + 1].any(any_of(Cat::kStop, Cat::kPreposition, Cat::kConjunction, Cat::kTopic)))
       return false;
     std::size_t b = i;
-    while (b > s_.first && (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') ||
-                            word_is(b - 1, "and") || word_is(b - 1, "or") || word_is(b - 1, "both") ||
-                            (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
+    while (b > s_.first &&
+           (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') || word_is(b - 1, "and") ||
+            word_is(b - 1, "or") || word_is(b - 1, "both") ||
+            (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
       --b;
     return b > s_.first && word_is(b - 1, "in");
   }
@@ -226,7 +240,8 @@ class Finder {
                         u_[verb].any(any_of(Cat::kAdverb, Cat::kRecall))))
       ++verb;
     if (in(verb) && verb > i + 1 && !u_[i].is(Cat::kDemonym) &&
-        (u_[verb].is(Cat::kFound) || word_is(verb, "identified as") || word_is(verb, "described as")))
+        (u_[verb].is(Cat::kFound) || word_is(verb, "identified as") ||
+         word_is(verb, "described as")))
       return true;
     if (!u_[i + 1].is(Cat::kGovernment)) return false;
     for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
@@ -276,14 +291,13 @@ class Finder {
         bool joined = false;
         while (in(next) &&
                (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
-                u_[next].is(Cat::kListWord) || word_is(next, "more") ||
-                word_is(next, "and") || word_is(next, "or") || word_is(next, "as well as") ||
-                word_is(next, "including") || word_is(next, "plus") || word_is(next, "also") ||
-                word_is(next, "along with") || word_is(next, "together with") ||
-                word_is(next, "but also") || word_is(next, "then") ||
-                word_is(next, "such as") || word_is(next, "like") || u_[next].is(Cat::kAdverb) ||
-                word_is(next, "to a lesser extent") || word_is(next, "in addition to") ||
-                word_is(next, "notably"))) {
+                u_[next].is(Cat::kListWord) || word_is(next, "more") || word_is(next, "and") ||
+                word_is(next, "or") || word_is(next, "as well as") || word_is(next, "including") ||
+                word_is(next, "plus") || word_is(next, "also") || word_is(next, "along with") ||
+                word_is(next, "together with") || word_is(next, "but also") ||
+                word_is(next, "then") || word_is(next, "such as") || word_is(next, "like") ||
+                u_[next].is(Cat::kAdverb) || word_is(next, "to a lesser extent") ||
+                word_is(next, "in addition to") || word_is(next, "notably"))) {
           joined = true;
           ++next;
         }
@@ -293,12 +307,12 @@ class Finder {
         std::size_t lead = next;
         for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
           const Unit& w = u_[lead];
-          const bool light =
-              w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
-                           Cat::kListWord, Cat::kVague)) ||
-              (w.is(Cat::kActorNoun) && role == Role::kOrigin) || word_is(lead, "commercial") ||
-              word_is(lead, "in") || word_is(lead, "of") || word_is(lead, "at") ||
-              word_is(lead, "on") || word_is(lead, "from") || word_is(lead, "to");
+          const bool light = w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun,
+                                          Cat::kAdverb, Cat::kListWord, Cat::kVague)) ||
+                             (w.is(Cat::kActorNoun) && role == Role::kOrigin) ||
+                             word_is(lead, "commercial") || word_is(lead, "in") ||
+                             word_is(lead, "of") || word_is(lead, "at") || word_is(lead, "on") ||
+                             word_is(lead, "from") || word_is(lead, "to");
           if (!light || !r_.stream.punctuated) {
             if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
               lead = s_.end;
@@ -345,7 +359,8 @@ class Finder {
       return;
     }
     if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
-    if (origin && (ends_in(i, "located in") || word_is(i, "based in")) && followers_before(i)) return;
+    if (origin && (ends_in(i, "located in") || word_is(i, "based in")) && followers_before(i))
+      return;
     if (origin && r_.value(c, Cat::kOrigin) == "people" &&
         (target_before(i) || posing_before(i) || !run_by_before(i)))
       return;
@@ -375,15 +390,17 @@ class Finder {
         (void)end;
         return;
       }
-      if (target && !link && (word_is(k, "around") || word_is(k, "about") || word_is(k, "against") ||
-                              word_is(k, "between") || word_is(k, "by") || word_is(k, "regarding") ||
-                              word_is(k, "ahead") || word_is(k, "before") || word_is(k, "during")))
+      if (target && !link &&
+          (word_is(k, "around") || word_is(k, "about") || word_is(k, "against") ||
+           word_is(k, "between") || word_is(k, "by") || word_is(k, "regarding") ||
+           word_is(k, "ahead") || word_is(k, "before") || word_is(k, "during")))
         return;
       if (is_clause_mark(u)) {
         // "audiences in about 20 countries, including Ukraine"
         if (u.is_mark(',') && target && in(k + 1) &&
-            (word_is(k + 1, "including") || word_is(k + 1, "such as") || word_is(k + 1, "among them") ||
-             word_is(k + 1, "notably") || word_is(k + 1, "namely"))) {
+            (word_is(k + 1, "including") || word_is(k + 1, "such as") ||
+             word_is(k + 1, "among them") || word_is(k + 1, "notably") ||
+             word_is(k + 1, "namely"))) {
           k += 2;
           continue;
         }
@@ -458,13 +475,16 @@ class Finder {
   void compound(std::size_t i) {
     if (!in(i + 1)) return;
     std::size_t k = i + 1;
-    if (u_[k].is_mark('-') && !u_[k].spaced) ++k;
-    else if (r_.stream.cased && r_.stream.punctuated) return;
+    if (u_[k].is_mark('-') && !u_[k].spaced)
+      ++k;
+    else if (r_.stream.cased && r_.stream.punctuated)
+      return;
     if (!in(k)) return;
     static constexpr std::string_view kOriginEnds[] = {
-        "based",  "linked",  "backed",     "run",         "affiliated", "sponsored",
-        "aligned", "origin", "originated", "originating", "led",        "directed",
-        "tied",   "nexus",   "operated",   "connected",   "state",      "born", "controlled", "associated", "state-backed", "state-linked"};
+        "based",      "linked",     "backed",       "run",         "affiliated", "sponsored",
+        "aligned",    "origin",     "originated",   "originating", "led",        "directed",
+        "tied",       "nexus",      "operated",     "connected",   "state",      "born",
+        "controlled", "associated", "state-backed", "state-linked"};
     static constexpr std::string_view kTargetEnds[] = {"focused", "focussed", "targeted",
                                                        "targeting"};
     for (const auto end : kOriginEnds) {
@@ -498,7 +518,8 @@ class Finder {
           word_is(k, "operator") || word_is(k, "individuals") || word_is(k, "trolls") ||
           word_is(k, "activity") || word_is(k, "entities") || word_is(k, "users") ||
           word_is(k, "behavior") || word_is(k, "behaviour") || word_is(k, "operatives") ||
-          word_is(k, "people") || word_is(k, "propagandists") || word_is(k, "hackers") || word_is(k, "assets"))
+          word_is(k, "people") || word_is(k, "propagandists") || word_is(k, "hackers") ||
+          word_is(k, "assets"))
         return true;
       if (u.is(Cat::kActorNoun)) return linked_before(k);
       if (is_clause_mark(u) && !u.is_mark('"') && !u.is_mark(',')) return false;
@@ -545,11 +566,13 @@ class Finder {
         }
         return;
       }
-      if (w.is(Cat::kKind) || w.is(Cat::kNetwork) || (n == 0 && word_is(k, "one"))) {
+      if (w.is(Cat::kKind) || w.is(Cat::kNetwork) ||
+          (n == 0 && word_is(k, "one") && i > s_.first && word_is(i - 1, "the"))) {
         if (!is_state(i)) return;
         if (w.is(Cat::kKind) && (word_is(k, "users") || word_is(k, "user"))) return;
-        if (w.is(Cat::kKind) && !w.capital && (word_is(k, "sites") || word_is(k, "groups") ||
-                                               word_is(k, "group") || word_is(k, "websites")))
+        if (w.is(Cat::kKind) && !w.capital &&
+            (word_is(k, "sites") || word_is(k, "groups") || word_is(k, "group") ||
+             word_is(k, "websites")))
           return;
         if (u.is(Cat::kCountry) && !u.is(Cat::kDemonym) && !u.possessive && n > 2) return;
         if (posing_before(i) || target_before(i) || topic_before(i) || is_denied(r_, s_, i) ||
@@ -563,8 +586,9 @@ class Finder {
         return;
       }
       if (w.is(Cat::kPeople) &&
-          (word_is(k, "operators") || word_is(k, "operator") || word_is(k, "actors") || word_is(k, "trolls") ||
-           word_is(k, "entities") || word_is(k, "bad actors") || word_is(k, "entity"))) {
+          (word_is(k, "operators") || word_is(k, "operator") || word_is(k, "actors") ||
+           word_is(k, "trolls") || word_is(k, "entities") || word_is(k, "bad actors") ||
+           word_is(k, "entity"))) {
         if (!is_state(i) || posing_before(i) || target_before(i) || topic_before(i) ||
             is_denied(r_, s_, i))
           return;
@@ -594,7 +618,8 @@ class Finder {
     for (std::size_t b = k, n = 0; b-- > s_.first && n < 6; ++n) {
       if (u_[b].any(bit(Cat::kTarget))) return true;
       if (word_is(b, "for") || word_is(b, "at") || word_is(b, "among") || word_is(b, "to") ||
-          word_is(b, "reach") || word_is(b, "addressed") || word_is(b, "influence") || word_is(b, "dupe") || word_is(b, "deceive") || word_is(b, "mislead"))
+          word_is(b, "reach") || word_is(b, "addressed") || word_is(b, "influence") ||
+          word_is(b, "dupe") || word_is(b, "deceive") || word_is(b, "mislead"))
         return true;
       if (is_clause_mark(u_[b])) return false;
     }
@@ -609,7 +634,7 @@ class Finder {
       std::size_t b = k - 1;
       if (!(word_is(b, "and") || u_[b].is_mark(',') || u_[b].is_mark('&') || u_[b].is_mark('/')))
         break;
-      while (b > s_.first && (u_[b - 1].is_mark(',') )) --b;
+      while (b > s_.first && (u_[b - 1].is_mark(','))) --b;
       if (b == s_.first || !is_state(b - 1)) break;
       out.push_back(b - 1);
       k = b - 1;
@@ -670,8 +695,9 @@ class Finder {
 
   bool posing_close(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n)
-      for (const auto pose : {"claimed", "claiming", "claim", "pretended", "pretending", "purported",
-                              "purporting", "purportedly", "posed", "posing", "falsely"})
+      for (const auto pose :
+           {"claimed", "claiming", "claim", "pretended", "pretending", "purported", "purporting",
+            "purportedly", "posed", "posing", "falsely"})
         if (same_word(r_.word(u_[b]), pose)) return true;
     return false;
   }
@@ -686,11 +712,12 @@ class Finder {
   bool posing_before(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const std::string_view w = r_.word(u_[b]);
-      for (const auto pose : {"posed", "posing", "pose", "pretended", "pretending", "purported",
-                              "purporting", "impersonated", "impersonating", "impersonate",
-                              "masqueraded", "masquerading", "claiming", "claimed", "themselves",
-                              "presented", "disguised", "mimicked", "mimicking", "imitated",
-                              "imitating", "supposed", "supposedly", "fictitious", "hijacked"})
+      for (const auto pose :
+           {"posed",       "posing",       "pose",         "pretended",     "pretending",
+            "purported",   "purporting",   "impersonated", "impersonating", "impersonate",
+            "masqueraded", "masquerading", "claiming",     "claimed",       "themselves",
+            "presented",   "disguised",    "mimicked",     "mimicking",     "imitated",
+            "imitating",   "supposed",     "supposedly",   "fictitious",    "hijacked"})
         if (same_word(w, pose)) return true;
       if (is_clause_mark(u_[b])) return false;
     }
@@ -716,16 +743,17 @@ class Finder {
     if (i == s_.first) return;
     std::size_t f = i - 1;
     if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
-    if (!word_is(f, "from")) return;
+    if (!word_is(f, "from") || posing_before(f)) return;
     if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
     bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
     if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;
     for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
       const Unit& u = u_[b];
       if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
-          u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") || word_is(b, "behaviour") ||
-          word_is(b, "activity") || word_is(b, "came") || word_is(b, "one") ||
-          word_is(b, "content") || word_is(b, "interference") || word_is(b, "trolls"))
+          u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") ||
+          word_is(b, "behaviour") || word_is(b, "activity") || word_is(b, "came") ||
+          word_is(b, "one") || word_is(b, "content") || word_is(b, "interference") ||
+          word_is(b, "trolls"))
         subject = true;
       if (is_clause_mark(u) || u.any(any_of(Cat::kTopic, Cat::kAnnounce))) break;
       if (u.is(Cat::kPreposition) && n > 0 && !word_is(b, "of") && !word_is(b, "on")) break;
@@ -751,7 +779,8 @@ class Finder {
         list(i, k, Role::kTarget, "place.heavily-in");
         return;
       }
-      if (u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || u_[k].is_mark('.') || u_[k].is_mark(';')) return;
+      if (u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || u_[k].is_mark('.') || u_[k].is_mark(';'))
+        return;
     }
   }
 
@@ -864,7 +893,8 @@ class Finder {
     if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
     for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
       if (u_[b].is_mark(',')) {
-        if (b > s_.first && u_[b - 1].is(Cat::kActor)) add(Role::kOrigin, i, b, "place.firm-in", true);
+        if (b > s_.first && u_[b - 1].is(Cat::kActor))
+          add(Role::kOrigin, i, b, "place.firm-in", true);
         return;
       }
   }
@@ -908,14 +938,14 @@ class Finder {
     }
     for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
       const Unit& w = u_[k];
-      if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) ||
-          w.is(Cat::kTarget) || word_is(k, "domestic audience") ||
-          word_is(k, "domestic audiences") || word_is(k, "home audience") ||
-          word_is(k, "domestically") || word_is(k, "its own citizens") ||
-          word_is(k, "population") || word_is(k, "focused") || word_is(k, "coordinated") ||
-          word_is(k, "own population")) {
+      if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) || w.is(Cat::kTarget) ||
+          word_is(k, "domestic audience") || word_is(k, "domestic audiences") ||
+          word_is(k, "home audience") || word_is(k, "domestically") ||
+          word_is(k, "its own citizens") || word_is(k, "population") || word_is(k, "focused") ||
+          word_is(k, "coordinated") || word_is(k, "own population")) {
         // "domestic politics", "domestic news": a subject, unless focused on.
-        if ((word_is(k, "politics") || word_is(k, "domestic politics")) && !target_before(i)) return;
+        if ((word_is(k, "politics") || word_is(k, "domestic politics")) && !target_before(i))
+          return;
         out_.domestic = true;
         out_.domestic_unit = i;
         return;
@@ -967,10 +997,12 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
     if (by && same_word(r.word(u[k]), "by")) return k;
-    if (!by && (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to") ||
-                (same_word(r.word(u[k]), "with") && same_word(r.word(u[i]).substr(0, 7), "connect"))))
+    if (!by &&
+        (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to") ||
+         (same_word(r.word(u[k]), "with") && same_word(r.word(u[i]).substr(0, 7), "connect"))))
       return k;
-    if (is_clause_mark(u[k]) || u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
+    if (is_clause_mark(u[k]) ||
+        u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
       return 0;
   }
   return 0;

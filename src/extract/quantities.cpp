@@ -25,7 +25,7 @@ std::optional<std::int64_t> to_count(std::string_view digits) {
 
 struct Noun {
   std::size_t first = 0;
-  std::size_t end = 0;  // behind the noun and its platform phrase
+  std::size_t end = 0;    // behind the noun and its platform phrase
   std::string_view kind;  // "*" or several: total
   std::string_view platform;
   bool platform_said = false;
@@ -44,6 +44,11 @@ class Finder {
       cell();
       if (!out_.figures.empty()) return;
     }
+    // "Following: about 410,000 accounts for the Pages"
+    std::size_t front = s_.first;
+    while (in(front) && u_[front].is_mark('*')) ++front;
+    following_ = in(front + 1) && u_[front + 1].is_mark(':') &&
+                 u_[front].any(any_of(Cat::kFollow, Cat::kFollower));
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && leads_clause(i)) clause_platform_ = platform_at(i);
@@ -60,8 +65,10 @@ class Finder {
   void cell() {
     std::optional<std::size_t> number;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
-      if (u_[i].is_number() && !number) number = i;
-      else if (!(u_[i].kind == UnitKind::kMark || u_[i].is(Cat::kHedge))) return;
+      if (u_[i].is_number() && !number)
+        number = i;
+      else if (!(u_[i].kind == UnitKind::kMark || u_[i].is(Cat::kHedge)))
+        return;
     }
     if (!number) return;
     Figure f;
@@ -98,18 +105,15 @@ class Finder {
   bool word_is(std::size_t i, std::string_view w) const {
     if (!in(i)) return false;
     const std::string_view have = r_.word(u_[i]);
-    return have.size() == w.size() &&
-           std::equal(have.begin(), have.end(), w.begin(), [](char a, char b) {
-             return fold(a) == b;
-           });
+    return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                                 [](char a, char b) { return fold(a) == b; });
   }
 
   bool ends_in(std::size_t i, std::string_view w) const {
     const Token& last = r_.stream.tokens[u_[i].last];
     const std::string_view have = r_.stream.text.substr(last.begin, last.end - last.begin);
-    return have.size() == w.size() &&
-           std::equal(have.begin(), have.end(), w.begin(),
-                      [](char a, char b) { return fold(a) == b; });
+    return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
+                                                 [](char a, char b) { return fold(a) == b; });
   }
 
   // The platform named at a unit, if it is one.
@@ -142,8 +146,8 @@ class Finder {
     if (u.plain && u.number >= 1990 && u.number <= 2100) {
       if (in(i + 1) && u_[i + 1].is(Cat::kKind)) {
         // "2018 accounts" may be a count; "In 2018 accounts ..." is not.
-        return i > s_.first && (u_[i - 1].is(Cat::kPreposition) || month(i - 1) ||
-                                u_[i - 1].is_mark(','));
+        return i > s_.first &&
+               (u_[i - 1].is(Cat::kPreposition) || month(i - 1) || u_[i - 1].is_mark(','));
       }
       return true;
     }
@@ -248,8 +252,8 @@ class Finder {
       } else if (u.is_number() || u.is(Cat::kVague) || u.kind == UnitKind::kPercent) {
         return std::nullopt;
       } else if (u.kind == UnitKind::kMark) {
-        if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' &&
-            u.mark != '&' && u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
+        if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' && u.mark != '&' &&
+            u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
           return std::nullopt;
       } else if (u.is_line_end()) {
         if (u.kind == UnitKind::kBreak) return std::nullopt;
@@ -318,8 +322,7 @@ class Finder {
       if (!in(k) || !u_[k].is(Cat::kKind) || u_[k].is(Cat::kFollower)) break;
       // "..., accounts followed by": a kind that begins a clause of its own.
       if (in(k + 1) && u_[k + 1].is(Cat::kFollow)) break;
-      if (in(k + 1) && (u_[k + 1].any(bit(Cat::kUse) | bit(Cat::kStop))) &&
-          u_[i].is_mark(','))
+      if (in(k + 1) && (u_[k + 1].any(bit(Cat::kUse) | bit(Cat::kStop))) && u_[i].is_mark(','))
         if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
                             word_is(k + 1, "were") || word_is(k + 1, "are"))))
           break;
@@ -486,7 +489,7 @@ class Finder {
       const std::string_view vague = r_.value(u, Cat::kVague);
       f.bound = Bound::kVague;
       f.count = to_count(vague);
-      if (!f.count && word_is(i, "many") ) {
+      if (!f.count && word_is(i, "many")) {
         if (i > s_.first && (word_is(i - 1, "how") || word_is(i - 1, "as") || word_is(i - 1, "so")))
           return i;
       }
@@ -494,8 +497,8 @@ class Finder {
     std::size_t k = i + 1;
     // "50 to 60", "between 50 and 60", "50-60"
     if (u.is_number() && in(k + 1) && u_[k + 1].is_number() && u_[k + 1].number > u.number &&
-        ((i > s_.first && word_is(i - 1, "between") && word_is(k, "and")) ||
-         word_is(k, "to") || u_[k].is_mark('-') || u_[k].is_mark('_'))) {
+        ((i > s_.first && word_is(i - 1, "between") && word_is(k, "and")) || word_is(k, "to") ||
+         u_[k].is_mark('-') || u_[k].is_mark('_'))) {
       f.high = std::llround(u_[k + 1].number);
       f.bound = Bound::kAbout;
       if (word_is(i - 1, "between")) f.range.first = i - 1;
@@ -546,6 +549,14 @@ class Finder {
       }
     }
     const auto noun = noun_after(k);
+    if (following_ && f.count && (!noun || (noun->kind == "account" && !noun->follower))) {
+      std::size_t owner = noun ? noun->end : k;
+      if (word_is(owner, "for") || word_is(owner, "of") || word_is(owner, "on")) {
+        f.rule = "audience.label";
+        std::size_t end = owner + 1;
+        if (followed(owner + 1, f, end)) return add_audience(i, f, end);
+      }
+    }
     if (!noun) return without_noun(i, k, f);
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
@@ -561,11 +572,11 @@ class Finder {
     if (u.is(Cat::kVague) && !f.count && noun->first > k + 3) return i;
     // "1,550 accounts followed ..."
     std::size_t verb = noun->end;
-    for (std::size_t n = 0; in(verb) && n < 3 &&
-                            (u_[verb].is(Cat::kAdverb) || word_is(verb, "that") ||
-                             word_is(verb, "who") || word_is(verb, "were") ||
-                             word_is(verb, "have") || word_is(verb, "had") ||
-                             word_is(verb, "worldwide"));
+    for (std::size_t n = 0;
+         in(verb) && n < 3 &&
+         (u_[verb].is(Cat::kAdverb) || word_is(verb, "that") || word_is(verb, "who") ||
+          word_is(verb, "were") || word_is(verb, "have") || word_is(verb, "had") ||
+          word_is(verb, "worldwide"));
          ++n)
       ++verb;
     if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" &&
@@ -621,9 +632,9 @@ class Finder {
   // "... the groups about 61,000 members", "13,500 followers of the Pages".
   void follower_owner(std::size_t i, const Noun& noun, Figure& f, std::size_t& end) const {
     std::size_t k = noun.end;
-    if (in(k) && (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") ||
-                  word_is(k, "for") || word_is(k, "to") || word_is(k, "in") ||
-                  word_is(k, "between") || word_is(k, "among"))) {
+    if (in(k) &&
+        (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") || word_is(k, "for") ||
+         word_is(k, "to") || word_is(k, "in") || word_is(k, "between") || word_is(k, "among"))) {
       Figure owner;
       std::size_t owner_end = k;
       if (followed(k + 1, owner, owner_end)) {
@@ -682,7 +693,8 @@ class Finder {
     // "around 55,000 had joined one or more of the groups": of accounts, as before
     {
       std::size_t verb = k;
-      while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || u_[verb].is(Cat::kAdverb)))
+      while (in(verb) &&
+             (word_is(verb, "had") || word_is(verb, "have") || u_[verb].is(Cat::kAdverb)))
         ++verb;
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count && *f.count > 1) {
         f.rule = "audience.followed";
@@ -727,12 +739,10 @@ class Finder {
     const bool large = f.count && *f.count > 0;
     if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
       const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
-      const bool same_sort =
-          before.type == FigureType::kAsset || before.type == FigureType::kTotal;
+      const bool same_sort = before.type == FigureType::kAsset || before.type == FigureType::kTotal;
       const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
                            (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)) ||
-                           (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) &&
-                            false);
+                           (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) && false);
       if (same_sort && goes_on) {
         Noun noun;
         noun.first = i;
@@ -768,7 +778,8 @@ class Finder {
     noun.first = label;
     noun.kind = kind_at(label);
     noun.platform = platform_of_kind(label);
-    if (label > s_.first && u_[label - 1].is(Cat::kPlatform)) noun.platform = platform_at(label - 1);
+    if (label > s_.first && u_[label - 1].is(Cat::kPlatform))
+      noun.platform = platform_at(label - 1);
     noun.platform_said = !noun.platform.empty();
     noun.end = after;
     return add_asset(f, noun, "quantity.label");
@@ -781,10 +792,10 @@ class Finder {
         !u_[noun.first].capital)
       return f.number;
     // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
-    const bool everyday = u_[noun.first].is(Cat::kNonAsset) ||
-                          (noun.kind == "ad" && !(listed && out_.figures.back().type ==
-                                                                FigureType::kAsset)) ||
-                          ends_in(noun.first, "user") || ends_in(noun.first, "users");
+    const bool everyday =
+        u_[noun.first].is(Cat::kNonAsset) ||
+        (noun.kind == "ad" && !(listed && out_.figures.back().type == FigureType::kAsset)) ||
+        ends_in(noun.first, "user") || ends_in(noun.first, "users");
     if (everyday && !removed_directly(f.range.first)) return f.number;
     f.rule = rule;
     f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
@@ -804,8 +815,8 @@ class Finder {
     }
     f.range.end = std::max(noun.end, f.range.end);
     // "the 1,600 accounts listed above"
-    if (word_is(noun.end, "listed") || word_is(noun.end, "above") || word_is(noun.end, "mentioned") ||
-        word_is(noun.end, "described"))
+    if (word_is(noun.end, "listed") || word_is(noun.end, "above") ||
+        word_is(noun.end, "mentioned") || word_is(noun.end, "described"))
       f.part = true;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
@@ -846,6 +857,7 @@ class Finder {
   const Figure* seed_;  // last figure of the sentence that this one was cut from
   Frame& out_;
   std::string_view clause_platform_;
+  bool following_ = false;  // the sentence is labelled "Followers:"
   std::size_t last_figure_end_ = 0;
   std::size_t last_number_ = 0;
 };

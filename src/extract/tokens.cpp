@@ -12,13 +12,20 @@ enum Class : std::uint8_t { kOther, kSpace, kLine, kLower, kUpper, kDigit, kHigh
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (std::size_t i = 0; i < 256; ++i) {
-    if (i == ' ' || i == '\t' || i == '\r' || i == '\f' || i == '\v') classes[i] = kSpace;
-    else if (i == '\n') classes[i] = kLine;
-    else if (i >= 'a' && i <= 'z') classes[i] = kLower;
-    else if (i >= 'A' && i <= 'Z') classes[i] = kUpper;
-    else if (i >= '0' && i <= '9') classes[i] = kDigit;
-    else if (i >= 0x80) classes[i] = kHigh;
-    else classes[i] = kOther;
+    if (i == ' ' || i == '\t' || i == '\r' || i == '\f' || i == '\v')
+      classes[i] = kSpace;
+    else if (i == '\n')
+      classes[i] = kLine;
+    else if (i >= 'a' && i <= 'z')
+      classes[i] = kLower;
+    else if (i >= 'A' && i <= 'Z')
+      classes[i] = kUpper;
+    else if (i >= '0' && i <= '9')
+      classes[i] = kDigit;
+    else if (i >= 0x80)
+      classes[i] = kHigh;
+    else
+      classes[i] = kOther;
   }
   return classes;
 }
@@ -39,12 +46,12 @@ Wide look_at_wide(std::string_view s, std::size_t i) {
   const unsigned a = at(i);
   if (a == 0xC2) {
     const unsigned b = at(i + 1);
-    if (b == 0xA0) return {' ', 2};                // no-break space
-    if (b == 0xAB || b == 0xBB) return {'"', 2};   // guillemets
-    if (b == 0xB7) return {'*', 2};                // middle dot
-    if (b == 0xA3) return {'L', 2};                // pound sign
-    if (b == 0xA5) return {'Y', 2};                // yen sign
-    if (b == 0xAD) return {' ', 2};                // soft hyphen
+    if (b == 0xA0) return {' ', 2};               // no-break space
+    if (b == 0xAB || b == 0xBB) return {'"', 2};  // guillemets
+    if (b == 0xB7) return {'*', 2};               // middle dot
+    if (b == 0xA3) return {'L', 2};               // pound sign
+    if (b == 0xA5) return {'Y', 2};               // yen sign
+    if (b == 0xAD) return {' ', 2};               // soft hyphen
     if (b < 0xC0 && b != 0xAA && b != 0xBA && b != 0xB5) return {'.', 2};
     return {0, 2};
   }
@@ -53,14 +60,14 @@ Wide look_at_wide(std::string_view s, std::size_t i) {
     const unsigned b = at(i + 1);
     const unsigned c = at(i + 2);
     if (b == 0x80) {
-      if (c >= 0x80 && c <= 0x8B) return {' ', 3};                 // spaces of all widths
-      if (c == 0xAF) return {' ', 3};                              // narrow no-break space
-      if (c == 0x90 || c == 0x91) return {'-', 3};                 // hyphens
-      if (c >= 0x92 && c <= 0x95) return {'_', 3};                 // dashes
+      if (c >= 0x80 && c <= 0x8B) return {' ', 3};  // spaces of all widths
+      if (c == 0xAF) return {' ', 3};               // narrow no-break space
+      if (c == 0x90 || c == 0x91) return {'-', 3};  // hyphens
+      if (c >= 0x92 && c <= 0x95) return {'_', 3};  // dashes
       if (c == 0x98 || c == 0x99 || c == 0x9A || c == 0x9B) return {'\'', 3};
       if (c >= 0x9C && c <= 0x9F) return {'"', 3};
-      if (c == 0xA2 || c == 0xA3) return {'*', 3};                 // bullets
-      if (c == 0xA6) return {'.', 3};                              // ellipsis
+      if (c == 0xA2 || c == 0xA3) return {'*', 3};  // bullets
+      if (c == 0xA6) return {'.', 3};               // ellipsis
       if (c == 0xB9 || c == 0xBA) return {'\'', 3};
       return {'|', 3};
     }
@@ -251,12 +258,13 @@ void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out
             continue;
           }
           std::size_t quote = 0;
-          if (s[i] == '\'') quote = 1;
-          else if (k == kHigh && s.substr(i, 3) == "\xE2\x80\x99") quote = 3;
+          if (s[i] == '\'')
+            quote = 1;
+          else if (k == kHigh && s.substr(i, 3) == "\xE2\x80\x99")
+            quote = 3;
           if (quote != 0) {
             if (!is_letter(s, i + quote)) break;
-            const bool s_follows =
-                fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
+            const bool s_follows = fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
             if (s_follows) {
               token.possessive = true;
               break;

@@ -27,9 +27,9 @@ struct Token {
   std::uint32_t end = 0;
   std::uint32_t word = kNoWord;  // id in the vocabulary
   TokenKind kind = TokenKind::kMark;
-  char mark = 0;            // ASCII form of a mark: quotes as '"' and '\'', dashes as '-', '_' (long)
-  bool capital = false;     // first letter is upper case
-  bool all_caps = false;    // every letter is, and there are at least two
+  char mark = 0;          // ASCII form of a mark: quotes as '"' and '\'', dashes as '-', '_' (long)
+  bool capital = false;   // first letter is upper case
+  bool all_caps = false;  // every letter is, and there are at least two
   bool possessive = false;  // followed by 's
   bool spaced = false;      // white space stands before it
   bool wide = false;        // a number that holds a separator ("1,019")

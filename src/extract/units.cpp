@@ -170,8 +170,12 @@ class Builder {
     u.spaced = t.spaced;
     std::size_t after = i + 1;
     switch (t.kind) {
-      case TokenKind::kNewline: u.kind = UnitKind::kNewline; break;
-      case TokenKind::kBreak: u.kind = UnitKind::kBreak; break;
+      case TokenKind::kNewline:
+        u.kind = UnitKind::kNewline;
+        break;
+      case TokenKind::kBreak:
+        u.kind = UnitKind::kBreak;
+        break;
       case TokenKind::kMark:
         u.kind = UnitKind::kMark;
         u.mark = t.mark;

@@ -47,7 +47,7 @@ struct Unit {
   bool digits = false;  // a number written with digits
   bool plain = false;   // a number of one to four digits without separator: may be a year
   double number = 0;
-  Cats cats;      // categories of the senses that this place allows
+  Cats cats;  // categories of the senses that this place allows
   Match match;
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }

@@ -11,9 +11,7 @@
 
 namespace takedowndb::grammar {
 
-inline char fold(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
+inline char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 // An FNV-1a hash that is fed byte by byte, so that the tokenizer hashes while it scans.
 inline constexpr std::uint32_t kHashSeed = 2166136261U;
