@@ -44,14 +44,13 @@ bool is_asset(const Figure& f) {
 class Assembler {
  public:
   Assembler(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-            const Calendar& calendar, const std::string& publisher, const std::string& title)
+            const Calendar& calendar, const std::string& publisher)
       : r_(r),
         u_(r.units),
         layout_(layout),
         frames_(frames),
         calendar_(calendar),
-        publisher_(publisher),
-        title_(title) {}
+        publisher_(publisher) {}
 
   Assembly run() {
     if (const auto period = find_period(r_, layout_)) {
@@ -115,14 +114,32 @@ class Assembler {
     return {};
   }
 
+  // A company by its name or by an asset of its platform ("Facebook accounts").
+  std::string_view company_hinted(const Unit& u) const {
+    const auto c = company_of_unit(u);
+    if (!c.empty() || !u.is(Cat::kKind)) return c;
+    const std::string_view v = r_.value(u, Cat::kKind);
+    return r_.lexicon->company_of(v.substr(v.find('/') + 1));
+  }
+
+  // The words that name a takedown's company: the last before its first network is told, else the
+  // first of all.
+  Range words_of_company(const Takedown& t) const {
+    Range words;
+    std::size_t until = u_.size();
+    if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
+    for (std::size_t i = 0; i < u_.size(); ++i) {
+      if (company_hinted(u_[i]) != t.company) continue;
+      if (words.end != 0 && i >= until) break;
+      words = {i, i + 1};
+    }
+    return words;
+  }
+
   std::string_view most_named() const {
     std::vector<std::pair<std::string_view, int>> seen;
     for (const Unit& u : u_) {
-      auto c = company_of_unit(u);
-      if (c.empty() && u.is(Cat::kKind)) {
-        const std::string_view v = r_.value(u, Cat::kKind);
-        c = r_.lexicon->company_of(v.substr(v.find('/') + 1));
-      }
+      const auto c = company_hinted(u);
       if (c.empty()) continue;
       const auto it = std::find_if(seen.begin(), seen.end(),
                                    [&](const auto& p) { return p.first == c; });
@@ -535,8 +552,12 @@ class Assembler {
                          std::none_of(out_.takedowns[main_take_].networks.begin(),
                                       out_.takedowns[main_take_].networks.end(),
                                       [](const Network& n) { return has_exact_assets(n); });
+    // What a text tells first is what it is about, unless it says that it is of old, or is another
+    // company's in a company's own post.
+    const bool own_news = current_take_ == kNone && out_.takedowns.empty() && !f.recall &&
+                          (date == nullptr || !date->past) && (!own_post_ || company == primary_);
     const bool recalled =
-        (statement || told_again) && !details && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
+        (statement || told_again) && !details && !own_news && ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) || (recalls(*date) && !restates(f)))) ||
                       (f.recall && date == nullptr && !restates(f)));
     // "A campaign linked to China has been thrown off three services": by whom is still to be told.
     if (current_take_ == kNone && statement && !f.pronoun_subject && !has_assets(f) && !own_post_ &&
@@ -617,7 +638,14 @@ class Assembler {
       }
     }
     // A new paragraph leaves a recalled takedown behind.
-    if (now.recalled && s.starts_line && main_take_ != kNone) back_to_main();
+    if (now.recalled && s.starts_line) {
+      if (main_take_ != kNone) {
+        back_to_main();
+      } else if (!has_assets(f) || !statement) {
+        // The story proper has not begun: what is said here waits for it.
+        current_take_ = current_net_ = kNone;
+      }
+    }
   }
 
   // Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
@@ -911,7 +939,9 @@ class Assembler {
       return;
     }
     if (!f.announced.empty() && has_assets(now)) {
+      const bool stated = now.stated;
       new_net(f.sentence);
+      net()->stated = stated;
       return;
     }
     if (assets && conflicts(now, f)) {
@@ -1253,6 +1283,7 @@ class Assembler {
         // A headline without a figure of its own says nothing that its parts do not say.
         return !worth(n, t) || (n.combined && !has_assets(n) && !details);
       });
+      if (t.company_words.end == 0) t.company_words = words_of_company(t);
       if (t.removed.empty() && !t.recalled) {
         if (!period_.empty()) {
           t.removed = period_;
@@ -1378,7 +1409,6 @@ class Assembler {
       const auto all = origins(n);
       std::size_t parts = 0;
       std::size_t with_figures = 0;
-      std::int64_t sum = 0;
       for (std::size_t k = 0; k < t.networks.size(); ++k) {
         if (k == i) continue;
         const auto some = origins(t.networks[k]);
@@ -1387,7 +1417,6 @@ class Assembler {
         const std::int64_t own =
             std::max(total_of(t.networks[k]), sum_of(t.networks[k].figures));
         if (own > 0) ++with_figures;
-        sum += own;
       }
       const bool figures = total_of(n) > 0 || sum_of(n.figures) > 0;
       if (parts == 0) continue;
@@ -1519,7 +1548,6 @@ class Assembler {
   const std::vector<Frame>& frames_;
   const Calendar& calendar_;
   const std::string& publisher_;
-  const std::string& title_;
   Assembly out_;
   std::string_view primary_;
   bool own_post_ = false;  // a company's own words: "we removed"
@@ -1550,9 +1578,8 @@ class Assembler {
 }  // namespace
 
 Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-                  const Calendar& calendar, const std::string& publisher,
-                  const std::string& title) {
-  return Assembler(r, layout, frames, calendar, publisher, title).run();
+                  const Calendar& calendar, const std::string& publisher) {
+  return Assembler(r, layout, frames, calendar, publisher).run();
 }
 
 }  // namespace takedowndb::grammar

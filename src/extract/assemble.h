@@ -53,7 +53,6 @@ struct Assembly {
 };
 
 Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-                  const Calendar& calendar, const std::string& publisher,
-                  const std::string& title);
+                  const Calendar& calendar, const std::string& publisher);
 
 }  // namespace takedowndb::grammar

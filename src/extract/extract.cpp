@@ -75,7 +75,8 @@ Extraction extract(const Document& document) {
   grammar::Calendar calendar;
   if (!document.metadata.published.empty())
     calendar.published = text::parse_edtf(document.metadata.published);
-  if (const auto own = grammar::find_own_date(reading, layout)) {
+  const auto own = grammar::find_own_date(reading, layout);
+  if (own) {
     if (!calendar.published) {
       calendar.published = text::parse_edtf(own->edtf);
       out.published = emit.claim(Property::kPublished, own->edtf, own->range, "date.own");
@@ -83,12 +84,16 @@ Extraction extract(const Document& document) {
   }
   const auto frames = grammar::build_frames(reading, layout, calendar);
   const auto assembly = grammar::assemble(reading, layout, frames, calendar,
-                                          document.metadata.publisher, document.metadata.title);
+                                          document.metadata.publisher);
   for (const auto& t : assembly.takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
-    if (!t.removed.empty())
-      takedown.removed = emit.claim(Property::kRemoved, t.removed, t.removed_words, t.removed_rule);
+    if (!t.removed.empty()) {
+      // The day of publication is quoted where the text states it.
+      const bool published = t.removed_rule == "date.published" && own && own->edtf == t.removed;
+      takedown.removed = emit.claim(Property::kRemoved, t.removed,
+                                    published ? own->range : t.removed_words, t.removed_rule);
+    }
     for (const auto& n : t.networks) {
       NetworkMention mention;
       mention.combined = n.combined;

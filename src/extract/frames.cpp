@@ -352,6 +352,19 @@ bool announces(const Reading& r, const Sentence& s, std::size_t i) {
   return networks && colon;
 }
 
+// "936 accounts, together with some 200,000 accounts around them": more of the same network, when
+// no place of its own follows.
+bool goes_with(const Reading& r, const Sentence& s, const Figure& f) {
+  if (f.range.first == s.first) return false;
+  const std::string_view w = r.word(r.units[f.range.first - 1]);
+  if (!same_word(w, "together with") && !same_word(w, "along with") && !same_word(w, "plus"))
+    return false;
+  for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 4; ++k)
+    if (same_word(r.word(r.units[k]), "from") || r.units[k].any(any_of(Cat::kOrigin, Cat::kLink)))
+      return false;
+  return true;
+}
+
 // Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
 // Thailand") so that each piece can be of a network of its own.
 void cut_sentences(const Reading& r, Layout& layout) {
@@ -367,7 +380,8 @@ void cut_sentences(const Reading& r, Layout& layout) {
       if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
         cuts.push_back(words_before(r, s, f.range.first));
       const bool again = std::any_of(seen.begin(), seen.end(),
-                                     [&](const Figure* x) { return same_slot(*x, f); });
+                                     [&](const Figure* x) { return same_slot(*x, f); }) &&
+                         !goes_with(r, s, f);
       if (again) {
         cuts.push_back(words_before(r, s, f.range.first));
         seen.clear();

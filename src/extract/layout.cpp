@@ -311,8 +311,15 @@ class Planner {
           while (n < line.end && units_[n].is(Cat::kFiller)) ++n;
           count = n + 1 < line.end && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
         }
+        // "a third network"
+        const std::string_view article = r_.word(units_[i]);
+        bool another = false;
+        if ((article == "a" || article == "an" || article == "another") && i + 2 < line.end)
+          for (std::size_t n = i + 1; n < line.end && n < i + 4 && !another; ++n)
+            another = units_[n].is(Cat::kNetwork) &&
+                      (article == "another" || units_[i + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)));
         const bool ordinal = units_[i].is(Cat::kOrdinal) && units_[i].last > units_[i].first;
-        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || ordinal) && !units_[i - 1].is(Cat::kStop) &&
+        if (i > begin + 3 && (units_[i].is(Cat::kClause) || new_subject || speaker || company || count || another || ordinal) && !units_[i - 1].is(Cat::kStop) &&
             !units_[i - 1].is(Cat::kPreposition) && !units_[i - 1].is(Cat::kConjunction) &&
             !units_[i - 1].is(Cat::kFiller) &&
             !units_[i - 1].any(any_of(Cat::kFollow, Cat::kUse, Cat::kLink, Cat::kOrigin,

@@ -295,7 +295,7 @@ class Finder {
           const Unit& w = u_[lead];
           const bool light =
               w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
-                           Cat::kListWord)) ||
+                           Cat::kListWord, Cat::kVague)) ||
               (w.is(Cat::kActorNoun) && role == Role::kOrigin) || word_is(lead, "commercial") ||
               word_is(lead, "in") || word_is(lead, "of") || word_is(lead, "at") ||
               word_is(lead, "on") || word_is(lead, "from") || word_is(lead, "to");
@@ -334,6 +334,8 @@ class Finder {
     const bool link = c.is(Cat::kLink) || last != i;
     const bool target = c.is(Cat::kTarget);
     if (is_compared(r_, s_, i)) return;
+    // "claimed to be run by Taiwanese volunteers"
+    if ((link || origin) && posing_close(i)) return;
     if (target && !link && !origin && subject_is_not_network(i)) return;
     // "targeted people in X": not where the operators are. Only "run by people in X" says that.
     const bool people = target && r_.value(c, Cat::kTarget) == "people";
@@ -378,6 +380,13 @@ class Finder {
                               word_is(k, "ahead") || word_is(k, "before") || word_is(k, "during")))
         return;
       if (is_clause_mark(u)) {
+        // "audiences in about 20 countries, including Ukraine"
+        if (u.is_mark(',') && target && in(k + 1) &&
+            (word_is(k + 1, "including") || word_is(k + 1, "such as") || word_is(k + 1, "among them") ||
+             word_is(k + 1, "notably") || word_is(k + 1, "namely"))) {
+          k += 2;
+          continue;
+        }
         if (u.is_mark(':') && target && in(k + 1) && is_place(k + 1)) {
           ++k;
           continue;
@@ -520,7 +529,8 @@ class Finder {
       if (w.is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) return;
       if (word_is(k, "speaking") || word_is(k, "language")) return;
       // "of likely Chinese origin"
-      if (n == 0 && word_is(k, "origin") && is_state(i) && !is_denied(r_, s_, i)) {
+      if (n == 0 && word_is(k, "origin") && is_state(i) && !is_denied(r_, s_, i) &&
+          !made_to_appear(i)) {
         add(Role::kOrigin, i, k, "place.of-origin");
         return;
       }
@@ -656,6 +666,21 @@ class Finder {
     if (!u_[i + 1].is(Cat::kCulprit)) return;
     add(Role::kOrigin, i, i + 1, "place.culprit", true);
     if (!out_.places.empty() && out_.places.back().unit == i) out_.places.back().others = true;
+  }
+
+  bool posing_close(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n)
+      for (const auto pose : {"claimed", "claiming", "claim", "pretended", "pretending", "purported",
+                              "purporting", "purportedly", "posed", "posing", "falsely"})
+        if (same_word(r_.word(u_[b]), pose)) return true;
+    return false;
+  }
+
+  // "to make their operations appear to be of Taiwanese origin"
+  bool made_to_appear(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
+      if (word_is(b, "make") || word_is(b, "made") || word_is(b, "making")) return true;
+    return false;
   }
 
   bool posing_before(std::size_t i) const {
@@ -916,7 +941,7 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
       return !(same_word(next, "only") || same_word(next, "just") || same_word(next, "longer"));
     }
     if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_')) return false;
-    if (u.is_mark(',') && n > 0) return false;
+    if (u.is_mark(',')) return false;
     if (same_word(r.word(u), "but") || same_word(r.word(u), "while")) return false;
     if (u.any(any_of(Cat::kRemove))) return false;
   }

@@ -13,7 +13,9 @@ TEST_CASE("no takedown") {
       {"The data of 533 million Facebook users in 106 countries was leaked.", "-"},
       {"Twitter has 330 million users, many of them in Japan.", "-"},
       {"Researchers at Graphika identified 300 accounts linked to Russia.", "-"},
-      {"Researchers found 50 Facebook Pages run from Macedonia that targeted Americans. Facebook has not removed them.", "-"},
+      {"Researchers found 50 Facebook Pages run from Macedonia that targeted Americans. Facebook "
+       "has not removed them.",
+       "-"},
       {"YouTube removed 8 million videos for spam.", "-"},
       {"Facebook took down 600 posts about vaccines.", "-"},
       {"Instagram suspended the account of a celebrity after a complaint.", "-"},
