@@ -330,6 +330,19 @@ TEST_CASE("whole announcements") {
        "removed.",
        "Twitter 2021-03-05: O=TG T=ML twitter/account=238 | O=GH T=BJ twitter/account=35 | O=BJ "
        "twitter/account=100"},
+      {"TAG Bulletin: Q1 2021\n\nThis bulletin includes coordinated influence operation campaigns "
+       "terminated on our platforms in Q1 2021. It was last updated on 16 March "
+       "2021.\n\nJanuary\n\nWe terminated 4 YouTube channels and 1 advertising account as part of "
+       "our ongoing investigation into coordinated influence operations linked to Togo. This "
+       "campaign uploaded content in Ewe about Ghana. This campaign was consistent with similar "
+       "findings reported by Facebook.\n\nWe terminated 2,946 YouTube channels as part of our "
+       "ongoing investigation into coordinated influence operations linked to China. These "
+       "channels mostly uploaded spammy content about music. A very small subset uploaded content "
+       "in Chinese and English about the US response to the pandemic.\n\nFebruary\n\nWe terminated "
+       "938 YouTube channels linked to China. We blocked 6 domains from eligibility to appear on "
+       "Google News surfaces and Discover, linked to Togo.",
+       "Google 2021-01: O=TG youtube/channel=4 google/ads_account=1 | O=CN youtube/channel=2946 || "
+       "Google 2021-02: O=CN youtube/channel=938 | O=TG web/domain=6"},
       {"Coordinated inauthentic behavior report\n\nFirst Quarter 2023\n\nWe removed 40 Facebook "
        "accounts, eight Pages, and one Group for violating our policy. This network originated in "
        "Togo and primarily targeted Mali, and to a lesser extent Niger and Chad.\n\nThe "
