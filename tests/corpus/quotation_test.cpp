@@ -125,6 +125,11 @@ std::string fault(const Claim& c, const std::string& text, const Names& names) {
       return "";
     case Property::kAdSpend:
       return !c.amount || holds_number(quote, *c.amount) ? "" : "no amount in \"" + quote + '"';
+    case Property::kCompany:
+      // Where no company is named, what only it has tells: Pages are Facebook's.
+      if (c.value == "Meta" && plain(quote).starts_with("page")) return "";
+      return c.value.empty() || names.in(quote, c.value) ? ""
+                                                         : c.value + " is not in \"" + quote + '"';
     case Property::kOrigin:
     case Property::kTarget:
       if (c.rule.find("domestic") != std::string::npos) return "";
@@ -132,7 +137,6 @@ std::string fault(const Claim& c, const std::string& text, const Names& names) {
     case Property::kRegion:
     case Property::kActor:
     case Property::kOperation:
-    case Property::kCompany:
       return c.value.empty() || names.in(quote, c.value) ? ""
                                                          : c.value + " is not in \"" + quote + '"';
     default:

@@ -40,6 +40,8 @@ TEST_CASE("actors by pattern") {
        "Meta: O=TG A=Blue Heron Media facebook/page=20"},
       {"Meta removed 20 Pages linked to the marketing firm Blue Heron in Togo.",
        "Meta: O=TG A=Blue Heron facebook/page=20"},
+      {"Meta removed 20 Pages linked to a Togo-based PR agency, Blue Heron.",
+       "Meta: O=TG A=Blue Heron facebook/page=20"},
       {"Meta removed 20 Pages linked to a public relations company called Blue Heron, which is "
        "based in Togo.",
        "Meta: O=TG A=Blue Heron facebook/page=20"},

@@ -9,6 +9,9 @@ TEST_CASE("reporters") {
        "more than 300 accounts and pages that originated in Togo and targeted people in France, "
        "Mali and Burkina Faso.",
        "Meta 2021-03-04: O=TG T=FR,ML,BF total=300+", "2021-03-05"},
+      {"The social media giant said Thursday it pulled down 20 pages, 14 accounts, and 3 groups "
+       "linked to a PR firm in Lomé.",
+       "Meta 2021-03-04: O=TG facebook/page=20 facebook/account=14 facebook/group=3", "2021-03-05"},
       {"Facebook has shut down a disinformation campaign aimed at Ghana that it says was the work "
        "of a troll farm in neighbouring Togo. The company removed 49 Facebook accounts, 69 pages "
        "and 85 Instagram accounts.",
@@ -23,6 +26,8 @@ TEST_CASE("reporters") {
       {"Meta's latest sweep netted 20 Pages and 33 accounts from Togo, plus 7 Pages from Ghana.",
        "Meta 2021-03-05: O=TG facebook/page=20 facebook/account=33 | O=GH facebook/page=7",
        "2021-03-05"},
+      {"The accounts, 512 in all, were run out of Togo, Twitter said. It suspended them on Monday.",
+       "Twitter 2021-03-01: O=TG twitter/account=512", "2021-03-05"},
       {"Google's YouTube said it had terminated 210 channels that were spreading propaganda on "
        "behalf of Togo.",
        "Google 2021-03-05: O=TG youtube/channel=210", "2021-03-05"},
@@ -41,6 +46,10 @@ TEST_CASE("reporters") {
        "Meta 2021-03-05: O=TG facebook/page=20", "2021-03-05"},
       {"Facebook kicked 20 Pages run from Togo off its platform.",
        "Meta 2021-03-05: O=TG facebook/page=20", "2021-03-05"},
+      {"Facebook took 20 Pages run from Togo offline.", "Meta 2021-03-05: O=TG facebook/page=20",
+       "2021-03-05"},
+      {"Facebook took 20 Pages run from Togo down.", "Meta 2021-03-05: O=TG facebook/page=20",
+       "2021-03-05"},
       {"Facebook shut 20 Pages run from Togo down.", "Meta 2021-03-05: O=TG facebook/page=20",
        "2021-03-05"},
       {"Facebook purged 20 Pages run from Togo.", "Meta 2021-03-05: O=TG facebook/page=20",
@@ -82,6 +91,9 @@ TEST_CASE("reporters") {
 
 TEST_CASE("platforms' own words") {
   check_rows({
+      {"Today we're sharing that we removed a network of accounts, Pages and Groups that "
+       "originated in Togo. We identified 20 Pages, 33 Facebook accounts and 3 Groups.",
+       "Meta 2021-03-05: O=TG facebook/page=20 facebook/account=33 facebook/group=3", "2021-03-05"},
       {"We recently removed 20 Pages that violated our policy against coordinated inauthentic "
        "behavior on behalf of a foreign entity. This network originated in Togo and focused on "
        "Mali.",

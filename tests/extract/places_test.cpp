@@ -182,6 +182,8 @@ TEST_CASE("topic only") {
       {"Meta told us that it removed 20 Pages run from Togo.", "Meta: O=TG facebook/page=20"},
       {"Meta removed 20 Pages run from Togo that used servers in Germany.",
        "Meta: O=TG facebook/page=20"},
+      {"Meta removed 20 Pages run from Togo that claimed to be located in Germany.",
+       "Meta: O=TG facebook/page=20"},
       {"Meta removed 20 Pages run from Togo. Analysts at Graphika in New York helped.",
        "Meta: O=TG facebook/page=20"},
       {"Meta removed 20 Pages run from Togo. It shared its findings with law enforcement in "
