@@ -251,6 +251,9 @@ class Finder {
         }
       } else if (u.is_number() || u.is(Cat::kVague) || u.kind == UnitKind::kPercent) {
         return std::nullopt;
+      } else if (u.is_mark(',') && words > 0 && in(i + 1) && u_[i - 1].is(Cat::kFiller) &&
+                 u_[i + 1].any(any_of(Cat::kFiller, Cat::kDemonym))) {
+        // "30 inauthentic, state-backed Iranian accounts"
       } else if (u.kind == UnitKind::kMark) {
         if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' && u.mark != '&' &&
             u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
@@ -263,7 +266,7 @@ class Finder {
         ++words;
       } else if (word_is(i, "of") && words == 0 && platform.empty()) {
         // "hundreds of accounts", "93 of the accounts"
-      } else if (u.is(Cat::kConjunction) && words > 0) {
+      } else if (u.is(Cat::kConjunction) && (words > 0 || !platform.empty())) {
         // "fake and duplicate accounts"
       } else if (u.any(bit(Cat::kStop) | bit(Cat::kPreposition) | bit(Cat::kPronoun) |
                        bit(Cat::kConjunction))) {
@@ -504,6 +507,23 @@ class Finder {
       if (word_is(i - 1, "between")) f.range.first = i - 1;
       k += 2;
     }
+    // "two or three accounts"
+    if (u.is_number() && !f.high && word_is(k, "or") && in(k + 1) && u_[k + 1].is_number() &&
+        u_[k + 1].number > u.number && u_[k + 1].number < u.number * 3 && u.number < 100) {
+      f.high = std::llround(u_[k + 1].number);
+      f.bound = Bound::kAbout;
+      k += 2;
+    }
+    // "57 (fifty-seven)"
+    if (in(k + 2) && u_[k].is_mark('(') && u_[k + 1].is_number() && u_[k + 1].number == u.number &&
+        u_[k + 2].is_mark(')'))
+      k += 3;
+    // "30-odd", "twenty-some"
+    if (in(k + 1) && u_[k].is_mark('-') && !u_[k].spaced &&
+        (word_is(k + 1, "odd") || word_is(k + 1, "some") || word_is(k + 1, "ish"))) {
+      f.bound = Bound::kAbout;
+      k += 2;
+    }
     if (in(k) && u_[k].is(Cat::kHedgeAfter)) {
       if (const auto said = hedge_bound(r_.value(u_[k], Cat::kHedgeAfter))) f.bound = *said;
       ++k;
@@ -515,6 +535,19 @@ class Finder {
       f.subset = true;
       ++k;
     }
+    // "12 of the 20 accounts": the part counts, the whole was only there.
+    if (f.subset && in(k) && u_[k].is_number() && f.count) {
+      if (const auto whole = noun_after(k + 1); whole && !whole->follower) {
+        f.subset = false;
+        return add_asset(f, *whole, "quantity.part-of");
+      }
+    }
+    // "most of the 20 accounts", "half of the 20"
+    if (f.range.first > s_.first + 1 &&
+        (u_[f.range.first - 1].is(Cat::kSubset) || word_is(f.range.first - 1, "of") ||
+         word_is(f.range.first - 1, "the")))
+      for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 3; ++n)
+        f.part |= u_[b].is(Cat::kFraction);
     // "More than a third (51 accounts)"
     if (f.range.first > s_.first && u_[f.range.first - 1].is_mark('('))
       for (std::size_t b = f.range.first - 1, n = 0; b-- > s_.first && n < 4; ++n)
@@ -814,6 +847,11 @@ class Finder {
       f.rule = "quantity.clause-platform";
     }
     f.range.end = std::max(noun.end, f.range.end);
+    // "30 Pages or so", "30 Pages, give or take"
+    std::size_t hedge = noun.end;
+    if (in(hedge) && u_[hedge].is_mark(',')) ++hedge;
+    if (in(hedge) && u_[hedge].is(Cat::kHedgeAfter) && f.bound == Bound::kExact)
+      if (const auto said = hedge_bound(r_.value(u_[hedge], Cat::kHedgeAfter))) f.bound = *said;
     // "the 1,600 accounts listed above"
     if (word_is(noun.end, "listed") || word_is(noun.end, "above") ||
         word_is(noun.end, "mentioned") || word_is(noun.end, "described"))

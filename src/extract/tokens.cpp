@@ -126,7 +126,11 @@ void read_number(std::string_view s, std::size_t& i, Token& token) {
       continue;
     }
     std::size_t thin = 0;
-    if (fraction == 0 && s[i] == ',' && three_digits_follow(i + 1)) {
+    // "2,35,000": groups of two before the last, as India writes them.
+    const bool lakh = fraction == 0 && s[i] == ',' && is_digit(s, i + 1) && is_digit(s, i + 2) &&
+                      i + 3 < s.size() && s[i + 3] == ',' && three_digits_follow(i + 4);
+    const bool apostrophe = fraction == 0 && s[i] == '\'' && three_digits_follow(i + 1);
+    if (lakh || apostrophe || (fraction == 0 && s[i] == ',' && three_digits_follow(i + 1))) {
       token.wide = true;
       ++i;
     } else if (fraction == 0 && s[i] == '.' && is_digit(s, i + 1)) {

@@ -131,6 +131,13 @@ class Builder {
     return any ? after : i;
   }
 
+  // "No. 1 300", "June 2 100": the first number is not the head of the second.
+  bool after_label(std::size_t i) const {
+    if (i == 0) return true;
+    const Token& t = tokens_[i - 1];
+    return t.kind != TokenKind::kWord || t.capital;
+  }
+
   std::size_t digits_number(std::size_t i, double& out) const {
     double value = tokens_[i].value;
     std::size_t k = i + 1;
@@ -151,8 +158,25 @@ class Builder {
         return after;
       }
     }
+    const auto& text = reading_.stream.text;
+    const std::string_view raw = text.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
     double factor = 0;
     std::size_t after = k;
+    // "1.019 accounts": a point between groups, unless a scale follows ("1.019 million").
+    const std::size_t point = raw.find('.');
+    if (point != std::string_view::npos && point <= 3 && raw.size() == point + 4 &&
+        !scale_word(k, factor, after) && raw[0] != '0')
+      value = tokens_[i].value * 1000;
+    // "1 019 accounts": a blank between groups.
+    if (reading_.stream.punctuated && k == i + 1 && length(i) <= 3 && !tokens_[i].wide &&
+        point == std::string_view::npos && k + 1 < tokens_.size() &&
+        tokens_[k].kind == TokenKind::kNumber && length(k) == 3 && !tokens_[k].wide &&
+        tokens_[k + 1].kind == TokenKind::kWord && tokens_[k].begin == tokens_[i].end + 1 &&
+        raw[0] != '0' && !after_label(i)) {
+      value = value * 1000 + tokens_[k].value;
+      ++k;
+    }
+    after = k;
     while (scale_word(k, factor, after) && !(tokens_[k].kind == TokenKind::kMark)) {
       value *= factor;
       k = after;
