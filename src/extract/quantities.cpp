@@ -536,7 +536,8 @@ class Finder {
       ++k;
     }
     // "12 of the 20 accounts": the part counts, the whole was only there.
-    if (f.subset && in(k) && u_[k].is_number() && f.count) {
+    const bool all_but = i > s_.first && word_is(i - 1, "but");
+    if (f.subset && in(k) && u_[k].is_number() && f.count && !all_but) {
       if (const auto whole = noun_after(k + 1); whole && !whole->follower) {
         f.subset = false;
         return add_asset(f, *whole, "quantity.part-of");
