@@ -7,12 +7,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "extract/facts.h"
+#include "extract/figure_reader.h"
 
 namespace takedowndb::grammar {
 namespace {
-
-constexpr std::size_t kReach = 7;  // units between a number and the noun that it counts
 
 std::optional<Bound> hedge_bound(std::string_view word) { return bound_from_string(word); }
 
@@ -23,21 +21,10 @@ std::optional<std::int64_t> to_count(std::string_view digits) {
   return value;
 }
 
-struct Noun {
-  std::size_t first = 0;
-  std::size_t end = 0;    // behind the noun and its platform phrase
-  std::string_view kind;  // "*" or several: total
-  std::string_view platform;
-  bool platform_said = false;
-  bool several = false;
-  bool follower = false;
-  std::string_view follower_kind;
-};
-
-class Finder {
+class Finder : private AudienceReader {
  public:
   Finder(const Reading& r, const Sentence& s, const Figure* before, Frame& out)
-      : r_(r), u_(r.units), s_(s), seed_(before), out_(out) {}
+      : AudienceReader(r, s), seed_(before), out_(out) {}
 
   void run() {
     if (s_.header.end > s_.header.first) {
@@ -99,26 +86,6 @@ class Finder {
         return;
       }
     }
-  }
-
-  bool in(std::size_t i) const { return i < s_.end; }
-  bool word_is(std::size_t i, std::string_view w) const {
-    if (!in(i)) return false;
-    const std::string_view have = r_.word(u_[i]);
-    return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                                 [](char a, char b) { return fold(a) == b; });
-  }
-
-  bool ends_in(std::size_t i, std::string_view w) const {
-    const Token& last = r_.stream.tokens[u_[i].last];
-    const std::string_view have = r_.stream.text.substr(last.begin, last.end - last.begin);
-    return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                                 [](char a, char b) { return fold(a) == b; });
-  }
-
-  // The platform named at a unit, if it is one.
-  std::string_view platform_at(std::size_t i) const {
-    return u_[i].is(Cat::kPlatform) ? r_.value(u_[i], Cat::kPlatform) : std::string_view();
   }
 
   // "On Instagram, ..." at the front of a clause: holds for the figures that follow.
@@ -199,270 +166,7 @@ class Finder {
     return bound;
   }
 
-  // Reads the noun that a number before unit `i` counts.
-  std::optional<Noun> noun_after(std::size_t i) const {
-    Noun noun;
-    std::string_view platform;
-    std::size_t steps = 0;
-    std::size_t words = 0;
-    while (in(i) && steps < kReach) {
-      const Unit& u = u_[i];
-      if (u.is(Cat::kKind) || u.is(Cat::kFollower)) {
-        // "group" as a modifier: "group members"; "page likes" are in the lexicon.
-        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kFollower) &&
-            !is_clause_mark(u_[i + 1])) {
-          noun.first = i + 1;
-          noun.follower = true;
-          noun.follower_kind = kind_at(i);
-          noun.platform = platform.empty() ? platform_of_kind(i) : platform;
-          noun.end = i + 2;
-          return noun;
-        }
-        // A kind that qualifies the next: "Facebook group accounts", "page admins".
-        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kKind) && !u_[i + 1].is_mark(',')) {
-          if (platform.empty()) platform = platform_of_kind(i);
-          ++i;
-          ++steps;
-          continue;
-        }
-        if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kPeople) &&
-            (word_is(i + 1, "admins") || word_is(i + 1, "administrators") ||
-             word_is(i + 1, "operators") || word_is(i + 1, "owners")))
-          return std::nullopt;
-        noun.first = i;
-        if (u.is(Cat::kFollower) && !(u.is(Cat::kKind) && !u.is(Cat::kNonAsset))) {
-          noun.follower = true;
-          noun.follower_kind = r_.value(u, Cat::kFollower);
-          noun.platform = platform;
-          noun.end = i + 1;
-          return noun;
-        }
-        noun.kind = kind_at(i);
-        noun.platform = platform.empty() ? platform_of_kind(i) : platform;
-        noun.platform_said = !noun.platform.empty();
-        noun.end = i + 1;
-        extend(noun);
-        return noun;
-      }
-      if (u.is(Cat::kPlatform) || u.is(Cat::kCompany)) {
-        if (const auto p = platform_at(i); !p.empty()) {
-          // "Facebook and Instagram accounts": of both, so of neither alone.
-          platform = platform.empty() || platform == p ? p : std::string_view("*");
-        }
-      } else if (u.is_number() || u.is(Cat::kVague) || u.kind == UnitKind::kPercent) {
-        return std::nullopt;
-      } else if (u.is_mark(',') && words > 0 && in(i + 1) && u_[i - 1].is(Cat::kFiller) &&
-                 u_[i + 1].any(any_of(Cat::kFiller, Cat::kDemonym))) {
-        // "30 inauthentic, state-backed Iranian accounts"
-      } else if (u.kind == UnitKind::kMark) {
-        if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' && u.mark != '&' &&
-            u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
-          return std::nullopt;
-      } else if (u.is_line_end()) {
-        if (u.kind == UnitKind::kBreak) return std::nullopt;
-      } else if (u.is(Cat::kFiller) || u.is(Cat::kDemonym) || u.is(Cat::kCountry) ||
-                 u.is(Cat::kRegion) || u.is(Cat::kAdverb) || u.is(Cat::kDomestic) ||
-                 u.is(Cat::kNewNetwork) || u.is(Cat::kActor) || u.is(Cat::kOperation)) {
-        ++words;
-      } else if (word_is(i, "of") && words == 0 && platform.empty()) {
-        // "hundreds of accounts", "93 of the accounts"
-      } else if (u.is(Cat::kConjunction) && (words > 0 || !platform.empty())) {
-        // "fake and duplicate accounts"
-      } else if (u.any(bit(Cat::kStop) | bit(Cat::kPreposition) | bit(Cat::kPronoun) |
-                       bit(Cat::kConjunction))) {
-        return std::nullopt;
-      } else if (u.is(Cat::kNonAsset) && !u.is(Cat::kNetwork)) {
-        return std::nullopt;
-      } else if (u.any(bit(Cat::kNetwork) | bit(Cat::kMonth) | bit(Cat::kMoney) |
-                       bit(Cat::kWeekday)) ||
-                 (u.is(Cat::kPeople) && !u.is(Cat::kFiller))) {
-        return std::nullopt;
-      } else if (u.is(Cat::kFollow) || (u.any(bit(Cat::kRemove) | bit(Cat::kAnnounce)) &&
-                                        !(in(i + 1) && u_[i + 1].is(Cat::kKind)))) {
-        return std::nullopt;
-      } else {
-        ++words;
-        if (words > 4) return std::nullopt;
-      }
-      ++i;
-      ++steps;
-    }
-    return std::nullopt;
-  }
-
-  std::string_view kind_at(std::size_t i) const {
-    const std::string_view v = r_.value(u_[i], Cat::kKind);
-    return v.substr(0, v.find('/'));
-  }
-  std::string_view platform_of_kind(std::size_t i) const {
-    const std::string_view v = r_.value(u_[i], Cat::kKind);
-    const std::size_t slash = v.find('/');
-    return slash == std::string_view::npos ? std::string_view() : v.substr(slash + 1);
-  }
-
-  // More kinds under the same number ("Pages, Groups and accounts") and the platform behind.
-  void extend(Noun& noun) const {
-    std::size_t i = noun.end;
-    while (in(i)) {
-      std::size_t k = i;
-      bool joined = false;
-      // ", the Instagram profiles ...": another subject begins
-      if (u_[i].is_mark(',') &&
-          (word_is(i + 1, "the") || (word_is(i + 1, "and") && word_is(i + 2, "the"))))
-        break;
-      while (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('/') || u_[k].is_mark('&') ||
-                       word_is(k, "and") || word_is(k, "or"))) {
-        joined = true;
-        ++k;
-      }
-      if (!joined) break;
-      std::string_view platform;
-      while (in(k) && (u_[k].is(Cat::kFiller) || u_[k].is(Cat::kPlatform)) &&
-             !u_[k].is(Cat::kKind)) {
-        if (u_[k].is(Cat::kPlatform)) platform = platform_at(k);
-        ++k;
-      }
-      if (!in(k) || !u_[k].is(Cat::kKind) || u_[k].is(Cat::kFollower)) break;
-      // "..., accounts followed by": a kind that begins a clause of its own.
-      if (in(k + 1) && u_[k + 1].is(Cat::kFollow)) break;
-      if (in(k + 1) && (u_[k + 1].any(bit(Cat::kUse) | bit(Cat::kStop))) && u_[i].is_mark(','))
-        if (!(in(k + 1) && (word_is(k + 1, "that") || word_is(k + 1, "which") ||
-                            word_is(k + 1, "were") || word_is(k + 1, "are"))))
-          break;
-      if (kind_at(k) == "ad" && noun.kind != "ad" && u_[noun.first - 1].is(Cat::kFiller)) break;
-      if (kind_at(k) != noun.kind) noun.several = true;
-      if (platform.empty()) platform = platform_of_kind(k);
-      if (platform != noun.platform && !platform.empty()) {
-        noun.platform = noun.several ? std::string_view() : std::string_view("*");
-      }
-      noun.end = k + 1;
-      i = k + 1;
-    }
-    // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
-    std::size_t k = noun.end;
-    if (in(k) && u_[k].is_mark('(')) return;
-    // "only 16 of the removed accounts were on Instagram"
-    if (in(k + 2) && (word_is(k, "were") || word_is(k, "are")) && word_is(k + 1, "on") &&
-        u_[k + 2].is(Cat::kPlatform))
-      ++k;
-    if (in(k) && (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") ||
-                  word_is(k, "off") || word_is(k, "of"))) {
-      const bool from = word_is(k, "from") || word_is(k, "of");
-      ++k;
-      // "on its apps": on none alone
-      if (!from && in(k + 1) && u_[k].is(Cat::kFiller) &&
-          (word_is(k + 1, "apps") || word_is(k + 1, "platforms") || word_is(k + 1, "services"))) {
-        if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
-        noun.platform_said = true;
-        noun.end = k + 2;
-        return;
-      }
-      for (std::size_t n = 0; n < 5 && in(k); ++n, ++k) {
-        if (u_[k].is(Cat::kPlatform)) {
-          const auto p = platform_at(k);
-          std::size_t end = k + 1;
-          bool mixed = false;
-          while (in(end + 1) && (word_is(end, "and") || u_[end].is_mark(',')) &&
-                 u_[end + 1].is(Cat::kPlatform) && platform_at(end + 1) != p) {
-            mixed = true;
-            end += 2;
-          }
-          if (mixed) {
-            if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
-          } else if (!noun.platform_said) {
-            noun.platform = p;
-            noun.platform_said = true;
-          }
-          noun.end = end;
-          break;
-        }
-        if (from || !(u_[k].is(Cat::kFiller) || u_[k].kind == UnitKind::kWord) ||
-            u_[k].any(bit(Cat::kStop) | bit(Cat::kKind) | bit(Cat::kPreposition)))
-          break;
-      }
-    }
-  }
-
-  // "at least one of these Pages", "the network's Groups": whose followers.
-  bool followed(std::size_t i, Figure& f, std::size_t& end) const {
-    // Behind the verb: the first kind or pronoun within a few units.
-    for (std::size_t k = i, n = 0; in(k) && n < 12; ++k, ++n) {
-      const Unit& u = u_[k];
-      if (u.is(Cat::kKind) && !u.is_number()) {
-        f.kind = kind_at(k);
-        if (f.platform.empty()) f.platform = platform_of_kind(k);
-        if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
-        Noun noun;
-        noun.first = k;
-        noun.kind = f.kind;
-        noun.platform = f.platform;
-        noun.platform_said = !f.platform.empty();
-        noun.end = k + 1;
-        extend(noun);
-        if (noun.several) f.kind = {};
-        if (noun.several) f.whole = true;
-        f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
-        end = noun.end;
-        return true;
-      }
-      if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
-      if (is_clause_mark(u) && n > 0) break;
-      const bool pointing = ends_in(k, "these") || ends_in(k, "those");
-      if (ends_in(k, "them") || ends_in(k, "it") ||
-          (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
-        Figure subject;
-        end = k + 1;
-        f.whole = true;
-        if (subject_before(f.range.first, subject)) {
-          f.kind = subject.kind;
-          f.platform = subject.platform;
-          f.whole = subject.whole;
-        }
-        return true;
-      }
-      if (u.is_number() && !word_is(k, "one")) break;
-    }
-    end = i + 1;
-    return false;
-  }
-
-  // The kind that stands before unit `i` as the subject of a statement on followers.
-  bool subject_before(std::size_t i, Figure& f) const {
-    const std::size_t floor = last_figure_end_ > s_.first ? last_figure_end_ : s_.first;
-    for (std::size_t k = i; k-- > floor;) {
-      const Unit& u = u_[k];
-      if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
-        f.kind = kind_at(k);
-        if (f.platform.empty()) f.platform = platform_of_kind(k);
-        if (k > floor && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
-        if (k + 2 < i && word_is(k + 1, "on") && u_[k + 2].is(Cat::kPlatform))
-          f.platform = platform_at(k + 2);
-        // "the pages and groups had": of no single kind.
-        for (std::size_t b = k, n = 0; b-- > floor && n < 4; ++n) {
-          if (u_[b].is(Cat::kKind) && kind_at(b) != f.kind &&
-              (word_is(b + 1, "and") || u_[b + 1].is_mark(','))) {
-            f.kind = {};
-            f.whole = true;
-            break;
-          }
-        }
-        return true;
-      }
-      if (u.is(Cat::kNetwork)) {
-        f.whole = true;
-        return true;
-      }
-      // "Instagram just about 4,000 followers"
-      if (u.is(Cat::kPlatform) && f.platform.empty() && k + 4 > i) {
-        f.platform = platform_at(k);
-        return true;
-      }
-      if (u.is_mark(';') || u.is_mark('.')) break;
-    }
-    return false;
-  }
-
-  std::size_t add_audience(std::size_t number, Figure f, std::size_t end) {
+  std::size_t add_audience(Figure f, std::size_t end) {
     f.type = FigureType::kAudience;
     if (f.kind == "*") {
       f.kind = {};
@@ -471,7 +175,6 @@ class Finder {
     f.range.end = end;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
-    last_number_ = number;
     return end;
   }
 
@@ -579,7 +282,7 @@ class Finder {
           f.kind = by_verb;
           f.whole = by_verb.empty();
         }
-        return add_audience(i, f, end);
+        return add_audience(f, end);
       }
     }
     const auto noun = noun_after(k);
@@ -588,7 +291,7 @@ class Finder {
       if (word_is(owner, "for") || word_is(owner, "of") || word_is(owner, "on")) {
         f.rule = "audience.label";
         std::size_t end = owner + 1;
-        if (followed(owner + 1, f, end)) return add_audience(i, f, end);
+        if (followed(owner + 1, f, end)) return add_audience(f, end);
       }
     }
     if (!noun) return without_noun(i, k, f);
@@ -601,7 +304,7 @@ class Finder {
       f.kind = noun->follower_kind;
       std::size_t end = noun->end;
       follower_owner(i, *noun, f, end);
-      return add_audience(i, f, end);
+      return add_audience(f, end);
     }
     if (u.is(Cat::kVague) && !f.count && noun->first > k + 3) return i;
     // "1,550 accounts followed ..."
@@ -624,7 +327,7 @@ class Finder {
         f.kind = by_verb;
         f.whole = by_verb.empty();
       }
-      return add_audience(i, f, end);
+      return add_audience(f, end);
     }
     // "About 813,000 accounts followed the pages, about 10,000 the Instagram accounts"
     if (u.is_number() && noun->first > k && !out_.figures.empty() &&
@@ -633,7 +336,7 @@ class Finder {
       f.rule = "audience.ellipsis";
       f.kind = noun->kind;
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
-      return add_audience(i, f, noun->end);
+      return add_audience(f, noun->end);
     }
     // "a following of about 4.2 million accounts"
     if (f.range.first > s_.first && u_[f.range.first - 1].is(Cat::kFollowing)) {
@@ -641,54 +344,16 @@ class Finder {
       f.kind = {};
       f.platform = {};
       f.whole = !subject_before(f.range.first - 1, f);
-      return add_audience(i, f, noun->end);
+      return add_audience(f, noun->end);
     }
     if (followed_by_before(i)) {
       f.rule = "audience.followed-by";
       f.kind = {};
       f.platform = {};
       f.whole = !subject_before(i, f);
-      return add_audience(i, f, noun->end);
+      return add_audience(f, noun->end);
     }
     return add_asset(f, *noun, "quantity.count");
-  }
-
-  // "followed by some 276,000 accounts"
-  bool followed_by_before(std::size_t i) const {
-    for (std::size_t k = i, n = 0; k-- > s_.first && n < 4; ++n) {
-      if (word_is(k, "by") && k > s_.first && u_[k - 1].is(Cat::kFollow)) return true;
-      if (!u_[k].any(bit(Cat::kHedge) | bit(Cat::kFiller) | bit(Cat::kAdverb)) && !word_is(k, "by"))
-        return false;
-    }
-    return false;
-  }
-
-  // "... the groups about 61,000 members", "13,500 followers of the Pages".
-  void follower_owner(std::size_t i, const Noun& noun, Figure& f, std::size_t& end) const {
-    std::size_t k = noun.end;
-    if (in(k) &&
-        (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") || word_is(k, "for") ||
-         word_is(k, "to") || word_is(k, "in") || word_is(k, "between") || word_is(k, "among"))) {
-      Figure owner;
-      std::size_t owner_end = k;
-      if (followed(k + 1, owner, owner_end)) {
-        f.kind = owner.kind;
-        f.whole = owner.whole;
-        if (!owner.platform.empty()) f.platform = owner.platform;
-        end = owner_end;
-        return;
-      }
-      if (!owner.platform.empty()) {
-        f.platform = owner.platform;
-        return;
-      }
-    }
-    Figure subject;
-    if (subject_before(f.range.first < i ? f.range.first : i, subject)) {
-      if (!subject.kind.empty()) f.kind = subject.kind;
-      f.whole = subject.whole;
-      if (f.platform.empty()) f.platform = subject.platform;
-    }
   }
 
   // A number without its noun: labels, ellipses.
@@ -707,7 +372,7 @@ class Finder {
         if (u_[n].is(Cat::kFollower) || u_[n].is(Cat::kKind)) {
           const bool ends = !in(k) || is_clause_mark(u_[k]) || u_[k].is_mark('*') ||
                             u_[k].is_mark('|') || word_is(k, "and");
-          if (ends) return labelled(n, i, f, k);
+          if (ends) return labelled(n, f, k);
         }
       }
     }
@@ -738,7 +403,7 @@ class Finder {
           f.kind = by_verb;
           f.whole = by_verb.empty();
         }
-        return add_audience(i, f, end);
+        return add_audience(f, end);
       }
     }
     // "That makes 58 in total": of what was listed.
@@ -759,7 +424,7 @@ class Finder {
         f.kind = owner.kind;
         f.platform = owner.platform;
         f.rule = "audience.ellipsis";
-        return add_audience(i, f, k);
+        return add_audience(f, k);
       }
     }
     // "650,000 followers, against 8,000 on Instagram"
@@ -767,7 +432,7 @@ class Finder {
         word_is(k, "on") && u_[k + 1].is(Cat::kPlatform)) {
       f.platform = platform_at(k + 1);
       f.rule = "audience.ellipsis";
-      return add_audience(i, f, k + 2);
+      return add_audience(f, k + 2);
     }
     // "936 accounts from China and 67 from Spain", "16 on Instagram"
     const bool large = f.count && *f.count > 0;
@@ -775,8 +440,7 @@ class Finder {
       const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
       const bool same_sort = before.type == FigureType::kAsset || before.type == FigureType::kTotal;
       const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
-                           (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)) ||
-                           (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kCountry) && false);
+                           (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform));
       if (same_sort && goes_on) {
         Noun noun;
         noun.first = i;
@@ -796,7 +460,7 @@ class Finder {
     return i;
   }
 
-  std::size_t labelled(std::size_t label, std::size_t i, Figure& f, std::size_t after) {
+  std::size_t labelled(std::size_t label, Figure& f, std::size_t after) {
     f.range.first = label;
     if (u_[label].is(Cat::kFollower)) {
       f.rule = "audience.label";
@@ -806,7 +470,7 @@ class Finder {
         f.kind = kind_at(label - 1);
         f.platform = platform_of_kind(label - 1);
       }
-      return add_audience(i, f, after);
+      return add_audience(f, after);
     }
     Noun noun;
     noun.first = label;
@@ -859,7 +523,6 @@ class Finder {
       f.part = true;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
-    last_number_ = f.number;
     return f.range.end;
   }
 
@@ -886,19 +549,12 @@ class Finder {
           here.platform == "reddit" || here.platform == "twitter" || here.platform == "youtube")
         before.platform = here.platform;
     }
-    // And forward: "15 Facebook accounts, 6 Pages": Pages are Facebook's by default anyway; "20
-    // YouTube channels and 3 accounts" takes the list's platform only when the kind allows it.
   }
 
-  const Reading& r_;
-  const std::vector<Unit>& u_;
-  const Sentence& s_;
   const Figure* seed_;  // last figure of the sentence that this one was cut from
   Frame& out_;
   std::string_view clause_platform_;
   bool following_ = false;  // the sentence is labelled "Followers:"
-  std::size_t last_figure_end_ = 0;
-  std::size_t last_number_ = 0;
 };
 
 }  // namespace

@@ -1,0 +1,121 @@
+// Whose followers a number counts: told behind the verb ("followed one of these Pages"), before
+// the number as its subject, or behind the followers ("followers of the Pages").
+#include "extract/figure_reader.h"
+
+namespace takedowndb::grammar {
+
+bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const {
+  // Behind the verb: the first kind or pronoun within a few units.
+  for (std::size_t k = i, n = 0; in(k) && n < 12; ++k, ++n) {
+    const Unit& u = u_[k];
+    if (u.is(Cat::kKind) && !u.is_number()) {
+      f.kind = kind_at(k);
+      if (f.platform.empty()) f.platform = platform_of_kind(k);
+      if (k > s_.first && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
+      Noun noun;
+      noun.first = k;
+      noun.kind = f.kind;
+      noun.platform = f.platform;
+      noun.platform_said = !f.platform.empty();
+      noun.end = k + 1;
+      extend(noun);
+      if (noun.several) f.kind = {};
+      if (noun.several) f.whole = true;
+      f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
+      end = noun.end;
+      return true;
+    }
+    if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
+    if (is_clause_mark(u) && n > 0) break;
+    const bool pointing = ends_in(k, "these") || ends_in(k, "those");
+    if (ends_in(k, "them") || ends_in(k, "it") ||
+        (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
+      Figure subject;
+      end = k + 1;
+      f.whole = true;
+      if (subject_before(f.range.first, subject)) {
+        f.kind = subject.kind;
+        f.platform = subject.platform;
+        f.whole = subject.whole;
+      }
+      return true;
+    }
+    if (u.is_number() && !word_is(k, "one")) break;
+  }
+  end = i + 1;
+  return false;
+}
+
+bool AudienceReader::subject_before(std::size_t i, Figure& f) const {
+  const std::size_t floor = last_figure_end_ > s_.first ? last_figure_end_ : s_.first;
+  for (std::size_t k = i; k-- > floor;) {
+    const Unit& u = u_[k];
+    if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
+      f.kind = kind_at(k);
+      if (f.platform.empty()) f.platform = platform_of_kind(k);
+      if (k > floor && u_[k - 1].is(Cat::kPlatform)) f.platform = platform_at(k - 1);
+      if (k + 2 < i && word_is(k + 1, "on") && u_[k + 2].is(Cat::kPlatform))
+        f.platform = platform_at(k + 2);
+      // "the pages and groups had": of no single kind.
+      for (std::size_t b = k, n = 0; b-- > floor && n < 4; ++n) {
+        if (u_[b].is(Cat::kKind) && kind_at(b) != f.kind &&
+            (word_is(b + 1, "and") || u_[b + 1].is_mark(','))) {
+          f.kind = {};
+          f.whole = true;
+          break;
+        }
+      }
+      return true;
+    }
+    if (u.is(Cat::kNetwork)) {
+      f.whole = true;
+      return true;
+    }
+    // "Instagram just about 4,000 followers"
+    if (u.is(Cat::kPlatform) && f.platform.empty() && k + 4 > i) {
+      f.platform = platform_at(k);
+      return true;
+    }
+    if (u.is_mark(';') || u.is_mark('.')) break;
+  }
+  return false;
+}
+
+bool AudienceReader::followed_by_before(std::size_t i) const {
+  for (std::size_t k = i, n = 0; k-- > s_.first && n < 4; ++n) {
+    if (word_is(k, "by") && k > s_.first && u_[k - 1].is(Cat::kFollow)) return true;
+    if (!u_[k].any(bit(Cat::kHedge) | bit(Cat::kFiller) | bit(Cat::kAdverb)) && !word_is(k, "by"))
+      return false;
+  }
+  return false;
+}
+
+void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
+                                    std::size_t& end) const {
+  std::size_t k = noun.end;
+  if (in(k) &&
+      (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") || word_is(k, "for") ||
+       word_is(k, "to") || word_is(k, "in") || word_is(k, "between") || word_is(k, "among"))) {
+    Figure owner;
+    std::size_t owner_end = k;
+    if (followed(k + 1, owner, owner_end)) {
+      f.kind = owner.kind;
+      f.whole = owner.whole;
+      if (!owner.platform.empty()) f.platform = owner.platform;
+      end = owner_end;
+      return;
+    }
+    if (!owner.platform.empty()) {
+      f.platform = owner.platform;
+      return;
+    }
+  }
+  Figure subject;
+  if (subject_before(f.range.first < i ? f.range.first : i, subject)) {
+    if (!subject.kind.empty()) f.kind = subject.kind;
+    f.whole = subject.whole;
+    if (f.platform.empty()) f.platform = subject.platform;
+  }
+}
+
+}  // namespace takedowndb::grammar
