@@ -120,16 +120,19 @@ class Finder {
         return i + 5;
       }
     }
-    // 26.10.2018, 10/26/2018: only where day and month cannot be taken for one another.
+    if (const std::size_t after = dotted(i, hit); after > i) return after;
+    // 26/10/2018, 10/26/2018. Where day and month can be taken for one another, only the year
+    // holds.
     if (u.is_number() && in(i + 4) && u.digits && u.plain && u.number <= 31 &&
         u_[i + 1].is_mark('/') && u_[i + 2].is_number() && u_[i + 3].is_mark('/') &&
         is_year(i + 4)) {
       int a = number(i);
       int b = number(i + 2);
+      const bool either = a <= 12 && b <= 12 && a != b;
       if (a > 12) std::swap(a, b);
       const Day d{number(i + 4), a, b};
       if (text::is_real(d)) {
-        hit.edtf = text::to_string(d);
+        hit.edtf = either ? std::to_string(d.year) : text::to_string(d);
         hit.rule = "date.slashes";
         return i + 5;
       }
@@ -144,11 +147,13 @@ class Finder {
       if (in(k) && (u_[k].is_mark(',') || u_[k].is_mark('('))) ++k;
       if (word_is(k, "the")) ++k;
     }
+    if (const std::size_t after = days(k, hit); after > k) return after;
     if (const std::size_t after = calendar_date(k, hit); after > k) return after;
     if (weekday) return bare_weekday(i, hit);
     if (u.is(Cat::kQuarter)) return quarter(i, hit);
     if (u.is(Cat::kRelative)) return relative(i, hit);
-    if (is_year(i) && i > first_ && !in_range(i)) {
+    if (u.is(Cat::kSeason)) return season(i, hit);
+    if (is_year(i) && i > first_) {
       const bool led = word_is(i - 1, "in") || word_is(i - 1, "early") || word_is(i - 1, "late") ||
                        word_is(i - 1, "of") || word_is(i - 1, "during") || word_is(i - 1, "mid");
       if (led) {
@@ -160,7 +165,91 @@ class Finder {
     return i;
   }
 
-  bool in_range(std::size_t) const { return false; }
+  // "26.10.2018", "5.3.2021": with points the day stands first.
+  std::size_t dotted(std::size_t i, DateHit& hit) const {
+    if (!u_[i].is_number() || !u_[i].digits) return i;
+    const std::string_view text = r_.stream.text;
+    std::size_t at = u_[i].begin;
+    int parts[3] = {0, 0, 0};
+    for (int part = 0; part < 3; ++part) {
+      const std::size_t begin = at;
+      while (at < text.size() && at - begin < 5 && text[at] >= '0' && text[at] <= '9') ++at;
+      const std::size_t digits = at - begin;
+      if (part < 2 ? (digits < 1 || digits > 2 || at >= text.size() || text[at] != '.')
+                   : digits != 4)
+        return i;
+      parts[part] = to_int(text.substr(begin, digits));
+      if (part < 2) ++at;
+    }
+    const Day d{parts[2], parts[1], parts[0]};
+    if (!text::is_real(d) || d.year < 1990 || d.year > 2100) return i;
+    hit.edtf = text::to_string(d);
+    hit.rule = "date.dotted";
+    std::size_t after = i + 1;
+    while (in(after) && u_[after].begin < at) ++after;
+    return after;
+  }
+
+  // "between 1 March and 5 March 2021", "March 1-5, 2021", "from 28 February to 5 March 2021".
+  std::size_t days(std::size_t i, DateHit& hit) const {
+    struct Part {
+      int day = 0;
+      int month = 0;
+      int year = 0;
+      std::size_t end = 0;
+    };
+    const auto part_at = [&](std::size_t k) {
+      Part p;
+      if (const int m = month_at(k); m != 0 && is_day(k + 1) && !is_year(k + 1)) {
+        p = {number(k + 1), m, 0, k + 2};
+      } else if (is_day(k) && !is_year(k)) {
+        p = {number(k), month_at(k + 1), 0, k + 1};
+        if (p.month != 0) ++p.end;
+      } else {
+        return p;
+      }
+      std::size_t y = p.end;
+      if (in(y) && u_[y].is_mark(',')) ++y;
+      if (is_year(y)) {
+        p.year = number(y);
+        p.end = y + 1;
+      }
+      return p;
+    };
+    Part a = part_at(i);
+    if (a.end == 0) return i;
+    std::size_t k = a.end;
+    const bool led = i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from"));
+    const bool joined = word_is(k, "to") || word_is(k, "through") || word_is(k, "until") ||
+                        (led && word_is(k, "and")) ||
+                        (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_')));
+    if (!joined) return i;
+    Part b = part_at(k + 1);
+    if (b.end == 0) return i;
+    if (a.month == 0) a.month = b.month;
+    if (b.month == 0) b.month = a.month;
+    if (a.month == 0) return i;
+    if (b.year == 0) b.year = year_of_month(b.month, b.day).value_or(0);
+    if (b.year == 0) return i;
+    if (a.year == 0) a.year = a.month > b.month ? b.year - 1 : b.year;
+    const Day from{a.year, a.month, a.day};
+    const Day to{b.year, b.month, b.day};
+    if (!text::is_real(from) || !text::is_real(to) || text::to_serial(from) >= text::to_serial(to))
+      return i;
+    hit.edtf = interval(from, to);
+    hit.rule = "date.days";
+    return b.end;
+  }
+
+  // "the spring of 2021", "summer 2021"
+  std::size_t season(std::size_t i, DateHit& hit) const {
+    const std::size_t k = word_is(i + 1, "of") ? i + 2 : i + 1;
+    if (!is_year(k)) return i;
+    const std::string_view months = r_.value(u_[i], Cat::kSeason);
+    hit.edtf = month_span(number(k), to_int(months.substr(0, 2)), to_int(months.substr(3, 2)));
+    hit.rule = "date.season";
+    return k + 1;
+  }
 
   // "October 26, 2018", "26 October 2018", "Oct. 26", "October 2018", "early July", "August".
   std::size_t calendar_date(std::size_t i, DateHit& hit) {
@@ -361,6 +450,14 @@ class Finder {
     const Day day = p.earliest;
     if (sort == "day" && published_day()) {
       hit.edtf = text::to_string(text::from_serial(text::to_serial(day) + by));
+    } else if (sort == "day" && by == 0 && published_month()) {
+      hit.edtf = text::month_string(day.year, day.month);
+    } else if (sort == "weekend" && published_day()) {
+      // The latest Saturday and Sunday that have begun by then; "last weekend" said on one of
+      // them is the one before.
+      std::int64_t saturday = text::to_serial(day) - (text::weekday(day) + 1) % 7;
+      if (by < 0 && text::to_serial(day) - saturday < 2) saturday -= 7;
+      hit.edtf = interval(text::from_serial(saturday), text::from_serial(saturday + 1));
     } else if (sort == "week" && published_day()) {
       const std::int64_t serial = text::to_serial(day);
       const std::int64_t monday = serial - (text::weekday(day) + 6) % 7;
