@@ -55,7 +55,23 @@ class Assembler {
   std::string_view place_code(std::size_t i) const;
 
   // takedowns.cpp
+  // How a sentence tells of a removal.
+  struct Telling {
+    bool statement = false;  // it says that something was removed
+    bool again = false;      // it dates the networks told before
+    std::string_view company;
+    const DateHit* date = nullptr;
+    const DateHit* same_day = nullptr;  // "on the same day"
+    bool recalled = false;              // an earlier occasion
+  };
   void choose_takedown(const Frame& f, const Sentence& s);
+  std::string_view acting_company(const Frame& f, bool statement);
+  const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
+  bool is_recalled(const Frame& f, const Telling& x) const;
+  void begin_story(const Frame& f, const Sentence& s, const Telling& x);
+  void go_to_date(const Frame& f, const Telling& x);
+  void go_to_company(const Telling& x);
+  void go_to(std::size_t takedown);
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
   void back_to_main();
   std::size_t find_take(std::string_view company) const;
@@ -73,6 +89,10 @@ class Assembler {
 
   // networks.cpp
   void choose_network(const Frame& f, const Sentence& s);
+  bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
+  void choose_first(const Frame& f, const Codes& f_origins, bool assets);
+  void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
+  void next_net(const Frame& f, const Codes& f_origins);
   std::string_view platform_of(const Figure& f, std::string_view company) const;
   bool same_slot(const Figure& a, const Figure& b) const;
   bool shares_figure(const Network& n, const Frame& f) const;
@@ -102,6 +122,8 @@ class Assembler {
   static void inherit(Takedown& t);
   static void mark_combined(Takedown& t);
   void resolve(Network& n, const Takedown& t);
+  void give_followers(Network& n, std::string_view company) const;
+  static void settle_figures(Network& n);
   bool worth(const Network& n, const Takedown& t) const;
   bool influence() const;
 

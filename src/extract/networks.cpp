@@ -8,55 +8,11 @@
 namespace takedowndb::grammar {
 
 void Assembler::choose_network(const Frame& f, const Sentence& s) {
-  Takedown& t = *take();
   const auto f_origins = origins(f);
   const bool assets = tells_assets(f);
-  const bool section_start = section_open_;
-  section_open_ = false;
-  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
-  if (item_open_ && (assets || f.networks != 0 || row)) {
-    item_open_ = false;
-    new_net(f.sentence);
-    net()->stated = true;
-    return;
-  }
-  if (f.lead || lead_open_) {
-    // An item with a heading of its own: a network, once it tells anything of one.
-    lead_open_ = true;
-    if (assets || !f_origins.empty() || !f.names.empty()) {
-      lead_open_ = false;
-      if (!f_origins.empty() && reuse_by_origin_empty(f_origins) && net()->bare) return;
-      new_net(f.sentence);
-      net()->stated = true;
-      return;
-    }
-  }
-  if (section_start) {
-    // A heading by country: the network of that country, announced before or new.
-    Codes codes;
-    for (const std::size_t p : section_places_) codes.push_back(place_code(p));
-    const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
-    if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
-      new_net(f.sentence);
-      for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
-      net()->headed = f.heading;
-    }
-    return;
-  }
+  if (opens_network(f, s, f_origins, assets)) return;
   if (current_net_ == kNone) {
-    if (!t.networks.empty()) {
-      if (assets) {
-        if (select_restated(f)) return;
-      } else if (t.networks.size() == 1) {
-        current_net_ = 0;
-        return;
-      }
-    }
-    if (assets || f.networks != 0 || (f.removal && (f.network_noun || !f_origins.empty())) ||
-        (f.bullet && !f_origins.empty()))
-      new_net(f.sentence);
-    else if (!t.networks.empty())
-      current_net_ = t.networks.size() - 1;
+    choose_first(f, f_origins, assets);
     return;
   }
   if (assets && select_restated(f)) return;
@@ -70,33 +26,11 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   }
   if (f.bullet && assets && !now.joint && has_assets(now) &&
       (f.removal || !f_origins.empty() || repeats_label(now, f))) {
-    if (f_origins.empty() && next_bare()) return;
-    if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-    new_net(f.sentence);
+    next_net(f, f_origins);
     return;
   }
   if (now.joint) {
-    // Behind a headline over several networks each statement with its own figures or a narrower
-    // origin begins a network of its own.
-    const auto n_origins = origins(now);
-    if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
-    // The headline's figure may follow its countries.
-    if (assets && !has_assets(now) && f_origins.size() >= 2 &&
-        f_origins.size() == n_origins.size() && within(f_origins, n_origins))
-      return;
-    const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
-    if (assets && fits_total(now, f) && !f.new_network &&
-        (f_origins.empty() || within(n_origins, f_origins)))
-      return;
-    if (assets || f.new_network || narrower ||
-        (f.network_noun && !f_origins.empty() && f.networks == 0)) {
-      if (narrower && !assets && reuse_by_origin(f_origins)) return;
-      if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
-      if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
-      if (assets && f_origins.empty() && next_bare()) return;
-      new_net(f.sentence);
-      return;
-    }
+    choose_behind_headline(f, f_origins, assets);
     return;
   }
   if (f.networks >= 2 && assets && f.removal && f_origins.size() >= 2) {
@@ -118,15 +52,13 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
         !f.bullet)
       return;
-    if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
-    if (f_origins.empty() && next_bare()) return;
-    new_net(f.sentence);
+    next_net(f, f_origins);
     return;
   }
   const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
   if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
       !f.same_operation) {
-    if (!f_origins.empty() && reuse_by_origin_empty(f_origins)) return;
+    if (reuse_by_origin_empty(f_origins)) return;
     if (!has_assets(now) && (now.places.empty() || (!f.ordinal && f_origins.empty()))) return;
     new_net(f.sentence);
     return;
@@ -136,6 +68,87 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
     if (!reuse_by_origin(f_origins) && (assets || f.removal)) new_net(f.sentence);
   }
+}
+
+// A row, item or section that begins a network by its place in the text.
+bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_origins,
+                              bool assets) {
+  const bool section_start = section_open_;
+  section_open_ = false;
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  if (item_open_ && (assets || f.networks != 0 || row)) {
+    item_open_ = false;
+    new_net(f.sentence);
+    net()->stated = true;
+    return true;
+  }
+  if (f.lead || lead_open_) {
+    // An item with a heading of its own: a network, once it tells anything of one.
+    lead_open_ = true;
+    if (assets || !f_origins.empty() || !f.names.empty()) {
+      lead_open_ = false;
+      if (reuse_by_origin_empty(f_origins) && net()->bare) return true;
+      new_net(f.sentence);
+      net()->stated = true;
+      return true;
+    }
+  }
+  if (!section_start) return false;
+  // A heading by country: the network of that country, announced before or new.
+  Codes codes;
+  for (const std::size_t p : section_places_) codes.push_back(place_code(p));
+  const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
+  if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
+    new_net(f.sentence);
+    for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
+    net()->headed = f.heading;
+  }
+  return true;
+}
+
+// No network is at hand.
+void Assembler::choose_first(const Frame& f, const Codes& f_origins, bool assets) {
+  const Takedown& t = *take();
+  if (assets && select_restated(f)) return;
+  if (!assets && t.networks.size() == 1) {
+    current_net_ = 0;
+    return;
+  }
+  if (assets || f.networks != 0 || (f.removal && (f.network_noun || !f_origins.empty())) ||
+      (f.bullet && !f_origins.empty()))
+    new_net(f.sentence);
+  else if (!t.networks.empty())
+    current_net_ = t.networks.size() - 1;
+}
+
+// Behind a headline over several networks each statement with its own figures or a narrower origin
+// begins a network of its own.
+void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets) {
+  const Network& now = *net();
+  const auto n_origins = origins(now);
+  if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
+  // The headline's figure may follow its countries.
+  if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
+      within(f_origins, n_origins))
+    return;
+  if (assets && fits_total(now, f) && !f.new_network &&
+      (f_origins.empty() || within(n_origins, f_origins)))
+    return;
+  const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
+  if (!assets && !f.new_network && !narrower &&
+      (!f.network_noun || f_origins.empty() || f.networks != 0))
+    return;
+  if (narrower && !assets && reuse_by_origin(f_origins)) return;
+  if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
+  if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
+  if (assets && f_origins.empty() && next_bare()) return;
+  new_net(f.sentence);
+}
+
+// The network announced for these origins and not told yet, else a new one.
+void Assembler::next_net(const Frame& f, const Codes& f_origins) {
+  if (f_origins.empty() ? next_bare() : reuse_by_origin_empty(f_origins)) return;
+  new_net(f.sentence);
 }
 
 std::string_view Assembler::platform_of(const Figure& f, std::string_view company) const {

@@ -131,12 +131,32 @@ void Assembler::mark_combined(Takedown& t) {
   }
 }
 
-// Platforms by default, whose followers, domestic targets.
 void Assembler::resolve(Network& n, const Takedown& t) {
   for (Figure& f : n.figures) {
     if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said)
       f.platform = r_.lexicon->default_platform(t.company, f.kind);
   }
+  give_followers(n, t.company);
+  settle_figures(n);
+  if (n.domestic != 0) {
+    for (const std::string_view o : origins(n)) {
+      Place p;
+      p.role = Role::kTarget;
+      p.code = o;
+      p.unit = p.cue = n.domestic;
+      p.rule = "place.domestic";
+      add_place(n, p);
+    }
+  }
+  // What is only said weakly yields to what is said plainly.
+  const bool plain = std::any_of(n.places.begin(), n.places.end(),
+                                 [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
+  if (plain)
+    std::erase_if(n.places, [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
+}
+
+// Whose followers: the kind and platform of the assets that an audience can be of.
+void Assembler::give_followers(Network& n, std::string_view company) const {
   for (Figure& f : n.figures) {
     if (f.type != FigureType::kAudience) continue;
     std::vector<const Figure*> assets;
@@ -154,7 +174,7 @@ void Assembler::resolve(Network& n, const Takedown& t) {
           only = a->platform;
         }
         f.platform =
-            !only.empty() && !several ? only : r_.lexicon->default_platform(t.company, f.kind);
+            !only.empty() && !several ? only : r_.lexicon->default_platform(company, f.kind);
       }
       continue;
     }
@@ -171,6 +191,10 @@ void Assembler::resolve(Network& n, const Takedown& t) {
       f.platform = platform;
     }
   }
+}
+
+// Sums told as a figure of their own, and figures said twice.
+void Assembler::settle_figures(Network& n) {
   // "115 accounts", then 30 on Facebook and 85 on Instagram: a total.
   for (Figure& f : n.figures) {
     if (f.type != FigureType::kAsset || f.platform_said || !f.count) continue;
@@ -198,21 +222,6 @@ void Assembler::resolve(Network& n, const Takedown& t) {
              return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
            });
   });
-  if (n.domestic != 0) {
-    for (const std::string_view o : origins(n)) {
-      Place p;
-      p.role = Role::kTarget;
-      p.code = o;
-      p.unit = p.cue = n.domestic;
-      p.rule = "place.domestic";
-      add_place(n, p);
-    }
-  }
-  // What is only said weakly yields to what is said plainly.
-  const bool plain = std::any_of(n.places.begin(), n.places.end(),
-                                 [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
-  if (plain)
-    std::erase_if(n.places, [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
 }
 
 bool Assembler::worth(const Network& n, const Takedown& t) const {

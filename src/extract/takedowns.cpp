@@ -9,131 +9,48 @@
 namespace takedowndb::grammar {
 
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
-  const bool statement =
-      f.removal && !f.inherited && (tells_assets(f) || f.network_noun || has_origin(f));
-  const bool told_again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
-  std::string_view company = f.company;
-  if (f.first_person ||
-      (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
-    company = companies_.primary();
-  if (company.empty() && f.pronoun_subject && statement) company = subject_;
-  if (company.empty() && statement) company = company_by_kind(f);
-  if (company.empty() && statement && take() == nullptr)
-    for (const Figure& x : f.figures)
-      if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
-        company = r_.lexicon->company_of(x.platform);
-  if (company.empty())
-    company = take() != nullptr ? std::string_view(take()->company) : companies_.primary();
-  if (company.empty()) company = companies_.primary();
+  Telling x;
+  x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_noun || has_origin(f));
+  x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
+  x.company = acting_company(f, x.statement);
   if (!item_company_.empty()) {
-    choose_in_section(f.company.empty() ? item_company_ : company, item_date_, item_words_);
+    choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
   }
   if (!section_date_.empty()) {
-    choose_in_section(company, section_date_, section_words_);
+    choose_in_section(x.company, section_date_, section_words_);
     return;
   }
-  const DateHit* date = statement || told_again ? removal_date(f, s) : nullptr;
-  if (told_again && (date == nullptr || date->weekday)) return;
-  if (statement && date == nullptr) date = pending_date_;
-  // "Yesterday the firm gave them the red card. It axed eight accounts ..."
-  if (statement && date == nullptr && f.sentence > 0 && !s.starts_line)
-    if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
-        d != nullptr && d->relative && !d->past && !d->same_day && d->edtf.size() == 10 &&
-        frames_[f.sentence - 1].figures.empty())
-      date = d;
-  if (statement && date == nullptr && !f.recall && take() != nullptr && take()->company != company)
-    if (const auto it = company_dates_.find(std::string(company)); it != company_dates_.end())
-      date = it->second;
-  const DateHit* same_day = nullptr;
-  if (date != nullptr && date->same_day) {
-    same_day = date;
-    date = nullptr;
+  x.date = date_said(f, s, x);
+  if (x.again && (x.date == nullptr || x.date->weekday)) return;
+  if (x.date != nullptr && x.date->same_day) {
+    x.same_day = x.date;
+    x.date = nullptr;
   }
-  // The same story's details, dated: "in the first quarter".
-  const bool details =
-      main_told() && date != nullptr && date->edtf.find('/') != std::string::npos &&
-      !takes_[main_take_].dated && takes_[main_take_].company == company &&
-      std::none_of(takes_[main_take_].networks.begin(), takes_[main_take_].networks.end(),
-                   [](const Network& n) { return has_exact_assets(n); });
-  // What a text tells first is what it is about, unless it says that it is of old, or is another
-  // company's in a company's own post.
-  const bool own_news = current_take_ == kNone && takes_.empty() && !f.recall &&
-                        (date == nullptr || !date->past) &&
-                        (!companies_.own_post() || company == companies_.primary());
-  const bool recalled =
-      (statement || told_again) && !details && !own_news &&
-      ((date != nullptr && (is_earlier(date->edtf) || (date->past && !restates(f) && main_told()) ||
-                            (recalls(*date) && !restates(f)))) ||
-       (f.recall && date == nullptr && !restates(f)));
-  // "A campaign linked to China has been thrown off three services": by whom is still to be told.
-  if (current_take_ == kNone && statement && !f.pronoun_subject && !tells_assets(f) &&
-      !companies_.own_post() && f.company.empty() && !f.heading && later_statement(f))
-    return;
+  x.recalled = is_recalled(f, x);
   if (current_take_ == kNone) {
-    const bool row = layout_.lines[s.line].kind == LineKind::kRow;
-    // Facts before any removal is told: kept for the takedown to come.
-    if (!statement && !tells_assets(f) && f.networks == 0 && !row) return;
-    current_take_ = new_take(company);
-    if (!recalled) main_take_ = current_take_;
-    if (date == nullptr) date = pending_date_;
-    set_date(f, date, recalled);
-    // A company's own post tells of its day, unless it says another.
-    if (companies_.own_post() && date == nullptr && period_.empty() && calendar_.published &&
-        calendar_.published->precision == text::Precision::kDay) {
-      take()->removed = edtf_of_published();
-      take()->removed_rule = "date.published";
-    }
+    begin_story(f, s, x);
     return;
   }
-  Takedown& now = *take();
-  if ((statement || told_again) && date != nullptr) {
-    const bool undated = date->edtf.empty() && !recalled;
-    if (recalled != now.recalled || (!undated && !compatible(now.removed, date->edtf)) ||
-        now.company != company) {
-      std::size_t found = find_dated_take(company, date->edtf, recalled);
-      const std::size_t here = current_net_;
-      if (found == kNone) found = new_take(company);
-      if (found != current_take_) {
-        if (same_operation_ && takes_[found].networks.empty())
-          share_with(found, current_take_, here);
-        current_take_ = found;
-        current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
-      }
-      if (!recalled && main_take_ == kNone) main_take_ = current_take_;
-    }
-    set_date(f, date, recalled);
+  const Takedown& now = *take();
+  if ((x.statement || x.again) && x.date != nullptr) {
+    go_to_date(f, x);
     return;
   }
-  if (statement && recalled) {
-    const std::size_t found = new_take(company);
-    current_take_ = found;
-    set_date(f, date, true);
+  if (x.statement && x.recalled) {
+    current_take_ = new_take(x.company);
+    set_date(f, nullptr, true);
     return;
   }
-  if (statement && now.company != company) {
-    std::size_t found = find_take(company);
-    if (found == kNone) {
-      const std::size_t other = current_take_;
-      const std::size_t other_net = current_net_;
-      found = new_take(company);
-      if (same_operation_) share_with(found, other, other_net);
-      if (same_day && !takes_[other].recalled) {
-        takes_[found].removed = takes_[other].removed;
-        takes_[found].removed_words = same_day->range;
-        takes_[found].removed_rule = "date.same-day";
-      }
-    }
-    current_take_ = found;
-    current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
-    if (main_take_ == kNone) main_take_ = current_take_;
+  if (x.statement && now.company != x.company) {
+    go_to_company(x);
     return;
   }
   // "At that time it deleted dozens of accounts": of the announcement recalled just before.
-  if (statement && f.anaphor && s.first != 0) {
+  if (x.statement && f.anaphor && s.first != 0) {
     const DateHit* said = date_before(f.sentence);
     if (said != nullptr && !now.recalled) {
-      current_take_ = new_take(company);
+      current_take_ = new_take(x.company);
       take()->recalled = true;
       take()->dated = true;
       take()->removed = said->edtf;
@@ -146,11 +63,125 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   if (now.recalled && s.starts_line) {
     if (main_take_ != kNone) {
       back_to_main();
-    } else if (!tells_assets(f) || !statement) {
+    } else if (!tells_assets(f) || !x.statement) {
       // The story proper has not begun: what is said here waits for it.
       current_take_ = current_net_ = kNone;
     }
   }
+}
+
+std::string_view Assembler::acting_company(const Frame& f, bool statement) {
+  std::string_view company = f.company;
+  if (f.first_person ||
+      (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
+    company = companies_.primary();
+  if (company.empty() && f.pronoun_subject && statement) company = subject_;
+  if (company.empty() && statement) company = company_by_kind(f);
+  if (company.empty() && statement && take() == nullptr)
+    for (const Figure& x : f.figures)
+      if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
+        company = r_.lexicon->company_of(x.platform);
+  if (company.empty() && take() != nullptr) company = take()->company;
+  return company.empty() ? companies_.primary() : company;
+}
+
+// The date of a statement: its own, else one that a sentence before gave for it.
+const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
+  if (!x.statement && !x.again) return nullptr;
+  if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
+  if (pending_date_ != nullptr) return pending_date_;
+  // "Yesterday the firm gave them the red card. It axed eight accounts ..."
+  if (f.sentence > 0 && !s.starts_line)
+    if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+        d != nullptr && d->relative && !d->past && !d->same_day && d->edtf.size() == 10 &&
+        frames_[f.sentence - 1].figures.empty())
+      return d;
+  if (!f.recall && take() != nullptr && take()->company != x.company)
+    if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
+      return it->second;
+  return nullptr;
+}
+
+// Whether an occasion before the one that the text is about is told.
+bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
+  if (!x.statement && !x.again) return false;
+  // The same story's details, dated: "in the first quarter".
+  const bool details =
+      main_told() && x.date != nullptr && x.date->edtf.find('/') != std::string::npos &&
+      !takes_[main_take_].dated && takes_[main_take_].company == x.company &&
+      std::none_of(takes_[main_take_].networks.begin(), takes_[main_take_].networks.end(),
+                   [](const Network& n) { return has_exact_assets(n); });
+  // What a text tells first is what it is about, unless it says that it is of old, or is another
+  // company's in a company's own post.
+  const bool own_news = current_take_ == kNone && takes_.empty() && !f.recall &&
+                        (x.date == nullptr || !x.date->past) &&
+                        (!companies_.own_post() || x.company == companies_.primary());
+  if (details || own_news) return false;
+  if (x.date == nullptr) return f.recall && !restates(f);
+  if (is_earlier(x.date->edtf)) return true;
+  return ((x.date->past && main_told()) || recalls(*x.date)) && !restates(f);
+}
+
+void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x) {
+  // "A campaign linked to China has been thrown off three services": by whom is still to be told.
+  if (x.statement && !f.pronoun_subject && !tells_assets(f) && !companies_.own_post() &&
+      f.company.empty() && !f.heading && later_statement(f))
+    return;
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  // Facts before any removal is told: kept for the takedown to come.
+  if (!x.statement && !tells_assets(f) && f.networks == 0 && !row) return;
+  current_take_ = new_take(x.company);
+  if (!x.recalled) main_take_ = current_take_;
+  const DateHit* date = x.date != nullptr ? x.date : pending_date_;
+  set_date(f, date, x.recalled);
+  // A company's own post tells of its day, unless it says another.
+  if (companies_.own_post() && date == nullptr && period_.empty() && calendar_.published &&
+      calendar_.published->precision == text::Precision::kDay) {
+    take()->removed = edtf_of_published();
+    take()->removed_rule = "date.published";
+  }
+}
+
+// A statement with a date: of the takedown at hand if that can be its date, else of another.
+void Assembler::go_to_date(const Frame& f, const Telling& x) {
+  const Takedown& now = *take();
+  const bool undated = x.date->edtf.empty() && !x.recalled;
+  if (x.recalled != now.recalled || (!undated && !compatible(now.removed, x.date->edtf)) ||
+      now.company != x.company) {
+    std::size_t found = find_dated_take(x.company, x.date->edtf, x.recalled);
+    const std::size_t here = current_net_;
+    if (found == kNone) found = new_take(x.company);
+    if (found != current_take_) {
+      if (same_operation_ && takes_[found].networks.empty()) share_with(found, current_take_, here);
+      go_to(found);
+    }
+    if (!x.recalled && main_take_ == kNone) main_take_ = current_take_;
+  }
+  set_date(f, x.date, x.recalled);
+}
+
+// A statement of another company, without a date.
+void Assembler::go_to_company(const Telling& x) {
+  std::size_t found = find_take(x.company);
+  if (found == kNone) {
+    const std::size_t other = current_take_;
+    const std::size_t other_net = current_net_;
+    found = new_take(x.company);
+    if (same_operation_) share_with(found, other, other_net);
+    if (x.same_day != nullptr && !takes_[other].recalled) {
+      takes_[found].removed = takes_[other].removed;
+      takes_[found].removed_words = x.same_day->range;
+      takes_[found].removed_rule = "date.same-day";
+    }
+  }
+  go_to(found);
+  if (main_take_ == kNone) main_take_ = current_take_;
+}
+
+// To a takedown and the network of it that was told last.
+void Assembler::go_to(std::size_t takedown) {
+  current_take_ = takedown;
+  current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
 }
 
 // The date in a removal statement that tells when: not "since 2016", not "between ... and".
