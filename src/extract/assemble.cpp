@@ -1,7 +1,7 @@
-// The walk over the frames, in reading order. In: frames and layout. Out: an Assembly. Each step
-// asks headings.cpp what section it stands in, takedowns.cpp and networks.cpp of which takedown and
-// network the sentence speaks, and lets absorb.cpp add what it says; resolve.cpp ends the walk.
-// What one sentence leaves for the next to lean on is kept here too.
+// The walk over the frames, in reading order. In: frames and layout. Out: takedowns with their
+// networks. Each step asks headings.cpp what section it stands in, takedowns.cpp and networks.cpp
+// of which takedown and network the sentence speaks, and lets absorb.cpp add what it says;
+// resolve.cpp ends the walk. What one sentence leaves for the next to lean on is kept here too.
 #include <algorithm>
 
 #include "extract/assembler.h"
