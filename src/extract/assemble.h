@@ -21,7 +21,6 @@ struct Network {
   bool headed = false;       // its figure stands in a heading
   bool routine = false;      // words of spam and the like
   bool evidence = false;     // words of influence, not only of spam
-  bool same = false;         // said to be the same operation as one removed elsewhere
   bool stated = false;       // a statement of removal speaks of it
   std::size_t domestic = 0;  // unit that says so, 0 for none
   std::size_t first_sentence = 0;
@@ -39,20 +38,8 @@ struct Takedown {
   std::vector<Network> networks;
 };
 
-// Where a sentence went: its takedown and network, or nowhere (-1).
-struct Placement {
-  int takedown = -1;
-  int network = -1;
-};
-
-struct Assembly {
-  std::string published;
-  Range published_words;
-  std::vector<Takedown> takedowns;
-  std::vector<Placement> placements;  // by frame; before empty networks were dropped
-};
-
-Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
-                  const Calendar& calendar, const std::string& publisher);
+std::vector<Takedown> assemble(const Reading& r, const Layout& layout,
+                               const std::vector<Frame>& frames, const Calendar& calendar,
+                               const std::string& publisher);
 
 }  // namespace takedowndb::grammar

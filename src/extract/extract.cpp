@@ -83,9 +83,9 @@ Extraction extract(const Document& document) {
     }
   }
   const auto frames = grammar::build_frames(reading, layout, calendar);
-  const auto assembly =
+  const auto takedowns =
       grammar::assemble(reading, layout, frames, calendar, document.metadata.publisher);
-  for (const auto& t : assembly.takedowns) {
+  for (const auto& t : takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
     if (!t.removed.empty()) {

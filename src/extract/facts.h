@@ -90,17 +90,13 @@ struct Frame {
   bool removal_word = false;           // a removal verb, whatever its object
   bool inherited = false;              // the removal verb stands in the piece before
   bool removal_noun = false;
-  bool passive = false;
-  bool found_only = false;  // others found something: no removal
   bool domestic = false;
   std::size_t domestic_unit = 0;
   bool new_network = false;
   bool ordinal = false;
-  int ordinal_number = 0;
   std::vector<Announced> announced;  // "three of them originated in Iran"
   int networks = 0;                  // "four separate networks"; -1: several
-  std::size_t networks_unit = 0;
-  bool network_noun = false;  // "the operation", "a network"
+  bool network_noun = false;         // "the operation", "a network"
   bool recall = false;
   bool back_reference = false;
   bool same_operation = false;

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "extract/words.h"
+
 namespace takedowndb::grammar {
 namespace {
-
-bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                               [](char a, char b) { return fold(a) == b; });
-}
 
 class Builder {
  public:
@@ -82,10 +79,7 @@ class Builder {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
-        if (!out_.removal && object && !is_denied(r_, s_, i)) {
-          out_.removal = i;
-          out_.passive = true;
-        }
+        if (!out_.removal && object && !is_denied(r_, s_, i)) out_.removal = i;
         continue;
       }
       // "took 652 Pages, groups and accounts off Facebook"
@@ -170,7 +164,6 @@ class Builder {
   void cues() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
-      if (u.is(Cat::kFound)) out_.found_only = true;
       if (word_is(i, "too") || word_is(i, "as well")) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;
@@ -250,7 +243,6 @@ class Builder {
             (word_is(b - 1, "among") || word_is(b - 1, "of") || word_is(b - 1, "between")))
           return;
         out_.networks = static_cast<int>(u.number);
-        out_.networks_unit = b;
         return;
       }
       if (u.is(Cat::kVague)) {

@@ -172,6 +172,11 @@ void Lexicon::load_tsv(std::string_view text) {
   for (auto line : split(text, '\n')) {
     if (line.empty() || line.front() == '#') continue;
     const auto columns = split(line, '\t');
+    if (columns[0] == "default_platform" && columns.size() > 2) {
+      for (const auto one : split(columns[1], '|'))
+        default_platform_.emplace(std::string(one), std::string(columns[2]));
+      continue;
+    }
     const auto cat = cat_from_name(columns[0]);
     if (!cat || columns.size() < 2) continue;
     Sense sense;
@@ -320,9 +325,14 @@ std::string_view Lexicon::company_of(std::string_view platform) const {
   return it == platform_company_.end() ? std::string_view() : std::string_view(it->second);
 }
 
-std::string_view Lexicon::country_of_actor(std::string_view actor) const {
-  const auto it = actor_country_.find(std::string(actor));
-  return it == actor_country_.end() ? std::string_view() : std::string_view(it->second);
+std::string_view Lexicon::default_platform(std::string_view company, std::string_view kind) const {
+  for (const std::string_view who : {std::string_view("*"), company}) {
+    std::string key(who);
+    key.append(" ").append(kind);
+    if (const auto it = default_platform_.find(key); it != default_platform_.end())
+      return it->second;
+  }
+  return {};
 }
 
 void Lexicon::load_reference() {
@@ -371,7 +381,6 @@ void Lexicon::load_reference() {
   const auto add_names = [&](std::string_view file, Cat cat) {
     for (const auto& row : table(file).rows) {
       Sense sense = name_sense(cat, true);
-      if (cat == Cat::kActor) actor_country_[row[0]] = row[2];
       add(row[0], sense, row[0]);
       for (auto alias : split(row[1], ';')) {
         while (!alias.empty() && alias.front() == ' ') alias.remove_prefix(1);

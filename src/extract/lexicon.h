@@ -137,8 +137,9 @@ class Lexicon {
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
-  // Country of a known actor, or empty.
-  std::string_view country_of_actor(std::string_view actor) const;
+  // Platform of an asset kind when a text names none, by the company that removed; empty when
+  // unknown.
+  std::string_view default_platform(std::string_view company, std::string_view kind) const;
 
  private:
   struct Node {
@@ -167,7 +168,7 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   std::unordered_map<std::string, std::string> platform_company_;
-  std::unordered_map<std::string, std::string> actor_country_;
+  std::unordered_map<std::string, std::string> default_platform_;  // by "company kind"
 };
 
 }  // namespace takedowndb::grammar

@@ -1,0 +1,218 @@
+// What the current network gains from a sentence. In: a frame whose network is chosen. Out: that
+// network with its figures, places and names, each once. Here stands which figures count at all:
+// what was removed, not what the accounts did or what others found.
+#include <algorithm>
+
+#include "extract/assembler.h"
+
+namespace takedowndb::grammar {
+
+void Assembler::absorb(const Frame& f, const Sentence& s) {
+  Network& n = *net();
+  if (f.announced.empty()) n.bare = false;
+  n.stated |= f.removal.has_value();
+  for (const Figure& x : f.figures) {
+    if (is_asset(x) && !counts(f, x, s)) continue;
+    add_figure(n, x);
+  }
+  n.last_sentence = f.sentence;
+  n.evidence |= f.influence || f.network_noun;
+  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+    if (layout_.sentences[i].line != s.line) break;
+    n.routine |= frames_[i].routine;
+  }
+  for (std::size_t i = f.sentence; i-- > 0;) {
+    if (layout_.sentences[i].line != s.line) break;
+    n.routine |= frames_[i].routine;
+  }
+  const auto have = origins(n);
+  const auto more = origins(f);
+  const bool remark = more.size() >= 2 && !have.empty() && !tells_assets(f) && f.networks == 0 &&
+                      f.announced.empty() && told_elsewhere(more, have);
+  // "operations linked to Russia, China and Iran": others, in general.
+  const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
+                       !tells_assets(f) && !f.removal && n.first_sentence != f.sentence;
+  for (const Place& p : f.places) {
+    if (p.role == Role::kOrigin && (remark || general)) continue;
+    add_place(n, p);
+  }
+  for (const Name& x : f.names) add_name(n, x);
+  if (f.domestic) n.domestic = f.domestic_unit;
+  if (f.both && current_net_ > 0)
+    for (const Place& p : f.places)
+      if (p.role == Role::kTarget) add_place(take()->networks[current_net_ - 1], p);
+  if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
+    if (n.first_sentence == f.sentence || !n.joint) {
+      n.joint = n.joint || n.first_sentence == f.sentence ||
+                (take()->networks.size() == 1 && !tells_assets(f) && f.networks > 2);
+      n.announced = std::max(n.announced, f.networks);
+    }
+  }
+  if (more.size() >= 2 && n.first_sentence == f.sentence && !single_network(f, s)) n.joint = true;
+  if (!f.announced.empty() && !std::any_of(take()->networks.begin(), take()->networks.end(),
+                                           [](const Network& x) { return x.bare; })) {
+    n.joint = true;
+    announce(f);
+  }
+}
+
+// One network for each that an announcement counts, to be filled by what follows.
+void Assembler::announce(const Frame& f) {
+  const std::size_t headline = current_net_;
+  for (const Announced& a : f.announced) {
+    int told = 0;
+    for (const Network& n : take()->networks)
+      told +=
+          !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
+    for (; told < a.count; ++told) {
+      Network n;
+      n.bare = n.stated = true;
+      n.first_sentence = n.last_sentence = f.sentence;
+      for (const std::string_view code : a.codes) {
+        Place p;
+        p.code = code;
+        p.unit = p.cue = a.place;
+        p.rule = "network.announced";
+        n.places.push_back(p);
+      }
+      for (const Place& p : f.places)
+        if (p.code == a.codes.front() && p.role == Role::kOrigin) n.places.front().unit = p.unit;
+      take()->networks.push_back(std::move(n));
+    }
+  }
+  current_net_ = headline;
+}
+
+// Whether another network of this takedown has an origin that this one lacks.
+bool Assembler::told_elsewhere(const Codes& more, const Codes& have) {
+  for (const std::string_view code : more) {
+    if (std::find(have.begin(), have.end(), code) != have.end()) continue;
+    for (std::size_t i = 0; i < take()->networks.size(); ++i) {
+      if (i == current_net_) continue;
+      const auto theirs = origins(take()->networks[i]);
+      if (std::find(theirs.begin(), theirs.end(), code) != theirs.end()) return true;
+    }
+  }
+  return false;
+}
+
+bool Assembler::tells_assets(const Frame& f) const {
+  const Sentence& s = layout_.sentences[f.sentence];
+  return std::any_of(f.figures.begin(), f.figures.end(),
+                     [&](const Figure& x) { return is_asset(x) && counts(f, x, s); });
+}
+
+// Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
+// what the network consists of, or said of assets whose origin the same sentence gives.
+bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
+  if (x.part) return false;
+  if (x.platform == "chatgpt" && current_take_ != kNone &&
+      takes_[current_take_].company == "OpenAI")
+    return true;
+  if (x.used) return false;
+  if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
+    return false;
+  if (x.kind == "domain" && x.bound == Bound::kVague) return false;
+  if (x.subset) return f.removal || has_origin(f);
+  if (f.removal) return true;
+  // Found on somebody else's platform: not removed by this company.
+  if (x.platform_said && !x.platform.empty() && current_take_ != kNone) {
+    const auto owner = r_.lexicon->company_of(x.platform);
+    if (!owner.empty() && owner != takes_[current_take_].company) return false;
+  }
+  // Sites are mostly what a network used; only a removal of just them counts.
+  if (x.kind == "domain" && x.rule != "quantity.label") return false;
+  if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
+    return true;
+  if (x.composes) return true;
+  // "In the first, 1,666 accounts tweeted ...", told after the removal.
+  if (f.ordinal && current_take_ != kNone)
+    for (const Network& n : takes_[current_take_].networks)
+      if (n.stated) return true;
+  if (x.bound == Bound::kVague && (!has_origin(f) || f.network_noun))
+    return f.heading && f.removal_noun;
+  const Line& line = layout_.lines[s.line];
+  if (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+      line.kind == LineKind::kHeading)
+    return true;
+  if (!origins(f).empty() || f.network_noun) return true;
+  // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".
+  if (!x.led && !section_places_.empty()) return true;
+  if (!x.led && current_take_ != kNone && current_net_ != kNone) {
+    const Network& n = takes_[current_take_].networks[current_net_];
+    if (n.stated && layout_.sentences[n.last_sentence].line == s.line) return true;
+  }
+  // A sentence that is little more than its list of figures.
+  std::size_t inside = 0;
+  std::size_t assets = 0;
+  for (const Figure& y : f.figures) {
+    inside += y.range.end - y.range.first;
+    assets += is_asset(y) ? 1 : 0;
+  }
+  return (assets >= 2 && s.end - s.first < inside + 14) ||
+         (assets >= 3 && s.end - s.first < inside + 30);
+}
+
+// "a network that originated in Macedonia and Kosovo": one network, two origins.
+bool Assembler::single_network(const Frame& f, const Sentence& s) const {
+  if (f.bullet || !section_places_.empty()) return true;
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (u_[i].is(Cat::kNetwork) && r_.value(u_[i], Cat::kNetwork) == "one") return true;
+  return false;
+}
+
+void Assembler::add_figure(Network& n, const Figure& x) {
+  for (Figure& y : n.figures) {
+    if (y.type != x.type) continue;
+    const bool slot =
+        x.type == FigureType::kSpend ||
+        (x.kind == y.kind && (x.type == FigureType::kTotal || x.platform == y.platform ||
+                              x.type == FigureType::kAudience ||
+                              platform_of(x, take()->company) == platform_of(y, take()->company)));
+    if (!slot) continue;
+    if (x.type == FigureType::kSpend) return;
+    if (x.type == FigureType::kAudience) {
+      if (x.count == y.count && x.platform == y.platform) return;
+      if (x.platform == y.platform) return;
+      continue;
+    }
+    if (x.count == y.count) {
+      if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
+      return;
+    }
+    if (!x.count) return;
+    if (!y.count) {
+      y = x;
+      return;
+    }
+    if (rounds(x, y)) {
+      if (x.bound == Bound::kExact) y = x;
+      return;
+    }
+  }
+  n.figures.push_back(x);
+}
+
+void Assembler::add_place(Network& n, const Place& p) {
+  for (Place& q : n.places)
+    if (q.role == p.role && q.code == p.code && q.region == p.region) {
+      if (q.weak && !p.weak) q = p;
+      return;
+    }
+  n.places.push_back(p);
+}
+
+void Assembler::add_name(Network& n, const Name& x) {
+  for (Name& y : n.names) {
+    if (y.operation != x.operation) continue;
+    if (y.value == x.value) return;
+    if (!x.known.empty() && y.known == x.known) {
+      // The full name beside its acronym: keep the longer.
+      if (x.value.size() > y.value.size()) y = x;
+      return;
+    }
+  }
+  n.names.push_back(x);
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,167 @@
+// The class behind assemble(): one walk over the frames that keeps what a reader would keep in mind
+// - which takedown and network are being told, what section and day hold, who was the subject.
+// Private to the extractor. Its parts stand by topic in assemble.cpp, headings.cpp, takedowns.cpp,
+// networks.cpp, absorb.cpp and resolve.cpp; what needs none of this state is in compare.h and
+// companies.h.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/assemble.h"
+#include "extract/companies.h"
+#include "extract/compare.h"
+
+namespace takedowndb::grammar {
+
+class Assembler {
+ public:
+  Assembler(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+            const Calendar& calendar, const std::string& publisher)
+      : r_(r),
+        u_(r.units),
+        layout_(layout),
+        frames_(frames),
+        calendar_(calendar),
+        companies_(r, layout, frames, publisher) {}
+
+  std::vector<Takedown> run();
+
+ private:
+  // assemble.cpp: the walk
+  Takedown* take();
+  Network* net();
+  std::size_t new_take(std::string_view company);
+  void new_net(std::size_t sentence);
+  void step(std::size_t index);
+  void remember(const Frame& f, const Sentence& s);
+  void date_removals(const Frame& f, const Sentence& s);
+  bool has_content(const Frame& f) const;
+  bool later_statement(const Frame& f) const;
+  std::string edtf_of_published() const;
+
+  // headings.cpp
+  bool begins_section(const Frame& f, const Sentence& s);
+  void take_label(const Sentence& s);
+  std::vector<std::size_t> heading_places(const Sentence& s) const;
+  bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
+  bool item_header(const Frame& f, const Sentence& s);
+  std::vector<std::size_t> leading_label(const Sentence& s) const;
+  Place section_place(std::size_t unit) const;
+  std::string_view place_code(std::size_t i) const;
+
+  // takedowns.cpp
+  // How a sentence tells of a removal.
+  struct Telling {
+    bool statement = false;  // it says that something was removed
+    bool again = false;      // it dates the networks told before
+    std::string_view company;
+    const DateHit* date = nullptr;
+    const DateHit* same_day = nullptr;  // "on the same day"
+    bool recalled = false;              // an earlier occasion
+  };
+  void choose_takedown(const Frame& f, const Sentence& s);
+  std::string_view acting_company(const Frame& f, bool statement);
+  const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
+  bool is_recalled(const Frame& f, const Telling& x) const;
+  void begin_story(const Frame& f, const Sentence& s, const Telling& x);
+  void go_to_date(const Frame& f, const Telling& x);
+  void go_to_company(const Telling& x);
+  void go_to(std::size_t takedown);
+  const DateHit* removal_date(const Frame& f, const Sentence& s) const;
+  void back_to_main();
+  std::size_t find_take(std::string_view company) const;
+  std::size_t find_dated_take(std::string_view company, const std::string& date,
+                              bool recalled) const;
+  bool is_earlier(const std::string& date) const;
+  std::string_view company_by_kind(const Frame& f);
+  void share_with(std::size_t found, std::size_t other, std::size_t network);
+  bool main_told() const;
+  const DateHit* date_before(std::size_t sentence) const;
+  bool recalls(const DateHit& d) const;
+  void choose_in_section(std::string_view company, const std::string& date, Range words);
+  void set_date(const Frame& f, const DateHit* date, bool recalled);
+  bool restates(const Frame& f) const;
+
+  // networks.cpp
+  void choose_network(const Frame& f, const Sentence& s);
+  bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
+  void choose_first(const Frame& f, const Codes& f_origins, bool assets);
+  void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
+  void next_net(const Frame& f, const Codes& f_origins);
+  std::string_view platform_of(const Figure& f, std::string_view company) const;
+  bool same_slot(const Figure& a, const Figure& b) const;
+  bool shares_figure(const Network& n, const Frame& f) const;
+  bool conflicts(const Network& n, const Frame& f) const;
+  bool next_bare();
+  bool repeats_label(const Network& n, const Frame& f) const;
+  bool select_restated(const Frame& f);
+  bool reuse_by_origin(const Codes& codes);
+  bool reuse_by_origin_empty(const Codes& codes);
+
+  // absorb.cpp
+  void absorb(const Frame& f, const Sentence& s);
+  void announce(const Frame& f);
+  bool told_elsewhere(const Codes& more, const Codes& have);
+  bool tells_assets(const Frame& f) const;
+  bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
+  bool single_network(const Frame& f, const Sentence& s) const;
+  void add_figure(Network& n, const Figure& x);
+  static void add_place(Network& n, const Place& p);
+  static void add_name(Network& n, const Name& x);
+
+  // resolve.cpp
+  void finish();
+  void absorb_pending();
+  void share_operation();
+  static void fill_bare(Takedown& t);
+  static void inherit(Takedown& t);
+  static void mark_combined(Takedown& t);
+  void resolve(Network& n, const Takedown& t);
+  void give_followers(Network& n, std::string_view company) const;
+  static void settle_figures(Network& n);
+  bool worth(const Network& n, const Takedown& t) const;
+  bool influence() const;
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Layout& layout_;
+  const std::vector<Frame>& frames_;
+  const Calendar& calendar_;
+  const Companies companies_;
+  std::vector<Takedown> takes_;
+  std::string period_;
+  Range period_words_;
+
+  // The section at hand.
+  std::string section_date_;
+  Range section_words_;
+  std::vector<std::size_t> section_places_;
+  bool section_open_ = false;
+  std::string_view item_company_;  // of an item with a header of its own
+  std::string item_date_;
+  Range item_words_;
+  bool item_open_ = false;
+  bool lead_open_ = false;  // an item began and has told nothing yet
+
+  // What sentences before said for those to come.
+  std::vector<std::size_t> pending_;       // frames that told facts before any removal
+  std::string_view subject_;               // company that was the last subject
+  const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
+  std::map<std::string, const DateHit*> company_dates_;
+  bool same_operation_ = false;
+  // takedown: of the same operation as this takedown and network
+  std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;
+
+  std::size_t main_take_ = kNone;
+  std::size_t current_take_ = kNone;
+  std::size_t current_net_ = kNone;
+};
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,98 @@
+#include "extract/companies.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace takedowndb::grammar {
+
+Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+                     const std::string& publisher)
+    : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
+  const auto ours =
+      std::count_if(frames.begin(), frames.end(), [](const Frame& f) { return f.first_person; });
+  own_post_ = ours >= 2;
+  primary_ = own_post_ ? primary_of_own_post() : find_primary();
+}
+
+std::string_view Companies::of(const Unit& u) const {
+  if (u.is(Cat::kCompany)) return r_.value(u, Cat::kCompany);
+  if (u.is(Cat::kPlatform)) return r_.lexicon->company_of(r_.value(u, Cat::kPlatform));
+  return {};
+}
+
+// The one that the head names.
+std::string_view Companies::primary_of_own_post() const {
+  if (const auto c = named(publisher_); !c.empty()) return c;
+  std::size_t seen_prose = 0;
+  for (const Frame& f : frames_) {
+    const Sentence& s = layout_.sentences[f.sentence];
+    // The head, and the first paragraph under it.
+    const bool prose = !f.heading && layout_.lines[s.line].words >= 18;
+    if (prose && seen_prose != 0 && s.line != seen_prose) break;
+    if (prose) seen_prose = s.line;
+    for (std::size_t i = s.first; i < s.end; ++i)
+      if (const auto c = of(u_[i]); !c.empty()) return c;
+  }
+  return most_named();
+}
+
+std::string_view Companies::find_primary() const {
+  for (const Frame& f : frames_) {
+    if (f.heading || !f.removal) continue;
+    if (!f.company.empty()) return f.company;
+    // "The site has banned ...": the company named last before.
+    for (std::size_t i = layout_.sentences[f.sentence].end; i-- > 0;)
+      if (const auto c = of(u_[i]); !c.empty()) return c;
+    break;
+  }
+  for (const Frame& f : frames_)
+    if (!f.company.empty()) return f.company;
+  return most_named();
+}
+
+// The company of a publisher's name, if it is one that removes.
+std::string_view Companies::named(const std::string& name) const {
+  for (const Unit& u : u_)
+    if (const auto c = of(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+  return {};
+}
+
+// A company by its name or by an asset of its platform ("Facebook accounts").
+std::string_view Companies::hinted(const Unit& u) const {
+  const auto c = of(u);
+  if (!c.empty() || !u.is(Cat::kKind) || u.first == u.last) return c;
+  const std::string_view v = r_.value(u, Cat::kKind);
+  return r_.lexicon->company_of(v.substr(v.find('/') + 1));
+}
+
+std::string_view Companies::most_named() const {
+  std::vector<std::pair<std::string_view, int>> seen;
+  for (const Unit& u : u_) {
+    const auto c = hinted(u);
+    if (c.empty()) continue;
+    const auto it =
+        std::find_if(seen.begin(), seen.end(), [&](const auto& p) { return p.first == c; });
+    if (it == seen.end())
+      seen.emplace_back(c, 1);
+    else
+      ++it->second;
+  }
+  if (seen.empty()) return {};
+  return std::max_element(seen.begin(), seen.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+Range Companies::words_of(const Takedown& t) const {
+  Range words;
+  std::size_t until = u_.size();
+  if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
+  for (std::size_t i = 0; i < u_.size(); ++i) {
+    if (hinted(u_[i]) != t.company) continue;
+    if (words.end != 0 && i >= until) break;
+    words = {i, i + 1};
+  }
+  return words;
+}
+
+}  // namespace takedowndb::grammar

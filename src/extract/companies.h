@@ -1,0 +1,46 @@
+// Companies: which one a unit names, and whose removals the document tells. In: the text read, its
+// frames and its publisher. Out: names of companies. The assembler asks when a sentence does not
+// say who acted.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/assemble.h"
+
+namespace takedowndb::grammar {
+
+class Companies {
+ public:
+  Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+            const std::string& publisher);
+
+  // The company that a unit names, by itself or by its platform; empty for none.
+  std::string_view of(const Unit& u) const;
+  // The company whose removals the text tells: in its own post the publisher, else the one that the
+  // head names; in others' texts the first that acts; failing these the one named most.
+  std::string_view primary() const { return primary_; }
+  // Whether the text is a company's own words: "we removed".
+  bool own_post() const { return own_post_; }
+  // The words that name a takedown's company: the last before its first network is told, else the
+  // first of all.
+  Range words_of(const Takedown& t) const;
+
+ private:
+  std::string_view find_primary() const;
+  std::string_view primary_of_own_post() const;
+  std::string_view named(const std::string& name) const;
+  std::string_view hinted(const Unit& u) const;
+  std::string_view most_named() const;
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Layout& layout_;
+  const std::vector<Frame>& frames_;
+  const std::string& publisher_;
+  bool own_post_ = false;
+  std::string_view primary_;
+};
+
+}  // namespace takedowndb::grammar

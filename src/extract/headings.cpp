@@ -1,0 +1,160 @@
+// Headings, labels and item headers: what a line says of the sentences under it. In: a sentence
+// that starts a line. Out: the state of the section (its countries, its date, its company). It adds
+// no facts by itself but the place of a heading, which networks.cpp gives to the network it opens.
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+// A heading, or a short numbered line, that only names a time or countries; true when it holds no
+// more than that.
+bool Assembler::begins_section(const Frame& f, const Sentence& s) {
+  const Line& line = layout_.lines[s.line];
+  const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
+  if (!s.starts_line || (line.kind != LineKind::kHeading && !short_item)) return false;
+  std::string edtf;
+  Range words;
+  if (heading_date(f, s, edtf, words)) {
+    section_date_ = edtf;
+    section_words_ = words;
+    section_places_.clear();
+    item_company_ = {};
+    current_take_ = kNone;
+    current_net_ = kNone;
+    return true;
+  }
+  const auto places = heading_places(s);
+  if (!places.empty()) {
+    section_places_ = places;
+    section_open_ = true;
+    if (current_take_ != kNone && takes_[current_take_].recalled) back_to_main();
+    current_net_ = kNone;
+    return true;
+  }
+  if (f.figures.empty() && f.places.empty() && !f.removal) {
+    section_places_.clear();
+    section_open_ = false;
+  }
+  return false;
+}
+
+// "Iran: 513 Pages": a place that leads a bullet or line as its label.
+void Assembler::take_label(const Sentence& s) {
+  if (!s.starts_line) return;
+  std::vector<std::size_t> label;
+  if (layout_.lines[s.line].kind == LineKind::kBullet) label = heading_places(s);
+  if (label.empty()) label = leading_label(s);
+  if (label.empty()) return;
+  section_places_ = label;
+  section_open_ = true;
+  current_net_ = kNone;
+}
+
+// "China", "Macedonia and Kosovo", "1. Iran", "Iran:": only places and small words.
+std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
+  std::vector<std::size_t> places;
+  std::size_t other = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Unit& u = u_[i];
+    if (u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity)) && !u.is(Cat::kFiller)) {
+      places.push_back(i);
+    } else if (u.kind == UnitKind::kMark || u.is(Cat::kConjunction) || u.is_number() ||
+               u.is(Cat::kFiller) || u.is(Cat::kNetwork) || u.is(Cat::kOrdinal)) {
+    } else if (is_one_of(r_.word(u), {"based", "origin", "from", "linked"})) {
+    } else {
+      ++other;
+    }
+  }
+  if (other > 0) places.clear();
+  return places;
+}
+
+// A heading that is only a month or a quarter, with or without its year.
+bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edtf,
+                             Range& words) const {
+  if (f.dates.size() != 1) return false;
+  const DateHit& d = f.dates.front();
+  std::size_t rest = 0;
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if ((i < d.range.first || i >= d.range.end) && u_[i].kind == UnitKind::kWord) ++rest;
+  if (rest > 1) return false;
+  if (d.edtf.size() == 10 && d.edtf.find('/') == std::string::npos) return false;
+  edtf = d.edtf;
+  words = d.range;
+  if (edtf.empty() || d.needs_year) {
+    // "April" in a bulletin of "Q2 2023": the period's year.
+    if (!u_[d.range.first].is(Cat::kMonth)) return false;
+    const auto period = text::parse_edtf(period_);
+    if (!period) return !edtf.empty();
+    const auto month = r_.value(u_[d.range.first], Cat::kMonth);
+    int m = 0;
+    for (const char c : month) m = m * 10 + (c - '0');
+    int year = period->earliest.year;
+    if (m < period->earliest.month && period->latest.year > year) ++year;
+    edtf = text::month_string(year, m);
+  }
+  return true;
+}
+
+// "Facebook, 8 October.": who and when of the item that follows.
+bool Assembler::item_header(const Frame& f, const Sentence& s) {
+  if (!s.starts_line || f.removal || !f.figures.empty() || f.dates.empty()) return false;
+  std::string_view company;
+  std::size_t words = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const auto c = companies_.of(u_[i]);
+    if (company.empty() && !c.empty() && i < s.first + 3) company = c;
+    words += u_[i].kind != UnitKind::kMark ? 1 : 0;
+  }
+  const DateHit& d = f.dates.front();
+  if (company.empty() || words > 14 || d.range.first > s.first + 6) return false;
+  if (d.edtf.empty() || d.relative) return false;
+  const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
+                   layout_.lines[s.line].kind == LineKind::kHeading;
+  if (own) return false;
+  item_company_ = company;
+  item_date_ = d.edtf;
+  item_words_ = d.range;
+  current_take_ = kNone;
+  current_net_ = kNone;
+  section_places_.clear();
+  item_open_ = true;
+  return true;
+}
+
+std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
+  std::vector<std::size_t> places;
+  for (std::size_t i = s.first; i < s.end && i < s.first + 9; ++i) {
+    const Unit& u = u_[i];
+    if (u.any(any_of(Cat::kCountry, Cat::kDemonym))) {
+      places.push_back(i);
+    } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
+                (u.is_mark('-') && u.spaced) ||
+                (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number())) &&
+               !places.empty()) {
+      return places;
+    } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') ||
+                 u.any(any_of(Cat::kConjunction, Cat::kFiller, Cat::kOrdinal, Cat::kNetwork)))) {
+      return {};
+    }
+  }
+  return {};
+}
+
+Place Assembler::section_place(std::size_t unit) const {
+  Place place;
+  place.role = Role::kOrigin;
+  place.code = place_code(unit);
+  place.unit = place.cue = unit;
+  place.rule = "place.heading";
+  return place;
+}
+
+std::string_view Assembler::place_code(std::size_t i) const {
+  const Unit& u = u_[i];
+  if (u.is(Cat::kCountry)) return r_.value(u, Cat::kCountry);
+  if (u.is(Cat::kDemonym)) return r_.value(u, Cat::kDemonym);
+  return r_.value(u, Cat::kCity);
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,265 @@
+// Which network of the current takedown a sentence speaks of. In: a frame. Out: current_net_: the
+// one at hand, an earlier one that the sentence tells again, or a new one. Figures that fit or
+// clash, origins that agree or differ, and words like "a second network" decide.
+#include <algorithm>
+
+#include "extract/assembler.h"
+
+namespace takedowndb::grammar {
+
+void Assembler::choose_network(const Frame& f, const Sentence& s) {
+  const auto f_origins = origins(f);
+  const bool assets = tells_assets(f);
+  if (opens_network(f, s, f_origins, assets)) return;
+  if (current_net_ == kNone) {
+    choose_first(f, f_origins, assets);
+    return;
+  }
+  if (assets && select_restated(f)) return;
+  Network& now = *net();
+  if (f.bullet && assets && now.headed && conflicts(now, f)) {
+    // "Iran (4,779 accounts)" over a list of sets: a headline.
+    now.joint = true;
+    now.headed = false;
+    new_net(f.sentence);
+    return;
+  }
+  if (f.bullet && assets && !now.joint && has_assets(now) &&
+      (f.removal || !f_origins.empty() || repeats_label(now, f))) {
+    next_net(f, f_origins);
+    return;
+  }
+  if (now.joint) {
+    choose_behind_headline(f, f_origins, assets);
+    return;
+  }
+  if (f.networks >= 2 && assets && f.removal && f_origins.size() >= 2) {
+    new_net(f.sentence);
+    return;
+  }
+  if (!f.announced.empty() && has_assets(now)) {
+    const bool stated = now.stated;
+    new_net(f.sentence);
+    net()->stated = stated;
+    return;
+  }
+  if (assets && conflicts(now, f)) {
+    // More of the same network in the same breath: "around 150,000 further accounts".
+    const bool same_line =
+        layout_.sentences[now.last_sentence].line == layout_.sentences[f.sentence].line;
+    const bool further = f.too || std::any_of(f.figures.begin(), f.figures.end(),
+                                              [](const Figure& x) { return x.further; });
+    if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
+        !f.bullet)
+      return;
+    next_net(f, f_origins);
+    return;
+  }
+  const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
+  if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
+      !f.same_operation) {
+    if (reuse_by_origin_empty(f_origins)) return;
+    if (!has_assets(now) && (now.places.empty() || (!f.ordinal && f_origins.empty()))) return;
+    new_net(f.sentence);
+    return;
+  }
+  const auto n_origins = origins(now);
+  if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
+    if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
+    if (!reuse_by_origin(f_origins) && (assets || f.removal)) new_net(f.sentence);
+  }
+}
+
+// A row, item or section that begins a network by its place in the text.
+bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_origins,
+                              bool assets) {
+  const bool section_start = section_open_;
+  section_open_ = false;
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  if (item_open_ && (assets || f.networks != 0 || row)) {
+    item_open_ = false;
+    new_net(f.sentence);
+    net()->stated = true;
+    return true;
+  }
+  if (f.lead || lead_open_) {
+    // An item with a heading of its own: a network, once it tells anything of one.
+    lead_open_ = true;
+    if (assets || !f_origins.empty() || !f.names.empty()) {
+      lead_open_ = false;
+      if (reuse_by_origin_empty(f_origins) && net()->bare) return true;
+      new_net(f.sentence);
+      net()->stated = true;
+      return true;
+    }
+  }
+  if (!section_start) return false;
+  // A heading by country: the network of that country, announced before or new.
+  Codes codes;
+  for (const std::size_t p : section_places_) codes.push_back(place_code(p));
+  const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
+  if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
+    new_net(f.sentence);
+    for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
+    net()->headed = f.heading;
+  }
+  return true;
+}
+
+// No network is at hand.
+void Assembler::choose_first(const Frame& f, const Codes& f_origins, bool assets) {
+  const Takedown& t = *take();
+  if (assets && select_restated(f)) return;
+  if (!assets && t.networks.size() == 1) {
+    current_net_ = 0;
+    return;
+  }
+  if (assets || f.networks != 0 || (f.removal && (f.network_noun || !f_origins.empty())) ||
+      (f.bullet && !f_origins.empty()))
+    new_net(f.sentence);
+  else if (!t.networks.empty())
+    current_net_ = t.networks.size() - 1;
+}
+
+// Behind a headline over several networks each statement with its own figures or a narrower origin
+// begins a network of its own.
+void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets) {
+  const Network& now = *net();
+  const auto n_origins = origins(now);
+  if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
+  // The headline's figure may follow its countries.
+  if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
+      within(f_origins, n_origins))
+    return;
+  if (assets && fits_total(now, f) && !f.new_network &&
+      (f_origins.empty() || within(n_origins, f_origins)))
+    return;
+  const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
+  if (!assets && !f.new_network && !narrower &&
+      (!f.network_noun || f_origins.empty() || f.networks != 0))
+    return;
+  if (narrower && !assets && reuse_by_origin(f_origins)) return;
+  if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
+  if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
+  if (assets && f_origins.empty() && next_bare()) return;
+  new_net(f.sentence);
+}
+
+// The network announced for these origins and not told yet, else a new one.
+void Assembler::next_net(const Frame& f, const Codes& f_origins) {
+  if (f_origins.empty() ? next_bare() : reuse_by_origin_empty(f_origins)) return;
+  new_net(f.sentence);
+}
+
+std::string_view Assembler::platform_of(const Figure& f, std::string_view company) const {
+  if (!f.platform.empty() || f.platform_said) return f.platform;
+  return r_.lexicon->default_platform(company, f.kind);
+}
+
+bool Assembler::same_slot(const Figure& a, const Figure& b) const {
+  if (a.type != b.type) return false;
+  if (a.type == FigureType::kAsset)
+    return a.kind == b.kind && platform_of(a, takes_[current_take_].company) ==
+                                   platform_of(b, takes_[current_take_].company);
+  return a.type == FigureType::kTotal;
+}
+
+bool Assembler::shares_figure(const Network& n, const Frame& f) const {
+  for (const Figure& a : f.figures) {
+    if (!is_asset(a) || !a.count || a.used || a.bound == Bound::kVague) continue;
+    for (const Figure& b : n.figures) {
+      if (!is_asset(b) || !b.count) continue;
+      if (*a.count == *b.count && a.type == b.type &&
+          (a.type == FigureType::kTotal || a.kind == b.kind))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool Assembler::conflicts(const Network& n, const Frame& f) const {
+  for (const Figure& a : f.figures) {
+    if (!is_asset(a) || a.used || a.subset) continue;
+    for (const Figure& b : n.figures) {
+      if (!is_asset(b) || !same_slot(a, b)) continue;
+      if (a.count == b.count || !a.count || !b.count) continue;
+      if (rounds(a, b)) continue;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Networks that were announced in a row are told in that order.
+bool Assembler::next_bare() {
+  Takedown& t = *take();
+  for (std::size_t i = 0; i < t.networks.size(); ++i)
+    if (t.networks[i].bare && !has_assets(t.networks[i])) {
+      current_net_ = i;
+      return true;
+    }
+  return false;
+}
+
+// "Accounts: 12" where the network has its "Accounts: 78" already.
+bool Assembler::repeats_label(const Network& n, const Frame& f) const {
+  for (const Figure& a : f.figures)
+    for (const Figure& b : n.figures)
+      if (a.rule == "quantity.label" && is_asset(a) && is_asset(b) && same_slot(a, b)) return true;
+  return false;
+}
+
+// The network that says these figures already, in this takedown.
+bool Assembler::select_restated(const Frame& f) {
+  Takedown& t = *take();
+  for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    if (shares_figure(t.networks[i], f) && !conflicts(t.networks[i], f)) {
+      current_net_ = i;
+      return true;
+    }
+  }
+  // A total that is the sum of a network's parts, or parts that add up to a total.
+  for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    Network& n = t.networks[i];
+    const std::int64_t sum = sum_of(f.figures);
+    if (sum > 0 && f.figures.size() > 1 && (total_of(n) == sum || counts_all(n, sum))) {
+      current_net_ = i;
+      return true;
+    }
+    for (const Figure& x : f.figures)
+      if (x.type == FigureType::kTotal && x.count && *x.count > 1 &&
+          sum_of(n.figures) == *x.count) {
+        current_net_ = i;
+        return true;
+      }
+  }
+  return false;
+}
+
+bool Assembler::reuse_by_origin(const Codes& codes) {
+  Takedown& t = *take();
+  for (std::size_t i = t.networks.size(); i-- > 0;) {
+    const auto have = origins(t.networks[i]);
+    if (have.size() == codes.size() && within(codes, have) && !t.networks[i].joint) {
+      current_net_ = i;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Assembler::reuse_by_origin_empty(const Codes& codes) {
+  if (codes.empty()) return false;
+  Takedown& t = *take();
+  for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    const auto have = origins(t.networks[i]);
+    if (have.size() == codes.size() && within(codes, have) && !has_assets(t.networks[i]) &&
+        !t.networks[i].joint) {
+      current_net_ = i;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,248 @@
+// The end of assembly, when all sentences are read. In: takedowns and networks as they were told.
+// Out: the same with headlines marked, what is common handed on, platforms by default, followers
+// given to their assets, and what is no takedown of a network dropped. Nothing here looks at a
+// sentence again but to ask whether the text speaks of removal or influence at all.
+#include <algorithm>
+
+#include "extract/assembler.h"
+
+namespace takedowndb::grammar {
+
+void Assembler::finish() {
+  absorb_pending();
+  share_operation();
+  for (Takedown& t : takes_) {
+    fill_bare(t);
+    inherit(t);
+    mark_combined(t);
+    for (Network& n : t.networks) resolve(n, t);
+    const bool details = std::any_of(t.networks.begin(), t.networks.end(),
+                                     [](const Network& n) { return !n.joint && has_assets(n); });
+    std::erase_if(t.networks, [&](const Network& n) {
+      // A headline without a figure of its own says nothing that its parts do not say.
+      return !worth(n, t) || (n.combined && !has_assets(n) && !details);
+    });
+    if (t.company_words.end == 0) t.company_words = companies_.words_of(t);
+    if (t.removed.empty() && !t.recalled) {
+      if (!period_.empty()) {
+        t.removed = period_;
+        t.removed_words = period_words_;
+        t.removed_rule = "date.period";
+      } else if (calendar_.published && !t.dated) {
+        t.removed = edtf_of_published();
+        t.removed_rule = "date.published";
+      }
+    }
+  }
+  // A text that tells of no removal at all has no takedowns, whatever it counts.
+  bool removal = std::any_of(frames_.begin(), frames_.end(),
+                             [](const Frame& f) { return f.removal || f.removal_noun; });
+  for (const Line& line : layout_.lines)
+    if (line.kind == LineKind::kHeading)
+      for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
+  std::erase_if(takes_, [&](const Takedown& t) {
+    const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
+                                    [](const Network& n) { return n.stated; });
+    return t.networks.empty() || (!stated && !removal);
+  });
+}
+
+// What was told before the removal belongs to it when there is only one network.
+void Assembler::absorb_pending() {
+  if (main_take_ == kNone) return;
+  Takedown& t = takes_[main_take_];
+  if (t.networks.size() != 1 || t.networks[0].joint) return;
+  for (const std::size_t i : pending_) {
+    const Frame& f = frames_[i];
+    for (const Place& p : f.places)
+      if (p.role == Role::kTarget || origins(t.networks[0]).empty()) add_place(t.networks[0], p);
+    for (const Name& x : f.names) add_name(t.networks[0], x);
+  }
+}
+
+// "Twitter acted against the same operation": what is said of the operation holds here too.
+void Assembler::share_operation() {
+  for (const auto& [to, from] : same_as_) {
+    Takedown& t = takes_[to];
+    const Takedown& other = takes_[from.first];
+    if (t.networks.empty() || from.second >= other.networks.size()) continue;
+    Network& n = t.networks.front();
+    const Network& same = other.networks[from.second];
+    for (const Place& p : same.places)
+      if (!t.recalled || p.role == Role::kOrigin) add_place(n, p);
+    if (t.recalled) continue;
+    for (const Name& x : same.names) add_name(n, x);
+    if (t.removed.empty() && !t.dated) {
+      t.removed = other.removed;
+      t.removed_words = other.removed_words;
+      t.removed_rule = "date.same-operation";
+    }
+  }
+}
+
+// Networks that were announced together and told no further share what the announcement says.
+void Assembler::fill_bare(Takedown& t) {
+  const bool all_bare = std::all_of(t.networks.begin(), t.networks.end(),
+                                    [](const Network& n) { return n.bare || n.joint; });
+  if (!all_bare) return;
+  for (Network& n : t.networks) {
+    if (!n.bare) continue;
+    for (const Network& joint : t.networks)
+      if (joint.joint)
+        for (const Place& p : joint.places)
+          if (p.role == Role::kTarget) add_place(n, p);
+  }
+}
+
+// "Three Russia-based networks that led back to X": what the headline says of all of them holds
+// for each part that says nothing else.
+void Assembler::inherit(Takedown& t) {
+  for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    const Network head = t.networks[i];
+    if (!head.joint || head.announced < 2 || origins(head).size() != 1) continue;
+    for (std::size_t k = 0; k < t.networks.size(); ++k) {
+      Network& part = t.networks[k];
+      if (k == i || part.joint || !has_assets(part) || !origins(part).empty()) continue;
+      for (const Place& p : head.places)
+        if (p.role == Role::kOrigin) add_place(part, p);
+      for (const Name& x : head.names) add_name(part, x);
+    }
+  }
+}
+
+void Assembler::mark_combined(Takedown& t) {
+  for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    Network& n = t.networks[i];
+    if (!n.joint) continue;
+    const auto all = origins(n);
+    std::size_t parts = 0;
+    std::size_t with_figures = 0;
+    for (std::size_t k = 0; k < t.networks.size(); ++k) {
+      if (k == i) continue;
+      const auto some = origins(t.networks[k]);
+      if (!all.empty() && !some.empty() && disjoint(some, all)) continue;
+      ++parts;
+      const std::int64_t own = std::max(total_of(t.networks[k]), sum_of(t.networks[k].figures));
+      if (own > 0) ++with_figures;
+    }
+    const bool figures = total_of(n) > 0 || sum_of(n.figures) > 0;
+    if (parts == 0) continue;
+    n.combined = !figures || with_figures >= 2 || (with_figures >= 1 && parts >= 2);
+  }
+}
+
+void Assembler::resolve(Network& n, const Takedown& t) {
+  for (Figure& f : n.figures) {
+    if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said)
+      f.platform = r_.lexicon->default_platform(t.company, f.kind);
+  }
+  give_followers(n, t.company);
+  settle_figures(n);
+  if (n.domestic != 0) {
+    for (const std::string_view o : origins(n)) {
+      Place p;
+      p.role = Role::kTarget;
+      p.code = o;
+      p.unit = p.cue = n.domestic;
+      p.rule = "place.domestic";
+      add_place(n, p);
+    }
+  }
+  // What is only said weakly yields to what is said plainly.
+  const bool plain = std::any_of(n.places.begin(), n.places.end(),
+                                 [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
+  if (plain)
+    std::erase_if(n.places, [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
+}
+
+// Whose followers: the kind and platform of the assets that an audience can be of.
+void Assembler::give_followers(Network& n, std::string_view company) const {
+  for (Figure& f : n.figures) {
+    if (f.type != FigureType::kAudience) continue;
+    std::vector<const Figure*> assets;
+    for (const Figure& a : n.figures)
+      if (a.type == FigureType::kAsset &&
+          (f.platform.empty() || !f.kind.empty() || f.platform == a.platform))
+        assets.push_back(&a);
+    if (!f.kind.empty()) {
+      if (f.platform.empty()) {
+        std::string_view only;
+        bool several = false;
+        for (const Figure* a : assets) {
+          if (a->kind != f.kind) continue;
+          if (!only.empty() && only != a->platform) several = true;
+          only = a->platform;
+        }
+        f.platform =
+            !only.empty() && !several ? only : r_.lexicon->default_platform(company, f.kind);
+      }
+      continue;
+    }
+    std::string_view platform;
+    bool mixed = false;
+    for (const Figure* a : assets) {
+      if (!platform.empty() && platform != a->platform) mixed = true;
+      platform = a->platform;
+    }
+    if (assets.size() == 1 && (f.platform.empty() || f.platform == assets[0]->platform)) {
+      f.kind = assets[0]->kind;
+      f.platform = assets[0]->platform;
+    } else if (f.platform.empty() && !mixed && !assets.empty()) {
+      f.platform = platform;
+    }
+  }
+}
+
+// Sums told as a figure of their own, and figures said twice.
+void Assembler::settle_figures(Network& n) {
+  // "115 accounts", then 30 on Facebook and 85 on Instagram: a total.
+  for (Figure& f : n.figures) {
+    if (f.type != FigureType::kAsset || f.platform_said || !f.count) continue;
+    std::int64_t sum = 0;
+    std::size_t parts = 0;
+    for (const Figure& g : n.figures)
+      if (&g != &f && g.type == FigureType::kAsset && g.kind == f.kind && g.count) {
+        sum += *g.count;
+        ++parts;
+      }
+    if (parts >= 2 && sum == *f.count) {
+      f.type = FigureType::kTotal;
+      f.kind = f.platform = {};
+    }
+  }
+  // "hundreds of pages and groups" beside their exact numbers.
+  const bool exact = has_exact_assets(n);
+  std::erase_if(n.figures, [&](const Figure& f) {
+    return exact && f.type == FigureType::kTotal && f.bound == Bound::kVague;
+  });
+  // A figure of followers said once with and once without the kind.
+  std::erase_if(n.figures, [&](const Figure& f) {
+    return f.type == FigureType::kAudience && f.kind.empty() &&
+           std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& g) {
+             return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
+           });
+  });
+}
+
+bool Assembler::worth(const Network& n, const Takedown& t) const {
+  if (t.company.empty()) return false;
+  const bool figures = has_assets(n);
+  const bool told = !n.places.empty() || !n.names.empty() || n.joint;
+  if (!figures && origins(n).empty()) return false;
+  // Routine enforcement: spam and fake accounts that the text ties to no operation.
+  if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
+  const bool headline =
+      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
+  return n.stated || figures || headline;
+}
+
+// Whether the text speaks of influence at all.
+bool Assembler::influence() const {
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (!n.places.empty() || !n.names.empty()) return true;
+  return std::any_of(frames_.begin(), frames_.end(),
+                     [](const Frame& f) { return f.influence || f.network_noun; });
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,359 @@
+// Which takedown a sentence speaks of: who acted, on which day, and whether that is the story of
+// the text or another that it recalls. In: a frame. Out: current_take_, begun anew when the company
+// or the date is another. Stands before networks.cpp, which looks only inside that takedown.
+#include <algorithm>
+
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
+  Telling x;
+  x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_noun || has_origin(f));
+  x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
+  x.company = acting_company(f, x.statement);
+  if (!item_company_.empty()) {
+    choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
+    return;
+  }
+  if (!section_date_.empty()) {
+    choose_in_section(x.company, section_date_, section_words_);
+    return;
+  }
+  x.date = date_said(f, s, x);
+  if (x.again && (x.date == nullptr || x.date->weekday)) return;
+  if (x.date != nullptr && x.date->same_day) {
+    x.same_day = x.date;
+    x.date = nullptr;
+  }
+  x.recalled = is_recalled(f, x);
+  if (current_take_ == kNone) {
+    begin_story(f, s, x);
+    return;
+  }
+  const Takedown& now = *take();
+  if ((x.statement || x.again) && x.date != nullptr) {
+    go_to_date(f, x);
+    return;
+  }
+  if (x.statement && x.recalled) {
+    current_take_ = new_take(x.company);
+    set_date(f, nullptr, true);
+    return;
+  }
+  if (x.statement && now.company != x.company) {
+    go_to_company(x);
+    return;
+  }
+  // "At that time it deleted dozens of accounts": of the announcement recalled just before.
+  if (x.statement && f.anaphor && s.first != 0) {
+    const DateHit* said = date_before(f.sentence);
+    if (said != nullptr && !now.recalled) {
+      current_take_ = new_take(x.company);
+      take()->recalled = true;
+      take()->dated = true;
+      take()->removed = said->edtf;
+      take()->removed_words = said->range;
+      take()->removed_rule = "date.anaphor";
+      return;
+    }
+  }
+  // A new paragraph leaves a recalled takedown behind.
+  if (now.recalled && s.starts_line) {
+    if (main_take_ != kNone) {
+      back_to_main();
+    } else if (!tells_assets(f) || !x.statement) {
+      // The story proper has not begun: what is said here waits for it.
+      current_take_ = current_net_ = kNone;
+    }
+  }
+}
+
+std::string_view Assembler::acting_company(const Frame& f, bool statement) {
+  std::string_view company = f.company;
+  if (f.first_person ||
+      (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
+    company = companies_.primary();
+  if (company.empty() && f.pronoun_subject && statement) company = subject_;
+  if (company.empty() && statement) company = company_by_kind(f);
+  if (company.empty() && statement && take() == nullptr)
+    for (const Figure& x : f.figures)
+      if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
+        company = r_.lexicon->company_of(x.platform);
+  if (company.empty() && take() != nullptr) company = take()->company;
+  return company.empty() ? companies_.primary() : company;
+}
+
+// The date of a statement: its own, else one that a sentence before gave for it.
+const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
+  if (!x.statement && !x.again) return nullptr;
+  if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
+  if (pending_date_ != nullptr) return pending_date_;
+  // "Yesterday the firm gave them the red card. It axed eight accounts ..."
+  if (f.sentence > 0 && !s.starts_line)
+    if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+        d != nullptr && d->relative && !d->past && !d->same_day && d->edtf.size() == 10 &&
+        frames_[f.sentence - 1].figures.empty())
+      return d;
+  if (!f.recall && take() != nullptr && take()->company != x.company)
+    if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
+      return it->second;
+  return nullptr;
+}
+
+// Whether an occasion before the one that the text is about is told.
+bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
+  if (!x.statement && !x.again) return false;
+  // The same story's details, dated: "in the first quarter".
+  const bool details =
+      main_told() && x.date != nullptr && x.date->edtf.find('/') != std::string::npos &&
+      !takes_[main_take_].dated && takes_[main_take_].company == x.company &&
+      std::none_of(takes_[main_take_].networks.begin(), takes_[main_take_].networks.end(),
+                   [](const Network& n) { return has_exact_assets(n); });
+  // What a text tells first is what it is about, unless it says that it is of old, or is another
+  // company's in a company's own post.
+  const bool own_news = current_take_ == kNone && takes_.empty() && !f.recall &&
+                        (x.date == nullptr || !x.date->past) &&
+                        (!companies_.own_post() || x.company == companies_.primary());
+  if (details || own_news) return false;
+  if (x.date == nullptr) return f.recall && !restates(f);
+  if (is_earlier(x.date->edtf)) return true;
+  return ((x.date->past && main_told()) || recalls(*x.date)) && !restates(f);
+}
+
+void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x) {
+  // "A campaign linked to China has been thrown off three services": by whom is still to be told.
+  if (x.statement && !f.pronoun_subject && !tells_assets(f) && !companies_.own_post() &&
+      f.company.empty() && !f.heading && later_statement(f))
+    return;
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  // Facts before any removal is told: kept for the takedown to come.
+  if (!x.statement && !tells_assets(f) && f.networks == 0 && !row) return;
+  current_take_ = new_take(x.company);
+  if (!x.recalled) main_take_ = current_take_;
+  const DateHit* date = x.date != nullptr ? x.date : pending_date_;
+  set_date(f, date, x.recalled);
+  // A company's own post tells of its day, unless it says another.
+  if (companies_.own_post() && date == nullptr && period_.empty() && calendar_.published &&
+      calendar_.published->precision == text::Precision::kDay) {
+    take()->removed = edtf_of_published();
+    take()->removed_rule = "date.published";
+  }
+}
+
+// A statement with a date: of the takedown at hand if that can be its date, else of another.
+void Assembler::go_to_date(const Frame& f, const Telling& x) {
+  const Takedown& now = *take();
+  const bool undated = x.date->edtf.empty() && !x.recalled;
+  if (x.recalled != now.recalled || (!undated && !compatible(now.removed, x.date->edtf)) ||
+      now.company != x.company) {
+    std::size_t found = find_dated_take(x.company, x.date->edtf, x.recalled);
+    const std::size_t here = current_net_;
+    if (found == kNone) found = new_take(x.company);
+    if (found != current_take_) {
+      if (same_operation_ && takes_[found].networks.empty()) share_with(found, current_take_, here);
+      go_to(found);
+    }
+    if (!x.recalled && main_take_ == kNone) main_take_ = current_take_;
+  }
+  set_date(f, x.date, x.recalled);
+}
+
+// A statement of another company, without a date.
+void Assembler::go_to_company(const Telling& x) {
+  std::size_t found = find_take(x.company);
+  if (found == kNone) {
+    const std::size_t other = current_take_;
+    const std::size_t other_net = current_net_;
+    found = new_take(x.company);
+    if (same_operation_) share_with(found, other, other_net);
+    if (x.same_day != nullptr && !takes_[other].recalled) {
+      takes_[found].removed = takes_[other].removed;
+      takes_[found].removed_words = x.same_day->range;
+      takes_[found].removed_rule = "date.same-day";
+    }
+  }
+  go_to(found);
+  if (main_take_ == kNone) main_take_ = current_take_;
+}
+
+// To a takedown and the network of it that was told last.
+void Assembler::go_to(std::size_t takedown) {
+  current_take_ = takedown;
+  current_net_ = take()->networks.empty() ? kNone : take()->networks.size() - 1;
+}
+
+// The date in a removal statement that tells when: not "since 2016", not "between ... and".
+const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const {
+  const DateHit* best = nullptr;
+  for (const DateHit& d : f.dates) {
+    // The dateline's own date.
+    if (s.starts_line && d.rule == "date.absolute" && d.range.first < s.first + 8 &&
+        d.range.end < s.end && calendar_.published && d.edtf == edtf_of_published() &&
+        s.end - s.first > 14 && !u_[s.first].is(Cat::kPreposition))
+      continue;
+    bool span = false;
+    bool named = false;
+    for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {
+      const std::string_view w = r_.word(u_[b]);
+      if (is_one_of(w, {"since", "until", "between", "ahead", "before", "ran", "after", "created",
+                        "through", "registered", "dating", "for", "began", "started", "scheduled"}))
+        span = true;
+      if (same_word(w, "from") && n == 0) span = true;
+      if (d.rule == "date.months") span = false;
+      if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
+    }
+    // "October 2016 election", "the 2019 vote"
+    if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
+                                u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
+      named = true;
+    if (span || named) continue;
+    if (best == nullptr) {
+      best = &d;
+      continue;
+    }
+    // The date nearest to the verb.
+    const auto distance = [&](const DateHit& x) {
+      const std::size_t v = *f.removal;
+      return x.range.first > v ? x.range.first - v : v - x.range.first;
+    };
+    if (f.removal && distance(d) < distance(*best)) best = &d;
+  }
+  return best;
+}
+
+void Assembler::back_to_main() {
+  current_take_ = main_take_;
+  current_net_ = kNone;
+  if (current_take_ != kNone && !takes_[current_take_].networks.empty())
+    current_net_ = takes_[current_take_].networks.size() - 1;
+}
+
+std::size_t Assembler::find_take(std::string_view company) const {
+  for (std::size_t i = 0; i < takes_.size(); ++i)
+    if (takes_[i].company == company && !takes_[i].recalled) return i;
+  return kNone;
+}
+
+std::size_t Assembler::find_dated_take(std::string_view company, const std::string& date,
+                                       bool recalled) const {
+  for (std::size_t i = 0; i < takes_.size(); ++i) {
+    const Takedown& t = takes_[i];
+    if (t.company != company) continue;
+    if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
+    if (date.empty() && !recalled && !t.recalled) return i;
+    if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
+        (t.removed == date || !t.recalled) && t.recalled == recalled)
+      return i;
+  }
+  return kNone;
+}
+
+bool Assembler::is_earlier(const std::string& date) const {
+  if (date.empty() || !calendar_.published) return false;
+  const auto d = text::parse_edtf(date);
+  if (!d) return false;
+  // A month gone by, once the story is told, and anything more than three weeks before
+  // publication tell of another occasion.
+  if (d->precision == text::Precision::kMonth && main_told() &&
+      d->latest < calendar_.published->earliest)
+    return true;
+  return text::to_serial(d->latest) + 21 < text::to_serial(calendar_.published->earliest);
+}
+
+// Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
+// company at hand does not have are of the last company named that has them.
+std::string_view Assembler::company_by_kind(const Frame& f) {
+  const Takedown* now = take();
+  if (now == nullptr) return {};
+  std::string_view owner;
+  for (const Figure& x : f.figures) {
+    if (x.type != FigureType::kAsset) continue;
+    if (x.kind == "page" || x.kind == "group") owner = "Meta";
+    if (x.kind == "channel" && x.platform == "youtube") owner = "Google";
+    if (x.kind == "community") owner = "Reddit";
+  }
+  if (owner.empty() || now->company == owner) return {};
+  const Sentence& s = layout_.sentences[f.sentence];
+  if (owner == companies_.primary()) return owner;
+  const std::size_t from = f.sentence >= 2 ? layout_.sentences[f.sentence - 2].first : s.first;
+  for (std::size_t i = s.end; i-- > from;)
+    if (companies_.of(u_[i]) == owner) return owner;
+  return {};
+}
+
+// "the same operation": the one that the text is mainly about, when that is another company's.
+void Assembler::share_with(std::size_t found, std::size_t other, std::size_t network) {
+  const bool main = main_take_ != kNone && main_take_ != found && !takes_[found].recalled &&
+                    !takes_[main_take_].networks.empty() && main_take_ != other;
+  if (main)
+    same_as_[found] = {main_take_, takes_[main_take_].networks.size() - 1};
+  else
+    same_as_[found] = {other, network};
+}
+
+bool Assembler::main_told() const {
+  return main_take_ != kNone && !takes_[main_take_].networks.empty();
+}
+
+// The last date that a sentence shortly before tells.
+const DateHit* Assembler::date_before(std::size_t sentence) const {
+  for (std::size_t i = sentence, n = 0; i-- > 0 && n < 4; ++n)
+    if (!frames_[i].dates.empty()) return &frames_[i].dates.back();
+  return nullptr;
+}
+
+// A month or year named after an undated takedown was told: another occasion, unless it is the
+// time of publication itself.
+bool Assembler::recalls(const DateHit& d) const {
+  if (!main_told()) return false;
+  const Takedown& main = takes_[main_take_];
+  const bool coarse = d.rule == "date.month" || d.rule == "date.month-year" ||
+                      d.rule == "date.year" || d.rule == "date.quarter";
+  const bool past = d.past && d.edtf.empty();
+  if (!coarse && !past) return false;
+  if (calendar_.published && calendar_.published->precision == text::Precision::kDay) return false;
+  return main.removed.empty() || !compatible(main.removed, d.edtf) || finer(d.edtf, main.removed);
+}
+
+void Assembler::choose_in_section(std::string_view company, const std::string& date, Range words) {
+  if (current_take_ != kNone && take()->company == company && take()->removed == date) return;
+  for (std::size_t i = 0; i < takes_.size(); ++i)
+    if (takes_[i].company == company && takes_[i].removed == date) {
+      current_take_ = i;
+      current_net_ = kNone;
+      return;
+    }
+  current_take_ = new_take(company);
+  take()->removed = date;
+  take()->removed_words = words;
+  take()->removed_rule = "date.section";
+  take()->dated = true;
+  main_take_ = current_take_;
+}
+
+void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
+  Takedown& t = *take();
+  if (f.company == t.company && t.company_words.end == 0)
+    t.company_words = {f.company_unit, f.company_unit + 1};
+  if (recalled && t.networks.empty()) t.recalled = true;
+  if (date == nullptr) return;
+  if (date->same_day) return;
+  t.dated = true;
+  if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {
+    t.removed = date->edtf;
+    t.removed_words = date->range;
+    t.removed_rule = date->rule;
+  }
+}
+
+// Whether the frame's figures are in a network already.
+bool Assembler::restates(const Frame& f) const {
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (shares_figure(n, f)) return true;
+  return false;
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,23 @@
+// Comparing a word of the text with one written in the code, ASCII case aside.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
+#include "extract/vocabulary.h"
+
+namespace takedowndb::grammar {
+
+// `word` is in lower case.
+inline bool same_word(std::string_view have, std::string_view word) {
+  return have.size() == word.size() && std::equal(have.begin(), have.end(), word.begin(),
+                                                  [](char a, char b) { return fold(a) == b; });
+}
+
+inline bool is_one_of(std::string_view have, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [have](std::string_view word) { return same_word(have, word); });
+}
+
+}  // namespace takedowndb::grammar
