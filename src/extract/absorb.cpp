@@ -13,7 +13,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   n.stated |= f.removal.has_value();
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
-    add_figure(n, x);
+    add_figure(n, on_acting_platform(f, x));
   }
   n.last_sentence = f.sentence;
   n.evidence |= f.influence || f.network_noun;
@@ -56,6 +56,20 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   }
 }
 
+// "Instagram deleted 66 accounts": the one that acts is the platform, when it is not the one that
+// its company's assets are on by default.
+Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
+  if (x.type != FigureType::kAsset || x.platform_said || !x.platform.empty() || !f.removal ||
+      f.company.empty() || !u_[f.company_unit].is(Cat::kPlatform))
+    return x;
+  const std::string_view platform = r_.value(u_[f.company_unit], Cat::kPlatform);
+  if (platform.empty() || platform == r_.lexicon->default_platform(f.company, "account")) return x;
+  Figure y = x;
+  y.platform = platform;
+  y.platform_said = true;
+  return y;
+}
+
 // One network for each that an announcement counts, to be filled by what follows.
 void Assembler::announce(const Frame& f) {
   const std::size_t headline = current_net_;
@@ -75,8 +89,9 @@ void Assembler::announce(const Frame& f) {
         p.rule = "network.announced";
         n.places.push_back(p);
       }
-      for (const Place& p : f.places)
-        if (p.code == a.codes.front() && p.role == Role::kOrigin) n.places.front().unit = p.unit;
+      for (Place& mine : n.places)
+        for (const Place& p : f.places)
+          if (p.code == mine.code && p.role == Role::kOrigin) mine.unit = p.unit;
       take()->networks.push_back(std::move(n));
     }
   }

@@ -106,6 +106,7 @@ class Assembler {
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
   void announce(const Frame& f);
+  Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);
   bool tells_assets(const Frame& f) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;

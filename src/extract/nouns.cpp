@@ -78,7 +78,10 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
         return noun;
       }
       noun.kind = kind_at(i);
-      noun.platform = platform.empty() ? platform_of_kind(i) : platform;
+      // "Facebook and Instagram accounts": of both, so of neither alone.
+      const std::string_view own = platform_of_kind(i);
+      noun.platform = platform.empty() ? own : platform;
+      if (!own.empty() && own != noun.platform) noun.platform = "*";
       noun.platform_said = !noun.platform.empty();
       noun.end = i + 1;
       extend(noun);

@@ -285,6 +285,12 @@ class Finder : private AudienceReader {
         return add_audience(f, end);
       }
     }
+    // "were liked by 4,000 people"
+    if (in(k) && u_[k].is(Cat::kPeople) && f.count && followed_by_before(f.range.first)) {
+      f.rule = "audience.followed-by";
+      f.whole = !subject_before(f.range.first, f);
+      return add_audience(f, k + 1);
+    }
     const auto noun = noun_after(k);
     if (following_ && f.count && (!noun || (noun->kind == "account" && !noun->follower))) {
       std::size_t owner = noun ? noun->end : k;
@@ -298,7 +304,9 @@ class Finder : private AudienceReader {
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
-        if (word_is(n, "located in") || word_is(n, "based in")) return i;
+        if (word_is(n, "located in") || word_is(n, "based in") || word_is(n, "each") ||
+            word_is(n, "apiece"))
+          return i;
       f.rule = "audience.followers";
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       f.kind = noun->follower_kind;
@@ -376,6 +384,15 @@ class Finder : private AudienceReader {
         }
       }
     }
+    // "with a combined following of 1.2 million"
+    if (f.count && f.range.first > s_.first && u_[f.range.first - 1].is(Cat::kFollowing) &&
+        (!in(k) || is_clause_mark(u_[k]) || word_is(k, "and"))) {
+      f.rule = "audience.following";
+      f.whole = !subject_before(f.range.first - 1, f);
+      return add_audience(f, k);
+    }
+    if (const std::size_t after = predicate(k, f); after > k) return after;
+    if (const std::size_t after = shared_noun(k, f); after > k) return after;
     // "the accounts, 93 in all"
     if (in(k) && u_[k].is(Cat::kJoint) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
         u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
@@ -460,6 +477,43 @@ class Finder : private AudienceReader {
     return i;
   }
 
+  // "33 were Facebook accounts", "30 of them were pages": the noun stands behind the verb. Returns
+  // the unit behind the figure, or `k`.
+  std::size_t predicate(std::size_t k, Figure& f) {
+    if (!f.count || *f.count == 0) return k;
+    std::size_t verb = k;
+    if (word_is(verb, "of") && (word_is(verb + 1, "them") || word_is(verb + 1, "these"))) verb += 2;
+    if (!(word_is(verb, "were") || word_is(verb, "are") || word_is(verb, "was"))) return k;
+    const auto noun = noun_after(verb + 1);
+    if (!noun || noun->follower || noun->several || noun->first > verb + 3) return k;
+    for (std::size_t n = verb + 1; n < noun->first; ++n)
+      if (!u_[n].any(any_of(Cat::kPlatform, Cat::kFiller))) return k;
+    f.subset = false;
+    return add_asset(f, *noun, "quantity.predicate");
+  }
+
+  // "7 YouTube and 3 Blogger accounts": the noun stands behind the last of them. Returns the unit
+  // behind the figure, or `k`.
+  std::size_t shared_noun(std::size_t k, Figure& f) {
+    if (!f.count || !in(k + 2) || !u_[k].is(Cat::kPlatform)) return k;
+    std::size_t next = k + 1;
+    while (in(next) && (u_[next].is_mark(',') || word_is(next, "and"))) ++next;
+    if (next == k + 1 || !in(next) || !u_[next].is_number()) return k;
+    auto noun = noun_after(next + 1);
+    // A longer list: "7 YouTube, 3 Blogger and 2 Google accounts".
+    for (int n = 0; !noun && n < 3 && in(next + 1) && u_[next + 1].is(Cat::kPlatform); ++n) {
+      next += 2;
+      while (in(next) && (u_[next].is_mark(',') || word_is(next, "and"))) ++next;
+      if (!in(next) || !u_[next].is_number()) return k;
+      noun = noun_after(next + 1);
+    }
+    if (!noun || noun->follower || noun->several || !noun->platform_said) return k;
+    Noun own = *noun;
+    own.platform = platform_at(k);
+    own.end = k + 1;
+    return add_asset(f, own, "quantity.shared-noun");
+  }
+
   std::size_t labelled(std::size_t label, Figure& f, std::size_t after) {
     f.range.first = label;
     if (u_[label].is(Cat::kFollower)) {
@@ -492,7 +546,8 @@ class Finder : private AudienceReader {
     // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
     const bool everyday =
         u_[noun.first].is(Cat::kNonAsset) ||
-        (noun.kind == "ad" && !(listed && out_.figures.back().type == FigureType::kAsset)) ||
+        (noun.kind == "ad" && !(listed && (out_.figures.back().type == FigureType::kAsset ||
+                                           out_.figures.back().type == FigureType::kTotal))) ||
         ends_in(noun.first, "user") || ends_in(noun.first, "users");
     if (everyday && !removed_directly(f.range.first)) return f.number;
     f.rule = rule;

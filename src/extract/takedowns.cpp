@@ -201,7 +201,7 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
                         "through", "registered", "dating", "for", "began", "started", "scheduled"}))
         span = true;
       if (same_word(w, "from") && n == 0) span = true;
-      if (d.rule == "date.months") span = false;
+      if (d.rule == "date.months" || d.rule == "date.days") span = false;
       if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
     }
     // "October 2016 election", "the 2019 vote"
