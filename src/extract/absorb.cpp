@@ -140,6 +140,10 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.rule == "quantity.label" || x.rule == "quantity.in-all" || x.rule == "quantity.sum")
     return true;
   if (x.composes) return true;
+  // "Another 16 were Instagram accounts": of what was told just before.
+  if (x.rule == "quantity.predicate" && current_take_ != kNone && current_net_ != kNone &&
+      takes_[current_take_].networks[current_net_].stated)
+    return true;
   // "In the first, 1,666 accounts tweeted ...", told after the removal.
   if (f.ordinal && current_take_ != kNone)
     for (const Network& n : takes_[current_take_].networks)

@@ -84,6 +84,19 @@ class Builder {
     return false;
   }
 
+  // Behind "and a half", "-and-a-half"; `i` itself when it is none.
+  std::size_t and_a_half(std::size_t i) const {
+    std::size_t k = i;
+    for (const std::string_view word : {"and", "a", "half"}) {
+      if (k < tokens_.size() && tokens_[k].kind == TokenKind::kMark && tokens_[k].mark == '-') ++k;
+      if (k >= tokens_.size() || tokens_[k].kind != TokenKind::kWord ||
+          reading_.stream.text.substr(tokens_[k].begin, tokens_[k].end - tokens_[k].begin) != word)
+        return i;
+      ++k;
+    }
+    return k;
+  }
+
   // A number of words ("two hundred and six") from `i`; returns the token behind it, or `i`.
   std::size_t number_words(std::size_t i, double& out) const {
     double total = 0;
@@ -111,6 +124,12 @@ class Builder {
         any = true;
         k = after = next;
         continue;
+      }
+      if (any && last < 100) {
+        if (const std::size_t half = and_a_half(k); half != k && scale_word(half, factor, next)) {
+          group += 0.5;
+          k = half;
+        }
       }
       if (any && scale_word(k, factor, next)) {
         if (factor == 12) {
