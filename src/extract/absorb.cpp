@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 
@@ -62,6 +63,10 @@ Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
   if (x.type != FigureType::kAsset || x.platform_said || !x.platform.empty() || !f.removal ||
       f.company.empty() || !u_[f.company_unit].is(Cat::kPlatform))
     return x;
+  // "Facebook and Instagram removed", "On Facebook and Instagram: we removed"
+  if (f.company_unit > 0 && same_word(r_.word(u_[f.company_unit - 1]), "and")) return x;
+  for (std::size_t i = f.company_unit; i < *f.removal; ++i)
+    if (is_clause_mark(u_[i])) return x;
   const std::string_view platform = r_.value(u_[f.company_unit], Cat::kPlatform);
   if (platform.empty() || platform == r_.lexicon->default_platform(f.company, "account")) return x;
   Figure y = x;
