@@ -121,10 +121,7 @@ class Builder {
   // Who removed: a company left of the verb that is no place of the act ("on Facebook"), else the
   // agent of a passive ("by Facebook").
   void company() {
-    if (!out_.removal) {
-      // "According to Facebook", "Facebook said the network ...": who speaks.
-      return;
-    }
+    if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     for (std::size_t i = verb; i-- > s_.first;)
       if (word_is(i, "we")) out_.first_person = true;

@@ -5,14 +5,10 @@
 #include <algorithm>
 
 #include "extract/facts.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 namespace {
-
-bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                               [](char a, char b) { return fold(a) == b; });
-}
 
 class Finder {
  public:
@@ -151,7 +147,7 @@ class Finder {
 
   bool take(std::size_t i, std::string_view rule, std::size_t& end) {
     const Unit& u = u_[i];
-    if (u.is(Cat::kActor) && !(u.is(Cat::kOther) && false)) {
+    if (u.is(Cat::kActor)) {
       end = i + 1;
       // "Sputnik News Agency": the name goes on, or "RT" alone.
       add_known(i, rule);
