@@ -11,12 +11,11 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
     const Unit& u = r.units[b];
     if (u.is(Cat::kDenial)) {
       // "not only", "no longer": no denial.
-      const std::string_view next = b + 1 < s.end ? r.word(r.units[b + 1]) : std::string_view();
-      return !(same_word(next, "only") || same_word(next, "just") || same_word(next, "longer"));
+      return !(b + 1 < s.end && r.units[b + 1].is(Cat::kNotOnly));
     }
-    if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_')) return false;
-    if (u.is_mark(',')) return false;
-    if (same_word(r.word(u), "but") || same_word(r.word(u), "while")) return false;
+    if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_') || u.is_mark(','))
+      return false;
+    if (u.is(Cat::kContrast)) return false;
     if (u.any(any_of(Cat::kRemove))) return false;
   }
   return false;
@@ -41,9 +40,8 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
     if (by && same_word(r.word(u[k]), "by")) return k;
-    if (!by &&
-        (same_word(r.word(u[k]), "to") || same_word(r.word(u[k]), "back to") ||
-         (same_word(r.word(u[k]), "with") && same_word(r.word(u[i]).substr(0, 7), "connect"))))
+    if (!by && (same_word(r.word(u[k]), "to") ||
+                (same_word(r.word(u[k]), "with") && r.value(u[i], Cat::kLinkVerb) == "with")))
       return k;
     if (is_clause_mark(u[k]) ||
         u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))

@@ -8,9 +8,7 @@ namespace takedowndb::grammar {
 bool PlaceFinder::led(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
     if (u_[b].is(Cat::kTarget)) return true;
-    if (word_is(b, "for") || word_is(b, "at") || word_is(b, "to") || word_is(b, "among") ||
-        word_is(b, "toward") || word_is(b, "reach") || word_is(b, "towards"))
-      return true;
+    if (is(b, Cat::kAudiencePreposition)) return true;
     if (is_clause_mark(u_[b])) return false;
   }
   return false;
@@ -18,7 +16,8 @@ bool PlaceFinder::led(std::size_t i) const {
 
 bool PlaceFinder::followers_before(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n)
-    if (u_[b].any(any_of(Cat::kFollower, Cat::kFollow)) || word_is(b, "people")) return true;
+    if (u_[b].any(any_of(Cat::kFollower, Cat::kFollow)) || is(b, Cat::kTargetNoun, "people"))
+      return true;
   return false;
 }
 
@@ -35,22 +34,13 @@ bool PlaceFinder::run_by_before(std::size_t i) const {
 
 bool PlaceFinder::posing_close(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n)
-    for (const auto pose : {"claimed", "claiming", "claim", "pretended", "pretending", "purported",
-                            "purporting", "purportedly", "posed", "posing", "falsely"})
-      if (same_word(r_.word(u_[b]), pose)) return true;
+    if (is(b, Cat::kPose) && !is(b, Cat::kPose, "guise")) return true;
   return false;
 }
 
 bool PlaceFinder::posing_before(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
-    const std::string_view w = r_.word(u_[b]);
-    for (const auto pose :
-         {"posed",       "posing",       "pose",         "pretended",     "pretending",
-          "purported",   "purporting",   "impersonated", "impersonating", "impersonate",
-          "masqueraded", "masquerading", "claiming",     "claimed",       "themselves",
-          "presented",   "disguised",    "mimicked",     "mimicking",     "imitated",
-          "imitating",   "supposed",     "supposedly",   "fictitious",    "hijacked"})
-      if (same_word(w, pose)) return true;
+    if (is(b, Cat::kPose) && !is(b, Cat::kPose, "claim")) return true;
     if (is_clause_mark(u_[b])) return false;
   }
   return false;
@@ -59,7 +49,7 @@ bool PlaceFinder::posing_before(std::size_t i) const {
 // "to make their operations appear to be of Taiwanese origin"
 bool PlaceFinder::made_to_appear(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
-    if (word_is(b, "make") || word_is(b, "made") || word_is(b, "making")) return true;
+    if (is(b, Cat::kMake)) return true;
   return false;
 }
 

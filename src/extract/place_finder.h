@@ -7,26 +7,17 @@
 #include <vector>
 
 #include "extract/facts.h"
-#include "extract/words.h"
+#include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
 
-class PlaceFinder {
+class PlaceFinder : private SentenceReader {
  public:
-  PlaceFinder(const Reading& r, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), s_(s), out_(out) {}
+  PlaceFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run();
 
  private:
-  bool in(std::size_t i) const { return i < s_.end; }
-  bool word_is(std::size_t i, std::string_view w) const {
-    return in(i) && same_word(r_.word(u_[i]), w);
-  }
-  bool ends_in(std::size_t i, std::string_view w) const {
-    const std::string_view have = r_.word(u_[i]);
-    return have.size() >= w.size() && same_word(have.substr(have.size() - w.size()), w);
-  }
   bool is_place(std::size_t i) const {
     return in(i) && u_[i].any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion));
   }
@@ -126,9 +117,6 @@ class PlaceFinder {
   bool target_before(std::size_t i) const;
   bool topic_before(std::size_t i) const;
 
-  const Reading& r_;
-  const std::vector<Unit>& u_;
-  const Sentence& s_;
   Frame& out_;
 };
 

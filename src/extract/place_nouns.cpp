@@ -15,25 +15,16 @@ void PlaceFinder::compound(std::size_t i) {
   else if (r_.stream.cased && r_.stream.punctuated)
     return;
   if (!in(k)) return;
-  static constexpr std::string_view kOriginEnds[] = {
-      "based",      "linked",     "backed",       "run",         "affiliated", "sponsored",
-      "aligned",    "origin",     "originated",   "originating", "led",        "directed",
-      "tied",       "nexus",      "operated",     "connected",   "state",      "born",
-      "controlled", "associated", "state-backed", "state-linked"};
-  static constexpr std::string_view kTargetEnds[] = {"focused", "focussed", "targeted",
-                                                     "targeting"};
-  for (const auto end : kOriginEnds) {
-    if (!word_is(k, end)) continue;
+  if (is(k, Cat::kCompoundEnd, "origin")) {
     if (is_compared(r_, s_, i) || is_denied(r_, s_, i)) return;
     // "a Moscow-based company" counts by its link; "UK-based researchers" do not.
     if (!compound_subject(k + 1)) return;
     for (std::size_t n : joined_before(i)) add(Role::kOrigin, n, i, "place.compound");
     for (std::size_t n : places_before(i)) add(Role::kOrigin, n, i, "place.compound");
     add(Role::kOrigin, i, i, "place.compound");
-    return;
+  } else if (is(k, Cat::kCompoundEnd, "target")) {
+    add(Role::kTarget, i, i, "place.compound");
   }
-  for (const auto end : kTargetEnds)
-    if (word_is(k, end)) add(Role::kTarget, i, i, "place.compound");
 }
 
 // "China- and Russia-based"
@@ -48,14 +39,7 @@ std::vector<std::size_t> PlaceFinder::joined_before(std::size_t i) const {
 bool PlaceFinder::compound_subject(std::size_t k) const {
   for (std::size_t n = 0; in(k) && n < 5; ++n, ++k) {
     const Unit& u = u_[k];
-    if (u.is(Cat::kKind) || u.is(Cat::kNetwork)) return true;
-    if (word_is(k, "actors") || word_is(k, "actor") || word_is(k, "operators") ||
-        word_is(k, "operator") || word_is(k, "individuals") || word_is(k, "trolls") ||
-        word_is(k, "activity") || word_is(k, "entities") || word_is(k, "users") ||
-        word_is(k, "behavior") || word_is(k, "behaviour") || word_is(k, "operatives") ||
-        word_is(k, "people") || word_is(k, "propagandists") || word_is(k, "hackers") ||
-        word_is(k, "assets"))
-      return true;
+    if (u.any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOperative, Cat::kBehavior))) return true;
     if (u.is(Cat::kActorNoun)) return linked_before(k);
     if (is_clause_mark(u) && !u.is_mark('"') && !u.is_mark(',')) return false;
     if (u.any(any_of(Cat::kPreposition, Cat::kAnnounce))) return false;
@@ -81,19 +65,14 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
   if (own) return;
   for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
     const Unit& w = u_[k];
-    if (w.is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) return;
-    if (word_is(k, "speaking") || word_is(k, "language")) return;
+    if (is(k, Cat::kLanguage, "adjective")) return;
     // "of likely Chinese origin"
-    if (n == 0 && word_is(k, "origin") && is_state(i) && !is_denied(r_, s_, i) &&
+    if (n == 0 && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
         !made_to_appear(i)) {
       add(Role::kOrigin, i, k, "place.of-origin");
       return;
     }
-    if (w.is(Cat::kTargetNoun) && !w.is(Cat::kKind) &&
-        (word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "voters") ||
-         word_is(k, "viewers") || word_is(k, "readers") || word_is(k, "public") ||
-         word_is(k, "speakers") || word_is(k, "internet users") ||
-         word_is(k, "social media users") || word_is(k, "electorate"))) {
+    if (w.is(Cat::kAudience) && !w.is(Cat::kKind)) {
       if (!posing_before(i) && !is_denied(r_, s_, i) && audience_role(k)) {
         for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.audience");
         add(Role::kTarget, i, k, "place.audience");
@@ -103,10 +82,9 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     if (w.is(Cat::kKind) || w.is(Cat::kNetwork) ||
         (n == 0 && word_is(k, "one") && i > s_.first && word_is(i - 1, "the"))) {
       if (!is_state(i)) return;
-      if (w.is(Cat::kKind) && (word_is(k, "users") || word_is(k, "user"))) return;
-      if (w.is(Cat::kKind) && !w.capital &&
-          (word_is(k, "sites") || word_is(k, "groups") || word_is(k, "group") ||
-           word_is(k, "websites")))
+
+      if (w.is(Cat::kKind) && w.is(Cat::kLocalKind) &&
+          (!w.capital || is(k, Cat::kLocalKind, "any")))
         return;
       if (u.is(Cat::kCountry) && !u.is(Cat::kDemonym) && !u.possessive && n > 2) return;
       if (posing_before(i) || target_before(i) || topic_before(i) || is_denied(r_, s_, i) ||
@@ -114,15 +92,12 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
         return;
       if (u.is(Cat::kCity) && !u.is(Cat::kCountry)) return;
       // "the Libyan effort", "the Spanish case" may be called after its target.
-      const bool weak = word_is(k, "effort") || word_is(k, "efforts") || word_is(k, "activity");
+      const bool weak = w.is(Cat::kLooseNetwork);
       for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective", weak);
       add(Role::kOrigin, i, k, "place.adjective", weak);
       return;
     }
-    if (w.is(Cat::kPeople) &&
-        (word_is(k, "operators") || word_is(k, "operator") || word_is(k, "actors") ||
-         word_is(k, "trolls") || word_is(k, "entities") || word_is(k, "bad actors") ||
-         word_is(k, "entity"))) {
+    if (w.is(Cat::kOperator)) {
       if (!is_state(i) || posing_before(i) || target_before(i) || topic_before(i) ||
           is_denied(r_, s_, i))
         return;
@@ -143,15 +118,9 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
 
 // Whether the audience at `k` is addressed, not described ("posed as US voters" was excluded).
 bool PlaceFinder::audience_role(std::size_t k) const {
-  if (word_is(k, "audience") || word_is(k, "audiences") || word_is(k, "viewers") ||
-      word_is(k, "readers") || word_is(k, "speakers"))
-    return true;
+  if (is(k, Cat::kAudience, "addressed")) return true;
   for (std::size_t b = k, n = 0; b-- > s_.first && n < 6; ++n) {
-    if (u_[b].any(bit(Cat::kTarget))) return true;
-    if (word_is(b, "for") || word_is(b, "at") || word_is(b, "among") || word_is(b, "to") ||
-        word_is(b, "reach") || word_is(b, "addressed") || word_is(b, "influence") ||
-        word_is(b, "dupe") || word_is(b, "deceive") || word_is(b, "mislead"))
-      return true;
+    if (u_[b].any(any_of(Cat::kTarget, Cat::kAudiencePreposition, Cat::kSway))) return true;
     if (is_clause_mark(u_[b])) return false;
   }
   return false;
@@ -181,8 +150,7 @@ void PlaceFinder::people(std::size_t i) {
   if (w.back() != 's' || posing_before(i)) return;
   std::size_t b = i - 1;
   if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
-  if (word_is(b, "for") || word_is(b, "to") || word_is(b, "at") || word_is(b, "among"))
-    list(i, b, Role::kTarget, "place.people");
+  if (is(b, Cat::kAudiencePreposition)) list(i, b, Role::kTarget, "place.people");
 }
 
 // "from Espersona, a Georgian media firm": the firm's country.
@@ -237,8 +205,8 @@ void PlaceFinder::network_in(std::size_t i) {
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
-  if ((noun.is(Cat::kNetwork) || theirs || word_is(b - 1, "behavior") ||
-       word_is(b - 1, "behaviour") || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+  if ((noun.is(Cat::kNetwork) || theirs || noun.is(Cat::kBehavior) ||
+       (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
       !is_denied(r_, s_, i) && !target_before(b))
     list(i, b, Role::kOrigin, "place.network-in");
   for (Place& p : out_.places)
@@ -251,20 +219,18 @@ void PlaceFinder::domestic(std::size_t i) {
   bool behind = false;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
     behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
-  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && word_is(i - 1, "were"))) {
+  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(i - 1, Cat::kBe, "past"))) {
     out_.domestic = true;
     out_.domestic_unit = i;
     return;
   }
   for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
     const Unit& w = u_[k];
-    if (w.is(Cat::kTargetNoun) || w.is(Cat::kNetwork) || w.is(Cat::kKind) || w.is(Cat::kTarget) ||
-        word_is(k, "domestic audience") || word_is(k, "domestic audiences") ||
-        word_is(k, "home audience") || word_is(k, "domestically") ||
-        word_is(k, "its own citizens") || word_is(k, "population") || word_is(k, "focused") ||
-        word_is(k, "coordinated") || word_is(k, "own population")) {
+    if (w.any(any_of(Cat::kTargetNoun, Cat::kNetwork, Cat::kKind, Cat::kTarget,
+                     Cat::kDomesticHead)) ||
+        is(k, Cat::kDomestic, "alone")) {
       // "domestic politics", "domestic news": a subject, unless focused on.
-      if ((word_is(k, "politics") || word_is(k, "domestic politics")) && !target_before(i)) return;
+      if (is(k, Cat::kTargetNoun, "subject") && !target_before(i)) return;
       out_.domestic = true;
       out_.domestic_unit = i;
       return;

@@ -34,7 +34,7 @@ void PlaceFinder::label(std::size_t i) {
 void PlaceFinder::announced() {
   bool networks = u_[s_.first].is_number();
   for (std::size_t i = s_.first; i < s_.end; ++i)
-    networks |= u_[i].is(Cat::kNetwork) || word_is(i, "investigations") || u_[i].is(Cat::kSubset);
+    networks |= u_[i].any(any_of(Cat::kNetwork, Cat::kInquiry, Cat::kSubset));
   for (std::size_t i = s_.first; i < s_.end; ++i) {
     double count = 0;
     if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
@@ -46,15 +46,14 @@ void PlaceFinder::announced() {
     const bool each = word_is(k, "each");
     if (each) ++k;
     while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
-                     word_is(k, "of") || word_is(k, "were") || word_is(k, "was") ||
-                     word_is(k, "are") || u_[k].is(Cat::kPronoun)))
+                     word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun))))
       ++k;
     if (!in(k) || k > i + 6) continue;
     const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
                      word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && networks);
     // "two operations were Russian"
-    const bool predicate = is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 &&
-                           (word_is(k - 1, "were") || word_is(k - 1, "was"));
+    const bool predicate =
+        is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 && is(k - 1, Cat::kBe, "past");
     if (word_is(k, "leading")) ++k;
     if (!cue && !predicate) continue;
     std::size_t p = predicate ? k : k + 1;
@@ -113,10 +112,8 @@ void PlaceFinder::from_place(std::size_t i) {
   for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
     const Unit& u = u_[b];
     if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
-        u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || word_is(b, "behavior") ||
-        word_is(b, "behaviour") || word_is(b, "activity") || word_is(b, "came") ||
-        word_is(b, "one") || word_is(b, "content") || word_is(b, "interference") ||
-        word_is(b, "trolls"))
+        u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || u.is(Cat::kComesFrom) ||
+        word_is(b, "one"))
       subject = true;
     if (is_clause_mark(u) || u.any(any_of(Cat::kTopic, Cat::kAnnounce))) break;
     if (u.is(Cat::kPreposition) && n > 0 && !word_is(b, "of") && !word_is(b, "on")) break;
@@ -151,7 +148,7 @@ void PlaceFinder::heavily_in(std::size_t i) {
 void PlaceFinder::as_audience(std::size_t i) {
   if (!word_is(i + 1, "as")) return;
   for (std::size_t k = i + 2; in(k) && k < i + 6; ++k)
-    if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun)) || word_is(k, "target")) {
+    if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun))) {
       for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.as-audience");
       add(Role::kTarget, i, k, "place.as-audience");
       return;
@@ -171,8 +168,7 @@ void PlaceFinder::target_before_cue(std::size_t i) {
 void PlaceFinder::at_whom(std::size_t i) {
   bool aimed = false;
   for (std::size_t k = i + 2; in(k) && k < i + 10; ++k)
-    aimed |= word_is(k, "aimed") || word_is(k, "directed") || word_is(k, "targeted") ||
-             u_[k].is(Cat::kTarget);
+    aimed |= u_[k].any(any_of(Cat::kAim, Cat::kTarget));
   if (!aimed) return;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
     if (is_place(b)) {
@@ -184,13 +180,13 @@ void PlaceFinder::at_whom(std::size_t i) {
 // "Germany was its main target, followed by France and Italy"
 void PlaceFinder::is_target(std::size_t i) {
   std::size_t k = i + 1;
-  if (!(word_is(k, "was") || word_is(k, "were") || word_is(k, "is") || word_is(k, "are"))) return;
+  if (!is(k, Cat::kBe)) return;
   ++k;
   while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
   if (!in(k) || !u_[k].is(Cat::kTargetIs)) return;
   for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
   add(Role::kTarget, i, k, "place.is-target");
-  if (in(k + 2) && u_[k + 1].is_mark(',') && word_is(k + 2, "followed")) {
+  if (in(k + 2) && u_[k + 1].is_mark(',') && u_[k + 2].is(Cat::kFollow)) {
     std::size_t p = k + 3;
     while (in(p) && !is_place(p) && p < k + 7) ++p;
     if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");
@@ -200,7 +196,7 @@ void PlaceFinder::is_target(std::size_t i) {
 // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
 void PlaceFinder::leading(std::size_t i) {
   std::size_t first = s_.first;
-  if (word_is(first, "and") || word_is(first, "but") || word_is(first, "then")) ++first;
+  if (is(first, Cat::kOpener)) ++first;
   const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
   if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
   if (!in(i + 1)) return;

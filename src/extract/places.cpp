@@ -22,8 +22,7 @@ void PlaceFinder::run() {
         u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
       label(i);
     if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
-        (word_is(i + 1, "was") || word_is(i + 1, "were") || word_is(i + 1, "is") ||
-         word_is(i + 1, "are") || u_[i + 1].is_mark(':'))) {
+        (u_[i + 1].is(Cat::kBe) || u_[i + 1].is_mark(':'))) {
       std::size_t k = i + 2;
       while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
       if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
@@ -81,10 +80,10 @@ bool PlaceFinder::is_other_thing(std::size_t i, Role role) const {
     return true;
   if (role == Role::kTarget) {
     if (next.is_mark('-') && in(i + 2) && !next.spaced &&
-        (word_is(i + 2, "based") || word_is(i + 2, "linked") || word_is(i + 2, "backed") ||
-         word_is(i + 2, "owned") || word_is(i + 2, "language") || word_is(i + 2, "made")))
+        u_[i + 2].any(any_of(Cat::kCompoundEnd, Cat::kLanguage)) &&
+        !is(i + 2, Cat::kCompoundEnd, "target"))
       return true;
-    if (word_is(i + 1, "language") || word_is(i + 1, "dollars")) return true;
+    if (next.any(any_of(Cat::kLanguage, Cat::kMoney))) return true;
   }
   return false;
 }
@@ -93,13 +92,13 @@ bool PlaceFinder::is_other_thing(std::size_t i, Role role) const {
 bool PlaceFinder::language_list(std::size_t i) const {
   const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
   if (sense == nullptr || !sense->adjective) return false;
-  if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !word_is(i + 1, "and") && !word_is(i + 1, "or") &&
+  if (in(i + 1) && !is_clause_mark(u_[i + 1]) &&
       !u_[i + 1].any(any_of(Cat::kStop, Cat::kPreposition, Cat::kConjunction, Cat::kTopic)))
     return false;
   std::size_t b = i;
-  while (b > s_.first && (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') ||
-                          word_is(b - 1, "and") || word_is(b - 1, "or") || word_is(b - 1, "both") ||
-                          (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
+  while (b > s_.first &&
+         (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') || u_[b - 1].is(Cat::kAndOr) ||
+          word_is(b - 1, "both") || (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
     --b;
   return b > s_.first && word_is(b - 1, "in");
 }
@@ -111,9 +110,7 @@ bool PlaceFinder::is_language(std::size_t i) const {
   if (i > s_.first && !u_[i].is(Cat::kCountry) && language_list(i)) return true;
   std::size_t k = i + 1;
   if (in(k) && u_[k].is_mark('-')) ++k;
-  if (!in(k)) return false;
-  const std::string_view w = r_.word(u_[k]);
-  return w.starts_with("speak") || w.starts_with("Speak") || w.starts_with("language");
+  return is(k, Cat::kLanguage);
 }
 
 // A body whose words are quoted, not a place of the network: "sources the US government
@@ -121,17 +118,13 @@ bool PlaceFinder::is_language(std::size_t i) const {
 bool PlaceFinder::is_speaker(std::size_t i) const {
   if (!in(i + 1)) return false;
   std::size_t verb = i + 1;
-  while (in(verb) && (word_is(verb, "has") || word_is(verb, "had") || word_is(verb, "have") ||
-                      u_[verb].any(any_of(Cat::kAdverb, Cat::kRecall))))
-    ++verb;
+  while (in(verb) && u_[verb].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall))) ++verb;
   if (in(verb) && verb > i + 1 && !u_[i].is(Cat::kDemonym) &&
-      (u_[verb].is(Cat::kFound) || word_is(verb, "identified as") || word_is(verb, "described as")))
+      u_[verb].any(any_of(Cat::kFound, Cat::kQuotedAs)))
     return true;
   if (!u_[i + 1].is(Cat::kGovernment)) return false;
   for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
-    if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound)) || word_is(k, "identified as") ||
-        word_is(k, "described as") || word_is(k, "says"))
-      return true;
+    if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound, Cat::kQuotedAs))) return true;
     if (!u_[k].any(any_of(Cat::kAdverb, Cat::kRecall, Cat::kStop, Cat::kGovernment))) break;
   }
   return false;
@@ -153,10 +146,9 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       // Over what belongs to the place: "Russia's military", "UK citizens", "US in particular".
       std::size_t k = i;
       for (std::size_t n = 0; in(k) && n < 4; ++n) {
-        if (u_[k].is(Cat::kGovernment) || u_[k].is(Cat::kTargetNoun) || u_[k].is(Cat::kPeople) ||
-            u_[k].is(Cat::kKind) || u_[k].is(Cat::kAdverb) ||
-            (u_[k].is_mark('-') && in(k + 1) && word_is(k + 1, "speaking")) ||
-            word_is(k, "speaking")) {
+        if (u_[k].any(any_of(Cat::kGovernment, Cat::kTargetNoun, Cat::kPeople, Cat::kKind,
+                             Cat::kAdverb, Cat::kLanguage)) ||
+            (u_[k].is_mark('-') && is(k + 1, Cat::kLanguage))) {
           ++k;
         } else {
           break;
@@ -171,15 +163,8 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       // Does the list go on?
       std::size_t next = k;
       bool joined = false;
-      while (in(next) &&
-             (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
-              u_[next].is(Cat::kListWord) || word_is(next, "more") || word_is(next, "and") ||
-              word_is(next, "or") || word_is(next, "as well as") || word_is(next, "including") ||
-              word_is(next, "plus") || word_is(next, "also") || word_is(next, "along with") ||
-              word_is(next, "together with") || word_is(next, "but also") ||
-              word_is(next, "then") || word_is(next, "such as") || word_is(next, "like") ||
-              u_[next].is(Cat::kAdverb) || word_is(next, "to a lesser extent") ||
-              word_is(next, "in addition to") || word_is(next, "notably"))) {
+      while (in(next) && (u_[next].is_mark(',') || u_[next].is_mark('&') || u_[next].is_mark('/') ||
+                          u_[next].any(any_of(Cat::kListWord, Cat::kListJoin, Cat::kAdverb)))) {
         joined = true;
         ++next;
       }
@@ -190,11 +175,8 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
         const Unit& w = u_[lead];
         const bool light = w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
-                                        Cat::kListWord, Cat::kVague)) ||
-                           (w.is(Cat::kActorNoun) && role == Role::kOrigin) ||
-                           word_is(lead, "commercial") || word_is(lead, "in") ||
-                           word_is(lead, "of") || word_is(lead, "at") || word_is(lead, "on") ||
-                           word_is(lead, "from") || word_is(lead, "to");
+                                        Cat::kListWord, Cat::kVague, Cat::kListLead)) ||
+                           (w.is(Cat::kActorNoun) && role == Role::kOrigin);
         if (!light || !r_.stream.punctuated) {
           if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
             lead = s_.end;
@@ -221,9 +203,7 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
 void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const Unit& c = u_[i];
   if (is_denied(r_, s_, i)) return;
-  if (i > s_.first && word_is(i, "pointed to") &&
-      (word_is(i - 1, "were") || word_is(i - 1, "was") || word_is(i - 1, "been")))
-    return;
+  if (i > s_.first && is(i, Cat::kOrigin, "active") && u_[i - 1].is(Cat::kBe)) return;
   const bool origin = c.is(Cat::kOrigin);
   const bool link = c.is(Cat::kLink) || last != i;
   const bool target = c.is(Cat::kTarget);
@@ -239,11 +219,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     return;
   }
   if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
-  if (origin && (ends_in(i, "located in") || word_is(i, "based in")) && followers_before(i)) return;
+  if (origin && c.is(Cat::kSeat) && followers_before(i)) return;
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
       (target_before(i) || posing_before(i) || !run_by_before(i)))
     return;
-  if (word_is(i, "of the") || word_is(i, "part of the")) return;
+  if (c.is(Cat::kPartOfThe)) return;
   const Role role = target && !origin ? Role::kTarget : Role::kOrigin;
   std::size_t k = last + 1;
   std::size_t steps = 0;
@@ -263,16 +243,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       list(k, i, role, rule);
       return;
     }
-    if (target && !link &&
-        (word_is(k, "around") || word_is(k, "about") || word_is(k, "against") ||
-         word_is(k, "between") || word_is(k, "by") || word_is(k, "regarding") ||
-         word_is(k, "ahead") || word_is(k, "before") || word_is(k, "during")))
-      return;
+    if (target && !link && u.is(Cat::kAside) && !is(k, Cat::kAside, "name")) return;
     if (is_clause_mark(u)) {
       // "audiences in about 20 countries, including Ukraine"
-      if (u.is_mark(',') && target && in(k + 1) &&
-          (word_is(k + 1, "including") || word_is(k + 1, "such as") ||
-           word_is(k + 1, "among them") || word_is(k + 1, "notably") || word_is(k + 1, "namely"))) {
+      if (u.is_mark(',') && target && (is(k + 1, Cat::kExample) || is(k + 1, Cat::kNamely))) {
         k += 2;
         continue;
       }
@@ -294,8 +268,7 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         continue;
       }
       // "linked to Mytel, a telecom firm in Myanmar": an apposition may tell the place.
-      if (u.is_mark(',') && link && !comma && in(k + 1) &&
-          (word_is(k + 1, "a") || word_is(k + 1, "an") || word_is(k + 1, "the"))) {
+      if (u.is_mark(',') && link && !comma && is(k + 1, Cat::kArticle)) {
         comma = true;
         ++k;
         ++steps;
@@ -304,15 +277,12 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       return;
     }
     if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
-        !(u.is(Cat::kPeople) || word_is(k, "of the") || word_is(k, "based in") ||
-          word_is(k, "located in") || word_is(k, "associated with") ||
-          word_is(k, "affiliated with") || word_is(k, "identified as") ||
-          word_is(k, "described as") || word_is(k, "linked to") || word_is(k, "working for")))
+        !u.any(any_of(Cat::kPeople, Cat::kInnerCue)))
       return;
     if (u.is(Cat::kRemove) || u.is(Cat::kTopic)) return;
     if (u.is(Cat::kFollow) && !(in(k + 1) && u_[k + 1].is(Cat::kListWord))) return;
     if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 &&
-        (!link || word_is(k - 1, "was") || word_is(k - 1, "were") || word_is(k - 1, "and")))
+        (!link || is(k - 1, Cat::kBe, "past") || word_is(k - 1, "and")))
       return;
     ++k;
     ++steps;
@@ -321,20 +291,16 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
 
 // "linked to accounts that targeted Iran", "tied to audiences in": the place is a target.
 bool PlaceFinder::is_target_phrase(std::size_t i) const {
-  return in(i + 1) && u_[i + 1].is(Cat::kTargetNoun) && word_is(i + 1, "audiences");
+  return is(i + 1, Cat::kAudience, "addressed");
 }
 
 // A target cue whose subject is not a network: "sanctions aimed at Iran", "ads reached".
 bool PlaceFinder::subject_is_not_network(std::size_t i) const {
   // "target" as an everyday verb needs nothing; "reach" and "hit" want people behind them.
-  if (word_is(i, "reach") || word_is(i, "reached") || word_is(i, "reaching") || word_is(i, "hit") ||
-      word_is(i, "towards") || word_is(i, "toward") || word_is(i, "addressing") ||
-      word_is(i, "went after")) {
-    for (std::size_t k = i + 1, n = 0; in(k) && n < 4; ++k, ++n)
-      if (u_[k].is(Cat::kTargetNoun)) return false;
-    return true;
-  }
-  return false;
+  if (!u_[i].is(Cat::kWeakTarget)) return false;
+  for (std::size_t k = i + 1, n = 0; in(k) && n < 4; ++k, ++n)
+    if (u_[k].is(Cat::kTargetNoun)) return false;
+  return true;
 }
 
 void find_places(const Reading& r, const Sentence& s, Frame& out) { PlaceFinder(r, s, out).run(); }
