@@ -125,7 +125,7 @@ enum class Cat : std::uint8_t {
   kLocalKind,     // "Iranian users", "groups": the adjective is no origin; value "any": even as a
                   // title
   kLooseNetwork,  // "effort": may be called after its target
-  kLanguage,      // "speakers"; value "adjective": "-speaking"
+  kLanguage,      // "speakers"; value: "text" or "people" for adjectives
   kQuotedAs,      // "described as": a body before it only speaks
   kInnerCue,      // cues that may stand between another cue and its place
   kPartOfThe,     // links too weak for a place or a name

@@ -65,7 +65,7 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
   if (own) return;
   for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
     const Unit& w = u_[k];
-    if (is(k, Cat::kLanguage, "adjective")) return;
+    if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
     // "of likely Chinese origin"
     if (n == 0 && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
         !made_to_appear(i)) {

@@ -80,10 +80,10 @@ bool PlaceFinder::is_other_thing(std::size_t i, Role role) const {
     return true;
   if (role == Role::kTarget) {
     if (next.is_mark('-') && in(i + 2) && !next.spaced &&
-        u_[i + 2].any(any_of(Cat::kCompoundEnd, Cat::kLanguage)) &&
+        (is(i + 2, Cat::kCompoundEnd) || is(i + 2, Cat::kLanguage, "text")) &&
         !is(i + 2, Cat::kCompoundEnd, "target"))
       return true;
-    if (next.any(any_of(Cat::kLanguage, Cat::kMoney))) return true;
+    if (next.is(Cat::kMoney) || is(i + 1, Cat::kLanguage, "text")) return true;
   }
   return false;
 }
