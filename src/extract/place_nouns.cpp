@@ -82,7 +82,6 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     if (w.is(Cat::kKind) || w.is(Cat::kNetwork) ||
         (n == 0 && word_is(k, "one") && i > s_.first && word_is(i - 1, "the"))) {
       if (!is_state(i)) return;
-
       if (w.is(Cat::kKind) && w.is(Cat::kLocalKind) &&
           (!w.capital || is(k, Cat::kLocalKind, "any")))
         return;

@@ -28,7 +28,7 @@ void PlaceFinder::run() {
       if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
     }
     if (u.is(Cat::kTargetBefore) && !is_denied(r_, s_, i)) target_before_cue(i);
-    if (word_is(i, "at") && (word_is(i + 1, "whom") || word_is(i + 1, "whose"))) at_whom(i);
+    if (word_is(i, "at") && is(i + 1, Cat::kWho)) at_whom(i);
     if (is_place(i)) {
       compound(i);
       qualifies_noun(i);
