@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
-#include "extract/words.h"
+#include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
 namespace {
 
-class Builder {
+class Builder : private SentenceReader {
  public:
   Builder(const Reading& r, const Layout& layout, const Sentence& s, Frame& out)
-      : r_(r), u_(r.units), layout_(layout), s_(s), out_(out) {}
+      : SentenceReader(r, s), layout_(layout), out_(out) {}
 
   void run(const Calendar& calendar, const Frame* before) {
     const Line& line = layout_.lines[s_.line];
@@ -41,11 +41,6 @@ class Builder {
   }
 
  private:
-  bool in(std::size_t i) const { return i < s_.end; }
-  bool word_is(std::size_t i, std::string_view w) const {
-    return in(i) && same_word(r_.word(u_[i]), w);
-  }
-
   // "Doppelganger. This long-running operation ...": an item headed by a known name.
   bool only_name() const {
     std::size_t names = 0;
@@ -60,11 +55,7 @@ class Builder {
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (word_is(b, "rather") || word_is(b, "will") || word_is(b, "would") ||
-          word_is(b, "could") || word_is(b, "should") || word_is(b, "may") || word_is(b, "might") ||
-          word_is(b, "can") || word_is(b, "if") || word_is(b, "must") || word_is(b, "whether"))
-        return true;
-      if (word_is(b, "to") && n == 0) return true;
+      if (u_[b].is(Cat::kUnreal) || (word_is(b, "to") && n == 0)) return true;
       if (is_clause_mark(u_[b])) break;
     }
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");
@@ -121,10 +112,7 @@ class Builder {
   // Who removed: a company left of the verb that is no place of the act ("on Facebook"), else the
   // agent of a passive ("by Facebook").
   void company() {
-    if (!out_.removal) {
-      // "According to Facebook", "Facebook said the network ...": who speaks.
-      return;
-    }
+    if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     for (std::size_t i = verb; i-- > s_.first;)
       if (word_is(i, "we")) out_.first_person = true;
@@ -134,10 +122,7 @@ class Builder {
       if (in(i + 1) && (u_[i + 1].is(Cat::kKind) || u_[i + 1].is_mark('-'))) continue;
       bool place = false;
       for (std::size_t b = i, n = 0; b-- > s_.first && n < 2; ++n) {
-        if (word_is(b, "on") || word_is(b, "from") || word_is(b, "off") || word_is(b, "of") ||
-            word_is(b, "across") || word_is(b, "in") || word_is(b, "to") || word_is(b, "with") ||
-            word_is(b, "at"))
-          place = true;
+        place |= u_[b].is(Cat::kSitePreposition);
         if (!u_[b].is(Cat::kFiller) && !u_[b].is(Cat::kPlatform) && !word_is(b, "and")) break;
       }
       if (place) continue;
@@ -146,10 +131,7 @@ class Builder {
       return;
     }
     for (std::size_t i = verb; i-- > s_.first;)
-      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "firm") ||
-          word_is(i, "platform") || word_is(i, "site") || word_is(i, "service") ||
-          word_is(i, "network"))
-        out_.pronoun_subject = true;
+      out_.pronoun_subject |= word_is(i, "it") || u_[i].is(Cat::kCompanyNoun);
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
@@ -164,7 +146,7 @@ class Builder {
   void cues() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
-      if (word_is(i, "too") || word_is(i, "as well")) out_.too = true;
+      if (u.is(Cat::kToo)) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
@@ -204,10 +186,7 @@ class Builder {
     subject();
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {
-      if (word_is(i, "also") || word_is(i, "separately") || word_is(i, "in addition") ||
-          word_is(i, "finally") || word_is(i, "additionally") || word_is(i, "lastly") ||
-          word_is(i, "also removed were") || word_is(i, "elsewhere") || word_is(i, "another") ||
-          word_is(i, "meanwhile"))
+      if (u_[i].is(Cat::kFurtherCase))
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
     }
   }
@@ -216,9 +195,7 @@ class Builder {
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
       if (i == s_.first && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
-      if (word_is(i, "it") || word_is(i, "company") || word_is(i, "platform") ||
-          word_is(i, "the company") || word_is(i, "firm") || word_is(i, "the firm") ||
-          word_is(i, "the platform")) {
+      if (word_is(i, "it") || is(i, Cat::kCompanyNoun, "speaker")) {
         out_.pronoun_subject = true;
         return;
       }
@@ -232,16 +209,12 @@ class Builder {
 
   // "four separate networks", "three unconnected operations"
   void network_count(std::size_t i) {
-    if (r_.value(u_[i], Cat::kNetwork) != "many") {
-      return;
-    }
+    if (!is(i, Cat::kNetwork, "many")) return;
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
       const Unit& u = u_[b];
       if (u.is_number() && u.number >= 2 && u.number < 60) {
         // "Among half a dozen campaigns was one that ..."
-        if (b > s_.first &&
-            (word_is(b - 1, "among") || word_is(b - 1, "of") || word_is(b - 1, "between")))
-          return;
+        if (b > s_.first && u_[b - 1].is(Cat::kOneOf)) return;
         out_.networks = static_cast<int>(u.number);
         return;
       }
@@ -251,8 +224,7 @@ class Builder {
       }
       if (is_clause_mark(u) ||
           u.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kKind, Cat::kRemove))) {
-        if (u.any(any_of(Cat::kStop)) == false && u.is(Cat::kRemove) && out_.networks == 0)
-          out_.networks = -1;
+        if (!u.is(Cat::kStop) && u.is(Cat::kRemove) && out_.networks == 0) out_.networks = -1;
         return;
       }
     }
@@ -265,15 +237,8 @@ class Builder {
       if (out_.removal) f.governed = true;
       for (std::size_t k = f.range.first > s_.first ? f.range.first - 1 : f.range.first;
            k < f.range.end; ++k)
-        f.further |= word_is(k, "further") || word_is(k, "additional") || word_is(k, "more") ||
-                     word_is(k, "other") || word_is(k, "another") || word_is(k, "a further") ||
-                     word_is(k, "an additional");
-      if (f.range.first > s_.first) {
-        const std::size_t b = f.range.first - 1;
-        f.led = word_is(b, "in") || word_is(b, "to") || word_is(b, "with") || word_is(b, "into") ||
-                word_is(b, "across") || word_is(b, "from") || word_is(b, "for") ||
-                word_is(b, "among") || word_is(b, "via") || word_is(b, "at") || word_is(b, "than");
-      }
+        f.further |= u_[k].is(Cat::kFurther);
+      if (f.range.first > s_.first) f.led = u_[f.range.first - 1].is(Cat::kIndirect);
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
@@ -291,10 +256,7 @@ class Builder {
     }
   }
 
-  const Reading& r_;
-  const std::vector<Unit>& u_;
   const Layout& layout_;
-  const Sentence& s_;
   Frame& out_;
 };
 
@@ -322,8 +284,7 @@ std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
     if (place && !comma) return k - 2;
     if (!light && !of) break;
     // "two operations were Russian": the adjective ends what stands before.
-    if (b.is(Cat::kDemonym) &&
-        (same_word(r.word(u[k - 2]), "were") || same_word(r.word(u[k - 2]), "was")))
+    if (b.is(Cat::kDemonym) && u[k - 2].is(Cat::kBe) && r.value(u[k - 2], Cat::kBe) == "past")
       break;
     comma |= b.is_mark(',');
     --k;
@@ -349,9 +310,7 @@ bool announces(const Reading& r, const Sentence& s, std::size_t i) {
 // no place of its own follows.
 bool goes_with(const Reading& r, const Sentence& s, const Figure& f) {
   if (f.range.first == s.first) return false;
-  const std::string_view w = r.word(r.units[f.range.first - 1]);
-  if (!same_word(w, "together with") && !same_word(w, "along with") && !same_word(w, "plus"))
-    return false;
+  if (!r.units[f.range.first - 1].is(Cat::kGoesWith)) return false;
   for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 4; ++k)
     if (same_word(r.word(r.units[k]), "from") || r.units[k].any(any_of(Cat::kOrigin, Cat::kLink)))
       return false;

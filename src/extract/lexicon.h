@@ -102,6 +102,55 @@ enum class Cat : std::uint8_t {
   kFollowing,     // "a following of": the figure behind it is an audience
   kCulprit,       // "is behind", "continues to exploit": the place before it did it
   kAnaphor,       // "at that time": the date of the sentence before
+  // Words of patterns (patterns.tsv).
+  kBe,  // "was"; value: "present", "past", "participle"
+  kHave,
+  kArticle,  // value: "indefinite", "definite"
+  kAndOr,
+  kListJoin,             // "as well as": a list of places goes on
+  kListLead,             // "in", "commercial": between the joint of a list and its next place
+  kExample,              // "including": places behind it belong to what stands before
+  kNamely,               // "specifically": behind a comma, before a name
+  kCompoundEnd,          // "Iran-based": value: role of the place, "other" for none
+  kBehavior,             // both spellings
+  kComesFrom,            // "content", "came": with "from" a place of origin
+  kOperator,             // "operators": an adjective before it is the origin
+  kOperative,            // "individuals": behind "Iran-based" as good as a network
+  kAudience,             // value: "addressed" when no cue is wanted
+  kAudiencePreposition,  // "for", "among": leads to who is addressed
+  kSway,                 // "mislead": its object is an audience
+  kPose,          // "posing as"; value: "claim": of operators only, "guise": not of operators
+  kMake,          // "made [it] appear"
+  kWeakTarget,    // target cues that want an audience behind them: "hit", "reached"
+  kLocalKind,     // "Iranian users", "groups": the adjective is no origin; value "any": even as a
+                  // title
+  kLooseNetwork,  // "effort": may be called after its target
+  kLanguage,      // "speakers"; value: "text" or "people" for adjectives
+  kQuotedAs,      // "described as": a body before it only speaks
+  kInnerCue,      // cues that may stand between another cue and its place
+  kPartOfThe,     // links too weak for a place or a name
+  kSeat,          // "based in": of followers too
+  kAside,   // "about", "during": no place or name of the cue follows; value: only of "place" or
+            // "name"
+  kAim,     // "at whom it was aimed"
+  kOpener,  // "and", "then" at the front of a sentence
+  kDomesticHead,     // "domestically focused"
+  kInquiry,          // "investigations", counted like networks
+  kNotOnly,          // "only", "longer": behind "not" no denial
+  kContrast,         // "but": a denial before it has ended
+  kNameParticle,     // "of", "de": inside a name
+  kWho,              // relative pronouns
+  kStand,            // "behind it stood X"
+  kRan,              // "X ran the network"
+  kUnreal,           // "will", "if": a removal behind it was not done
+  kSitePreposition,  // "on Facebook": where it was done, not who did it
+  kCompanyNoun,      // "the company"; value "speaker": it can be a subject
+  kToo,
+  kFurther,      // "another 30 accounts"
+  kFurtherCase,  // "separately", "meanwhile": a sentence on another network
+  kIndirect,     // "in 30 Groups": the figure is no object
+  kOneOf,        // "among six campaigns": their number is no announcement
+  kGoesWith,     // "together with": more of the same network
   kCategoryCount
 };
 

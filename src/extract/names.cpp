@@ -5,28 +5,23 @@
 #include <algorithm>
 
 #include "extract/facts.h"
+#include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
 namespace {
 
-bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                               [](char a, char b) { return fold(a) == b; });
-}
-
-class Finder {
+class NameFinder : private SentenceReader {
  public:
-  Finder(const Reading& r, const Sentence& s, Frame& out) : r_(r), u_(r.units), s_(s), out_(out) {}
+  NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
-      if (u.any(any_of(Cat::kLink)) && !(word_is(i, "of the") || word_is(i, "part of the")))
-        cue(i, i);
+      if (u.is(Cat::kLink) && !u.is(Cat::kPartOfThe)) cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
-      if (u.is(Cat::kOrigin) && word_is(i, "originated with")) cue(i, i);
+
       if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
       if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
@@ -36,11 +31,6 @@ class Finder {
   }
 
  private:
-  bool in(std::size_t i) const { return i < s_.end; }
-  bool word_is(std::size_t i, std::string_view w) const {
-    return in(i) && same_word(r_.word(u_[i]), w);
-  }
-
   void add(bool operation, std::string value, Range range, std::string_view rule,
            std::string_view known = {}) {
     for (const Name& n : out_.names)
@@ -86,14 +76,10 @@ class Finder {
         if (u_[k - 1].possessive) break;
         continue;
       }
-      if (k > i &&
-          (word_is(k, "of") || word_is(k, "for") || word_is(k, "de") || word_is(k, "du") ||
-           word_is(k, "of the") || word_is(k, "the") || word_is(k, "and") || word_is(k, "al") ||
-           word_is(k, "la") || word_is(k, "del") || word_is(k, "for the"))) {
+      if (k > i && (u_[k].is(Cat::kNameParticle) || word_is(k, "and"))) {
         std::size_t next = k + 1;
-        if (word_is(k, "of") && word_is(next, "the")) ++next;
-        if (word_is(k, "for") && word_is(next, "the")) ++next;
-        if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next)) && !word_is(k, "the")) {
+        if (u_[k].is(Cat::kNameParticle) && word_is(next, "the")) ++next;
+        if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next))) {
           k = next;
           continue;
         }
@@ -151,7 +137,7 @@ class Finder {
 
   bool take(std::size_t i, std::string_view rule, std::size_t& end) {
     const Unit& u = u_[i];
-    if (u.is(Cat::kActor) && !(u.is(Cat::kOther) && false)) {
+    if (u.is(Cat::kActor)) {
       end = i + 1;
       // "Sputnik News Agency": the name goes on, or "RT" alone.
       add_known(i, rule);
@@ -225,10 +211,7 @@ class Finder {
               !u_[k + 1].is(Cat::kActor) && u_[k + 1].end - u_[k + 1].begin <= 6)
             k += 2;
           // ", specifically X"
-          if (in(k + 2) && u_[k].is_mark(',') &&
-              (word_is(k + 1, "specifically") || word_is(k + 1, "namely") ||
-               word_is(k + 1, "notably")) &&
-              is_capital(k + 2)) {
+          if (in(k + 2) && u_[k].is_mark(',') && u_[k + 1].is(Cat::kNamely) && is_capital(k + 2)) {
             k += 2;
             continue;
           }
@@ -236,8 +219,8 @@ class Finder {
           std::size_t next = k;
           bool comma = false;
           bool conj = false;
-          while (in(next) && (u_[next].is_mark(',') || word_is(next, "and") ||
-                              word_is(next, "as well as") || word_is(next, "or"))) {
+          while (in(next) && (u_[next].is_mark(',') || word_is(next, "as well as") ||
+                              u_[next].is(Cat::kAndOr))) {
             comma |= u_[next].is_mark(',');
             conj |= !u_[next].is_mark(',');
             ++next;
@@ -277,9 +260,7 @@ class Finder {
         ++k;
         continue;
       }
-      if (u.is_mark(',') && !any && in(k + 2) && words > 0 &&
-          (word_is(k + 1, "specifically") || word_is(k + 1, "namely") ||
-           word_is(k + 1, "notably"))) {
+      if (u.is_mark(',') && !any && in(k + 2) && words > 0 && u_[k + 1].is(Cat::kNamely)) {
         k += 2;
         continue;
       }
@@ -299,7 +280,7 @@ class Finder {
         ++words;
         continue;
       }
-      if ((word_is(k, "that") || word_is(k, "which")) && in(k + 1) && u_[k + 1].is(Cat::kKnownAs)) {
+      if (u.is(Cat::kWho) && in(k + 1) && u_[k + 1].is(Cat::kKnownAs)) {
         ++k;
         continue;
       }
@@ -308,15 +289,12 @@ class Finder {
           !word_is(k, "to") && !word_is(k, "with"))
         return;
       if (u.any(any_of(Cat::kRemove, Cat::kFollow, Cat::kTarget, Cat::kTopic)) ||
-          (u.is(Cat::kUse) && !word_is(k, "run") && !word_is(k, "operated")))
+          (u.is(Cat::kUse) && !u.is(Cat::kRan)))
         return;
-      if (word_is(k, "that") || word_is(k, "which") || word_is(k, "who") || word_is(k, "whose") ||
-          word_is(k, "posing") || word_is(k, "to"))
-        if (!(word_is(k, "to") && in(k + 1) && (is_capital(k + 1) || u_[k + 1].is(Cat::kFiller))))
-          return;
-      if (word_is(k, "against") || word_is(k, "about") || word_is(k, "during") ||
-          word_is(k, "ahead") || word_is(k, "before") || word_is(k, "since"))
+      if (u.any(any_of(Cat::kWho, Cat::kPose))) return;
+      if (word_is(k, "to") && !(in(k + 1) && (is_capital(k + 1) || u_[k + 1].is(Cat::kFiller))))
         return;
+      if (u.is(Cat::kAside) && !is(k, Cat::kAside, "place")) return;
       ++k;
       ++words;
     }
@@ -324,12 +302,10 @@ class Finder {
 
   // "One, from Espersona, a Georgian media firm"
   void from_firm(std::size_t i) {
-    const bool stood = starts_behind() && (word_is(i, "stood") || word_is(i, "is") ||
-                                           word_is(i, "was") || word_is(i, "stands"));
+    const bool stood = starts_behind() && u_[i].any(any_of(Cat::kStand, Cat::kBe));
     if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
     const std::size_t end = name_end(i + 1);
-    if (!in(end + 2) || !u_[end].is_mark(',') || !(word_is(end + 1, "a") || word_is(end + 1, "an")))
-      return;
+    if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
     for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {
       std::size_t stop = 0;
       if (u_[k].is(Cat::kActorNoun)) {
@@ -382,13 +358,10 @@ class Finder {
       // "accounts that STOIC had run"
       {
         std::size_t k = i + 1;
-        while (in(k) && (word_is(k, "had") || word_is(k, "has") || u_[k].is(Cat::kAdverb))) ++k;
-        if (word_is(k, "run") || word_is(k, "ran") || word_is(k, "directed") ||
-            word_is(k, "directed at") || word_is(k, "operated") || word_is(k, "created") ||
-            word_is(k, "managed") || word_is(k, "controlled"))
-          if (i > s_.first && (word_is(i - 1, "that") || word_is(i - 1, "which") ||
-                               u_[i - 1].is(Cat::kTitle) || word_is(k, "ran")))
-            add_known(i, "name.ran");
+        while (in(k) && u_[k].any(any_of(Cat::kHave, Cat::kAdverb))) ++k;
+        if (is(k, Cat::kRan) && i > s_.first &&
+            (u_[i - 1].any(any_of(Cat::kWho, Cat::kTitle)) || word_is(k, "ran")))
+          add_known(i, "name.ran");
       }
       if (i > s_.first && (word_is(i - 1, "behind") ||
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
@@ -411,14 +384,11 @@ class Finder {
     }
   }
 
-  const Reading& r_;
-  const std::vector<Unit>& u_;
-  const Sentence& s_;
   Frame& out_;
 };
 
 }  // namespace
 
-void find_names(const Reading& r, const Sentence& s, Frame& out) { Finder(r, s, out).run(); }
+void find_names(const Reading& r, const Sentence& s, Frame& out) { NameFinder(r, s, out).run(); }
 
 }  // namespace takedowndb::grammar

@@ -2,6 +2,7 @@
 // ("fifty-seven", "1.02 million"), a word that means nothing here, or a mark.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -14,18 +15,23 @@ namespace takedowndb::grammar {
 
 // A set of categories.
 struct Cats {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  constexpr Cats operator|(const Cats& o) const { return {low | o.low, high | o.high}; }
+  std::array<std::uint64_t, 3> bits{};
+  constexpr Cats operator|(const Cats& o) const {
+    return {{bits[0] | o.bits[0], bits[1] | o.bits[1], bits[2] | o.bits[2]}};
+  }
   constexpr Cats& operator|=(const Cats& o) { return *this = *this | o; }
-  constexpr bool meets(const Cats& o) const { return ((low & o.low) | (high & o.high)) != 0; }
-  constexpr bool empty() const { return (low | high) == 0; }
+  constexpr bool meets(const Cats& o) const {
+    return ((bits[0] & o.bits[0]) | (bits[1] & o.bits[1]) | (bits[2] & o.bits[2])) != 0;
+  }
+  constexpr bool empty() const { return (bits[0] | bits[1] | bits[2]) == 0; }
 };
 constexpr Cats bit(Cat cat) {
   const auto n = static_cast<unsigned>(cat);
-  return n < 64 ? Cats{std::uint64_t{1} << n, 0} : Cats{0, std::uint64_t{1} << (n - 64)};
+  Cats out;
+  out.bits[n / 64] = std::uint64_t{1} << (n % 64);
+  return out;
 }
-static_assert(static_cast<unsigned>(Cat::kCategoryCount) <= 128);
+static_assert(static_cast<unsigned>(Cat::kCategoryCount) <= 192);
 template <typename... C>
 constexpr Cats any_of(C... cats) {
   return (bit(cats) | ...);

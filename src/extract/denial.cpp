@@ -1,0 +1,53 @@
+// Whether words before a unit deny or compare it ("no link to", "similar to"), and where the cue
+// of a divided link stands ("tied part of the activity to"). In: a unit of a sentence; out: yes or
+// no, or a unit. Apart because places, names and frames all ask it.
+#include "extract/facts.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
+  for (std::size_t b = i, n = 0; b-- > s.first && n < 7; ++n) {
+    const Unit& u = r.units[b];
+    if (u.is(Cat::kDenial)) {
+      // "not only", "no longer": no denial.
+      return !(b + 1 < s.end && r.units[b + 1].is(Cat::kNotOnly));
+    }
+    if (u.is_mark('.') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_') || u.is_mark(','))
+      return false;
+    if (u.is(Cat::kContrast)) return false;
+    if (u.any(any_of(Cat::kRemove))) return false;
+  }
+  return false;
+}
+
+bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
+  for (std::size_t b = i + 1, n = 0; b-- > s.first && n < 8; ++n) {
+    const Unit& u = r.units[b];
+    if (u.is(Cat::kCompare)) return true;
+    if (is_clause_mark(u) && n > 0) return false;
+    if (u.any(any_of(Cat::kRemove))) return false;
+  }
+  return false;
+}
+
+std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
+  const auto& u = r.units;
+  if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
+  const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
+  if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
+  // "linked Peter Magyar to George Soros": of two people, not of a network.
+  if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
+  for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
+    if (by && same_word(r.word(u[k]), "by")) return k;
+    if (!by && (same_word(r.word(u[k]), "to") ||
+                (same_word(r.word(u[k]), "with") && r.value(u[i], Cat::kLinkVerb) == "with")))
+      return k;
+    if (is_clause_mark(u[k]) ||
+        u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
+      return 0;
+  }
+  return 0;
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,72 @@
+// What stands before a place or a cue: who is addressed, who runs, who poses. Answers only; nothing
+// is added to the frame. Apart because cues, nouns and patterns all ask the same questions.
+#include "extract/place_finder.h"
+
+namespace takedowndb::grammar {
+
+// "for users in", "at people in", "reach citizens in": somebody is addressed.
+bool PlaceFinder::led(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+    if (u_[b].is(Cat::kTarget)) return true;
+    if (is(b, Cat::kAudiencePreposition)) return true;
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
+bool PlaceFinder::followers_before(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n)
+    if (u_[b].any(any_of(Cat::kFollower, Cat::kFollow)) || is(b, Cat::kTargetNoun, "people"))
+      return true;
+  return false;
+}
+
+// "run by", "linked to", "on behalf of", "for" a few units before.
+bool PlaceFinder::run_by_before(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 7; ++n) {
+    if (u_[b].any(any_of(Cat::kLink, Cat::kOrigin))) return true;
+    if (word_is(b, "by") || word_is(b, "behind")) return true;
+    if (word_is(b, "for") && n < 2) return true;
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
+bool PlaceFinder::posing_close(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n)
+    if (is(b, Cat::kPose) && !is(b, Cat::kPose, "guise")) return true;
+  return false;
+}
+
+bool PlaceFinder::posing_before(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
+    if (is(b, Cat::kPose) && !is(b, Cat::kPose, "claim")) return true;
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
+// "to make their operations appear to be of Taiwanese origin"
+bool PlaceFinder::made_to_appear(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
+    if (is(b, Cat::kMake)) return true;
+  return false;
+}
+
+bool PlaceFinder::target_before(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+    if (u_[b].is(Cat::kTarget)) return true;
+    if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kKind))) return false;
+  }
+  return false;
+}
+
+bool PlaceFinder::topic_before(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
+    if (u_[b].is(Cat::kTopic) && !u_[b].is(Cat::kHedge)) return true;
+    if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kKind))) return false;
+  }
+  return false;
+}
+
+}  // namespace takedowndb::grammar

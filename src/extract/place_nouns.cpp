@@ -1,0 +1,241 @@
+// Places that qualify a noun or stand in a compound: "Iran-based actors", "Iranian accounts", "US
+// voters", "a network in Myanmar", "a Georgian media firm"; and "domestic" audiences. In: the unit
+// of a place; out: places of the frame, by add(). Apart from places.cpp because the noun, and not
+// a verb before the place, tells the role.
+#include "extract/place_finder.h"
+
+namespace takedowndb::grammar {
+
+// "Iran-based", "Russia-linked", "Kremlin-backed"; "Ukraine-focused".
+void PlaceFinder::compound(std::size_t i) {
+  if (!in(i + 1)) return;
+  std::size_t k = i + 1;
+  if (u_[k].is_mark('-') && !u_[k].spaced)
+    ++k;
+  else if (r_.stream.cased && r_.stream.punctuated)
+    return;
+  if (!in(k)) return;
+  if (is(k, Cat::kCompoundEnd, "origin")) {
+    if (is_compared(r_, s_, i) || is_denied(r_, s_, i)) return;
+    // "a Moscow-based company" counts by its link; "UK-based researchers" do not.
+    if (!compound_subject(k + 1)) return;
+    for (std::size_t n : joined_before(i)) add(Role::kOrigin, n, i, "place.compound");
+    for (std::size_t n : places_before(i)) add(Role::kOrigin, n, i, "place.compound");
+    add(Role::kOrigin, i, i, "place.compound");
+  } else if (is(k, Cat::kCompoundEnd, "target")) {
+    add(Role::kTarget, i, i, "place.compound");
+  }
+}
+
+// "China- and Russia-based"
+std::vector<std::size_t> PlaceFinder::joined_before(std::size_t i) const {
+  std::vector<std::size_t> out;
+  if (i >= s_.first + 3 && word_is(i - 1, "and") && u_[i - 2].is_mark('-') && is_place(i - 3))
+    out.push_back(i - 3);
+  return out;
+}
+
+// Whether a network, its assets or its people follow ("Iran-based [fake] accounts").
+bool PlaceFinder::compound_subject(std::size_t k) const {
+  for (std::size_t n = 0; in(k) && n < 5; ++n, ++k) {
+    const Unit& u = u_[k];
+    if (u.any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOperative, Cat::kBehavior))) return true;
+    if (u.is(Cat::kActorNoun)) return linked_before(k);
+    if (is_clause_mark(u) && !u.is_mark('"') && !u.is_mark(',')) return false;
+    if (u.any(any_of(Cat::kPreposition, Cat::kAnnounce))) return false;
+  }
+  return false;
+}
+
+// Whether a link cue stands before unit `k` in its clause.
+bool PlaceFinder::linked_before(std::size_t k) const {
+  for (std::size_t b = k, n = 0; b-- > s_.first && n < 16; ++n) {
+    if (u_[b].is(Cat::kLink)) return !is_denied(r_, s_, b) && !is_compared(r_, s_, b);
+    if (u_[b].is_mark('.') || u_[b].is_mark(';')) return false;
+  }
+  return false;
+}
+
+// "Iranian accounts", "a Chinese influence operation", "US voters", "for a Romanian audience".
+void PlaceFinder::qualifies_noun(std::size_t i) {
+  const Unit& u = u_[i];
+  if (!u.any(any_of(Cat::kDemonym, Cat::kCountry, Cat::kCity, Cat::kRegion))) return;
+  if (is_other_thing(i, Role::kOrigin) || is_language(i)) return;
+  const bool own = i > s_.first && (u_[i - 1].is_mark('-') && !u_[i - 1].spaced);
+  if (own) return;
+  for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
+    const Unit& w = u_[k];
+    if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
+    // "of likely Chinese origin"
+    if (n == 0 && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
+        !made_to_appear(i)) {
+      add(Role::kOrigin, i, k, "place.of-origin");
+      return;
+    }
+    if (w.is(Cat::kAudience) && !w.is(Cat::kKind)) {
+      if (!posing_before(i) && !is_denied(r_, s_, i) && audience_role(k)) {
+        for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.audience");
+        add(Role::kTarget, i, k, "place.audience");
+      }
+      return;
+    }
+    if (w.is(Cat::kKind) || w.is(Cat::kNetwork) ||
+        (n == 0 && word_is(k, "one") && i > s_.first && word_is(i - 1, "the"))) {
+      if (!is_state(i)) return;
+      if (w.is(Cat::kKind) && w.is(Cat::kLocalKind) &&
+          (!w.capital || is(k, Cat::kLocalKind, "any")))
+        return;
+      if (u.is(Cat::kCountry) && !u.is(Cat::kDemonym) && !u.possessive && n > 2) return;
+      if (posing_before(i) || target_before(i) || topic_before(i) || is_denied(r_, s_, i) ||
+          is_compared(r_, s_, i))
+        return;
+      if (u.is(Cat::kCity) && !u.is(Cat::kCountry)) return;
+      // "the Libyan effort", "the Spanish case" may be called after its target.
+      const bool weak = w.is(Cat::kLooseNetwork);
+      for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective", weak);
+      add(Role::kOrigin, i, k, "place.adjective", weak);
+      return;
+    }
+    if (w.is(Cat::kOperator)) {
+      if (!is_state(i) || posing_before(i) || target_before(i) || topic_before(i) ||
+          is_denied(r_, s_, i))
+        return;
+      add(Role::kOrigin, i, k, "place.adjective");
+      return;
+    }
+    if (w.is_mark('-') || w.is_mark('"') || w.is_mark('\'')) continue;
+    if (w.any(any_of(Cat::kConjunction, Cat::kOrigin, Cat::kLink, Cat::kTarget)) || is_place(k))
+      return;
+    if (is_clause_mark(w) || w.any(any_of(Cat::kStop, Cat::kPreposition, Cat::kAnnounce,
+                                          Cat::kGovernment, Cat::kPlatform))) {
+      if (w.is(Cat::kPlatform) && in(k + 1) && u_[k + 1].is(Cat::kKind)) continue;
+      return;
+    }
+    if (w.is_number()) return;
+  }
+}
+
+// Whether the audience at `k` is addressed, not described ("posed as US voters" was excluded).
+bool PlaceFinder::audience_role(std::size_t k) const {
+  if (is(k, Cat::kAudience, "addressed")) return true;
+  for (std::size_t b = k, n = 0; b-- > s_.first && n < 6; ++n) {
+    if (u_[b].any(any_of(Cat::kTarget, Cat::kAudiencePreposition, Cat::kSway))) return true;
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
+// Places joined before one: "Iranian and Russian networks".
+std::vector<std::size_t> PlaceFinder::places_before(std::size_t i) const {
+  std::vector<std::size_t> out;
+  std::size_t k = i;
+  while (k >= s_.first + 2) {
+    std::size_t b = k - 1;
+    if (!(word_is(b, "and") || u_[b].is_mark(',') || u_[b].is_mark('&') || u_[b].is_mark('/')))
+      break;
+    while (b > s_.first && (u_[b - 1].is_mark(','))) --b;
+    if (b == s_.first || !is_state(b - 1)) break;
+    out.push_back(b - 1);
+    k = b - 1;
+  }
+  return out;
+}
+
+// "also for Romanians", "for the most part to Ecuadorians": people, not an adjective.
+void PlaceFinder::people(std::size_t i) {
+  const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
+  if (sense == nullptr || sense->adjective || i == s_.first || is_denied(r_, s_, i)) return;
+  const std::string_view w = r_.word(u_[i]);
+  if (w.back() != 's' || posing_before(i)) return;
+  std::size_t b = i - 1;
+  if (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+  if (is(b, Cat::kAudiencePreposition)) list(i, b, Role::kTarget, "place.people");
+}
+
+// "from Espersona, a Georgian media firm": the firm's country.
+void PlaceFinder::firm_of(std::size_t i) {
+  if (!u_[i].is(Cat::kDemonym) || i < s_.first + 4) return;
+  std::size_t b = i - 1;
+  while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+  if (b == i - 1 || !u_[b].is_mark(',')) return;
+  bool noun = false;
+  for (std::size_t k = i + 1, n = 0; in(k) && n < 5 && !noun; ++k, ++n) {
+    noun = u_[k].is(Cat::kActorNoun);
+    if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kPreposition, Cat::kStop))) break;
+  }
+  if (!noun) return;
+  for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
+    if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
+      if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
+        add(Role::kOrigin, i, b, "place.firm-of");
+      return;
+    }
+    if (!u_[b].capital && !u_[b].is(Cat::kFiller)) return;
+  }
+}
+
+// "IUVM, an organisation in Iran", at the front of an item on it.
+void PlaceFinder::firm_in(std::size_t i) {
+  if (i < s_.first + 4 || !u_[i].is(Cat::kCountry) || !word_is(i - 1, "in")) return;
+  if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
+  for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
+    if (u_[b].is_mark(',')) {
+      if (b > s_.first && u_[b - 1].is(Cat::kActor))
+        add(Role::kOrigin, i, b, "place.firm-in", true);
+      return;
+    }
+}
+
+// "three accounts of government supporters in Uganda": people as owners of what was counted.
+bool PlaceFinder::kind_of_removal(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
+    if (u_[b].is(Cat::kKind)) return true;
+    if (is_clause_mark(u_[b]) || u_[b].is(Cat::kStop)) return false;
+  }
+  return false;
+}
+
+// "a network in Myanmar": the origin when no other is told.
+void PlaceFinder::network_in(std::size_t i) {
+  if (i < s_.first + 2 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
+  std::size_t b = i - 1;
+  while (b > s_.first && u_[b].is(Cat::kFiller)) --b;
+  if (!word_is(b, "in")) return;
+  const Unit& noun = u_[b - 1];
+  if (noun.is(Cat::kPronoun)) return;
+  const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
+  if ((noun.is(Cat::kNetwork) || theirs || noun.is(Cat::kBehavior) ||
+       (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+      !is_denied(r_, s_, i) && !target_before(b))
+    list(i, b, Role::kOrigin, "place.network-in");
+  for (Place& p : out_.places)
+    if (p.rule == "place.network-in") p.weak = true;
+}
+
+// "domestic audiences", "a domestic operation".
+void PlaceFinder::domestic(std::size_t i) {
+  // "its viewers were domestic"
+  bool behind = false;
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
+    behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
+  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(i - 1, Cat::kBe, "past"))) {
+    out_.domestic = true;
+    out_.domestic_unit = i;
+    return;
+  }
+  for (std::size_t k = i, n = 0; in(k) && n < 6; ++k, ++n) {
+    const Unit& w = u_[k];
+    if (w.any(any_of(Cat::kTargetNoun, Cat::kNetwork, Cat::kKind, Cat::kTarget,
+                     Cat::kDomesticHead)) ||
+        is(k, Cat::kDomestic, "alone")) {
+      // "domestic politics", "domestic news": a subject, unless focused on.
+      if (is(k, Cat::kTargetNoun, "subject") && !target_before(i)) return;
+      out_.domestic = true;
+      out_.domestic_unit = i;
+      return;
+    }
+    if (k > i && (is_clause_mark(w) || w.is(Cat::kPreposition))) return;
+  }
+}
+
+}  // namespace takedowndb::grammar

@@ -1,0 +1,215 @@
+// Places told by the shape of a whole sentence: a table's cell, "Origin: Egypt", "three of them
+// originated in Iran", "Germany was its main target", "In Ecuador, 1,019 accounts ...". In: the
+// unit at which a pattern may stand; out: places of the frame, and the networks that an
+// announcement counts for each country. Each pattern is a function of its own, called by run().
+#include <algorithm>
+
+#include "extract/place_finder.h"
+
+namespace takedowndb::grammar {
+
+// A table's cell under "Origin", "From", "Target" or "For": its places have that role.
+bool PlaceFinder::cell() {
+  std::optional<Role> role;
+  for (std::size_t h = s_.header.first; h < s_.header.end; ++h) {
+    if (u_[h].is(Cat::kOriginLabel) || same_word(r_.word(u_[h]), "from")) role = Role::kOrigin;
+    if (u_[h].is(Cat::kTargetLabel) || same_word(r_.word(u_[h]), "for")) role = Role::kTarget;
+  }
+  if (!role || s_.end - s_.first > 24) return false;
+  for (std::size_t i = s_.first; i < s_.end; ++i)
+    if (is_place(i)) add(*role, i, i, "place.cell");
+  return true;
+}
+
+// "Origin: Egypt, Turkey and Morocco", "Targets: Libya"
+void PlaceFinder::label(std::size_t i) {
+  const Role role = u_[i].is(Cat::kOriginLabel) ? Role::kOrigin : Role::kTarget;
+  std::size_t k = i + 2;
+  while (in(k) && k < i + 7 && !is_place(k) && !u_[k].is_mark('.') && !u_[k].is(Cat::kKind)) ++k;
+  if (in(k) && is_place(k)) list(k, i, role, "place.label");
+}
+
+// "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
+// and the other from the Emirates and Egypt": how many networks each set of countries has.
+void PlaceFinder::announced() {
+  bool networks = u_[s_.first].is_number();
+  for (std::size_t i = s_.first; i < s_.end; ++i)
+    networks |= u_[i].any(any_of(Cat::kNetwork, Cat::kInquiry, Cat::kSubset));
+  for (std::size_t i = s_.first; i < s_.end; ++i) {
+    double count = 0;
+    if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
+      count = u_[i].number;
+    else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
+      count = 1;
+    if (count == 0) continue;
+    std::size_t k = i + 1;
+    const bool each = word_is(k, "each");
+    if (each) ++k;
+    while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
+                     word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun))))
+      ++k;
+    if (!in(k) || k > i + 6) continue;
+    const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
+                     word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && networks);
+    // "two operations were Russian"
+    const bool predicate =
+        is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 && is(k - 1, Cat::kBe, "past");
+    if (word_is(k, "leading")) ++k;
+    if (!cue && !predicate) continue;
+    std::size_t p = predicate ? k : k + 1;
+    while (in(p) && u_[p].is(Cat::kFiller)) ++p;
+    if (!in(p) || !is_state(p) || !networks) continue;
+    // "three networks in Romanian politics": not where they come from.
+    if (word_is(k, "in") && !u_[p].is(Cat::kCountry)) continue;
+    const std::size_t before = out_.places.size();
+    list(p, k, Role::kOrigin, "place.announced");
+    if (each) {
+      // "one each to China, Iran and a firm in Israel": a network for every place.
+      for (std::size_t n = before; n < out_.places.size(); ++n) {
+        Announced one;
+        one.count = static_cast<int>(count);
+        one.codes.push_back(out_.places[n].code);
+        one.place = out_.places[n].unit;
+        out_.announced.push_back(std::move(one));
+      }
+      continue;
+    }
+    Announced a;
+    a.count = static_cast<int>(count);
+    a.codes.push_back(code(p));
+    for (std::size_t n = before; n < out_.places.size(); ++n)
+      if (out_.places[n].role == Role::kOrigin && out_.places[n].code != code(p))
+        a.codes.push_back(out_.places[n].code);
+    // Places that an earlier rule found belong to the list too: "the Emirates and Egypt".
+    for (std::size_t n = p + 1; in(n) && (is_place(n) || word_is(n, "and")); ++n)
+      if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
+        a.codes.push_back(code(n));
+    a.place = p;
+    out_.announced.push_back(std::move(a));
+  }
+  int sum = 0;
+  for (const Announced& a : out_.announced) sum += a.count;
+  if (sum < 2) out_.announced.clear();
+}
+
+// "The Kremlin continues to exploit platforms": somebody says that a state did it.
+void PlaceFinder::culprit(std::size_t i) {
+  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
+  if (!u_[i + 1].is(Cat::kCulprit)) return;
+  add(Role::kOrigin, i, i + 1, "place.culprit", true);
+  if (!out_.places.empty() && out_.places.back().unit == i) out_.places.back().others = true;
+}
+
+// "accounts from Iran", "From the Emirates and Egypt came 267 accounts", "behavior from Iran".
+void PlaceFinder::from_place(std::size_t i) {
+  if (i == s_.first) return;
+  std::size_t f = i - 1;
+  if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
+  if (!word_is(f, "from") || posing_before(f)) return;
+  if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
+  bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
+  if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;
+  for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
+    const Unit& u = u_[b];
+    if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
+        u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || u.is(Cat::kComesFrom) ||
+        word_is(b, "one"))
+      subject = true;
+    if (is_clause_mark(u) || u.any(any_of(Cat::kTopic, Cat::kAnnounce))) break;
+    if (u.is(Cat::kPreposition) && n > 0 && !word_is(b, "of") && !word_is(b, "on")) break;
+  }
+  if (!subject) return;
+  // At the front of a sentence a verb of coming or a figure has to follow.
+  if (f == s_.first) {
+    bool figure = false;
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 14 && !figure; ++k, ++n)
+      figure = u_[k].is(Cat::kKind) || u_[k].is(Cat::kNetwork);
+    if (!figure) return;
+  }
+  list(i, f, Role::kOrigin, "place.from");
+}
+
+// "targeting people across the world, although more heavily in the Middle East"
+void PlaceFinder::heavily_in(std::size_t i) {
+  std::size_t b = i;
+  while (b > s_.first && u_[b - 1].is(Cat::kFiller)) --b;
+  if (b < s_.first + 2 || !word_is(b - 1, "in") || !u_[b - 2].is(Cat::kAdverb)) return;
+  for (std::size_t k = b - 2, n = 0; k-- > s_.first && n < 16; ++n) {
+    if (u_[k].is(Cat::kTarget)) {
+      list(i, k, Role::kTarget, "place.heavily-in");
+      return;
+    }
+    if (u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || u_[k].is_mark('.') || u_[k].is_mark(';'))
+      return;
+  }
+}
+
+// "had Brazilians as its audience"
+void PlaceFinder::as_audience(std::size_t i) {
+  if (!word_is(i + 1, "as")) return;
+  for (std::size_t k = i + 2; in(k) && k < i + 6; ++k)
+    if (u_[k].any(any_of(Cat::kTargetIs, Cat::kTargetNoun))) {
+      for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.as-audience");
+      add(Role::kTarget, i, k, "place.as-audience");
+      return;
+    }
+}
+
+// "had Ethiopia, Sudan and Turkey in its sights", "Israel as their destination"
+void PlaceFinder::target_before_cue(std::size_t i) {
+  std::size_t b = i;
+  while (b > s_.first && (u_[b - 1].is(Cat::kFiller) || u_[b - 1].is_mark(','))) --b;
+  if (b == s_.first || !is_place(b - 1)) return;
+  for (std::size_t p : places_before(b - 1)) add(Role::kTarget, p, i, "place.target-before");
+  add(Role::kTarget, b - 1, i, "place.target-before");
+}
+
+// "were in Bangladesh, at whom the campaign was aimed"
+void PlaceFinder::at_whom(std::size_t i) {
+  bool aimed = false;
+  for (std::size_t k = i + 2; in(k) && k < i + 10; ++k)
+    aimed |= u_[k].any(any_of(Cat::kAim, Cat::kTarget));
+  if (!aimed) return;
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
+    if (is_place(b)) {
+      add(Role::kTarget, b, i, "place.at-whom");
+      return;
+    }
+}
+
+// "Germany was its main target, followed by France and Italy"
+void PlaceFinder::is_target(std::size_t i) {
+  std::size_t k = i + 1;
+  if (!is(k, Cat::kBe)) return;
+  ++k;
+  while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
+  if (!in(k) || !u_[k].is(Cat::kTargetIs)) return;
+  for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
+  add(Role::kTarget, i, k, "place.is-target");
+  if (in(k + 2) && u_[k + 1].is_mark(',') && u_[k + 2].is(Cat::kFollow)) {
+    std::size_t p = k + 3;
+    while (in(p) && !is_place(p) && p < k + 7) ++p;
+    if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");
+  }
+}
+
+// "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
+void PlaceFinder::leading(std::size_t i) {
+  std::size_t first = s_.first;
+  if (is(first, Cat::kOpener)) ++first;
+  const bool front = i == first + 1 || (i == first + 2 && u_[first + 1].is(Cat::kFiller));
+  if (!front || !word_is(first, "in") || !u_[i].is(Cat::kCountry)) return;
+  if (!in(i + 1)) return;
+  bool removed = false;
+  for (std::size_t k = i + 1; in(k) && !removed; ++k) removed = u_[k].is(Cat::kRemove);
+  if (!u_[i + 1].is_mark(',') && !removed && r_.stream.punctuated) return;
+  for (std::size_t k = i + 1, n = 0; in(k) && n < 9; ++k, ++n) {
+    if (u_[k].is(Cat::kKind) && n > 0) {
+      add(Role::kOrigin, i, first, "place.leading", true);
+      return;
+    }
+    if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
+  }
+}
+
+}  // namespace takedowndb::grammar

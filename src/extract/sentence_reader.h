@@ -1,0 +1,34 @@
+// What the readers of places, names and frames share: the words of one sentence and questions on
+// them that are safe behind its end. A base class, so that each reader asks by short names.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/layout.h"
+#include "extract/units.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+class SentenceReader {
+ protected:
+  SentenceReader(const Reading& r, const Sentence& s) : r_(r), u_(r.units), s_(s) {}
+
+  bool in(std::size_t i) const { return i < s_.end; }
+  // For the few words that a construction is made of ("from", "behind"); lists of words with a
+  // common meaning are categories of the lexicon.
+  bool word_is(std::size_t i, std::string_view w) const {
+    return in(i) && same_word(r_.word(u_[i]), w);
+  }
+  bool is(std::size_t i, Cat cat) const { return in(i) && u_[i].is(cat); }
+  bool is(std::size_t i, Cat cat, std::string_view value) const {
+    return is(i, cat) && r_.value(u_[i], cat) == value;
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  const Sentence& s_;
+};
+
+}  // namespace takedowndb::grammar
