@@ -20,7 +20,6 @@ bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const 
       noun.end = k + 1;
       extend(noun);
       if (noun.several) f.kind = {};
-      if (noun.several) f.whole = true;
       f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
       end = noun.end;
       return true;
@@ -32,11 +31,9 @@ bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const 
         (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
       Figure subject;
       end = k + 1;
-      f.whole = true;
       if (subject_before(f.range.first, subject)) {
         f.kind = subject.kind;
         f.platform = subject.platform;
-        f.whole = subject.whole;
       }
       return true;
     }
@@ -61,14 +58,12 @@ bool AudienceReader::subject_before(std::size_t i, Figure& f) const {
         if (u_[b].is(Cat::kKind) && kind_at(b) != f.kind &&
             (word_is(b + 1, "and") || u_[b + 1].is_mark(','))) {
           f.kind = {};
-          f.whole = true;
           break;
         }
       }
       return true;
     }
     if (u.is(Cat::kNetwork)) {
-      f.whole = true;
       return true;
     }
     // "Instagram just about 4,000 followers"
@@ -100,7 +95,6 @@ void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
     std::size_t owner_end = k;
     if (followed(k + 1, owner, owner_end)) {
       f.kind = owner.kind;
-      f.whole = owner.whole;
       if (!owner.platform.empty()) f.platform = owner.platform;
       end = owner_end;
       return;
@@ -113,7 +107,6 @@ void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
   Figure subject;
   if (subject_before(f.range.first < i ? f.range.first : i, subject)) {
     if (!subject.kind.empty()) f.kind = subject.kind;
-    f.whole = subject.whole;
     if (f.platform.empty()) f.platform = subject.platform;
   }
 }

@@ -5,15 +5,12 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "extract/words.h"
+
 namespace takedowndb::grammar {
 namespace {
 
 using text::Day;
-
-bool same_word(std::string_view have, std::string_view w) {
-  return have.size() == w.size() && std::equal(have.begin(), have.end(), w.begin(),
-                                               [](char a, char b) { return fold(a) == b; });
-}
 
 int to_int(std::string_view s) {
   int value = 0;

@@ -36,7 +36,6 @@ struct Figure {
   bool led = false;            // behind "in", "to", "with": "posted in 30 Groups"
   bool used = false;           // object of a verb by which the network acts ("created 30 Pages")
   bool platform_said = false;  // the platform stands in the words
-  bool whole = false;          // followers "of the network", of no kind
   std::string_view rule;
 };
 
@@ -45,8 +44,7 @@ enum class Role : std::uint8_t { kOrigin, kTarget };
 struct Place {
   Role role = Role::kOrigin;
   bool region = false;
-  bool weak = false;    // counts only when nothing better is said ("network in X")
-  bool others = false;  // others than the company say so
+  bool weak = false;  // counts only when nothing better is said ("network in X")
   std::string_view code;
   std::size_t unit = 0;
   std::size_t cue = 0;

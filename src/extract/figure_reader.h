@@ -1,12 +1,12 @@
 #pragma once
-// How a figure is read, in layers that each know more of the sentence: its words, the noun that a
-// number counts (nouns.cpp), whose followers a number counts (audiences.cpp). The finder of
-// figures (quantities.cpp) stands on all three.
+// How a figure is read, in layers that each know more of the sentence: its words, what
+// stands at a number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers a number
+// counts (audiences.cpp). The finder of figures (quantities.cpp) stands on all three.
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "extract/facts.h"
+#include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
 
@@ -22,15 +22,20 @@ struct Noun {
   std::string_view follower_kind;
 };
 
-// The words of one sentence. The reading and the sentence must outlive it.
-class SentenceWords {
- public:
-  SentenceWords(const Reading& r, const Sentence& s) : r_(r), u_(r.units), s_(s) {}
-
+class NumberReader : public SentenceReader {
  protected:
-  bool in(std::size_t i) const { return i < s_.end; }
-  // The unit is that word; case does not matter.
-  bool word_is(std::size_t i, std::string_view word) const;
+  NumberReader(const Reading& r, const Sentence& s) : SentenceReader(r, s) {}
+
+  // The number at unit `i` belongs to a date, a time or a ratio.
+  bool is_date_part(std::size_t i) const;
+  // The hedge that stands before unit `i`; `first` moves to its first unit.
+  Bound hedge_before(std::size_t i, std::size_t& first) const;
+};
+
+class NounReader : public NumberReader {
+ protected:
+  NounReader(const Reading& r, const Sentence& s) : NumberReader(r, s) {}
+
   // The unit's last word is that word.
   bool ends_in(std::size_t i, std::string_view word) const;
   // The platform named at a unit, empty if it is none.
@@ -38,17 +43,6 @@ class SentenceWords {
   // The asset kind named at a unit, and the platform that only this kind belongs to.
   std::string_view kind_at(std::size_t i) const;
   std::string_view platform_of_kind(std::size_t i) const;
-
-  const Reading& r_;
-  const std::vector<Unit>& u_;
-  const Sentence& s_;
-};
-
-class NounReader : public SentenceWords {
- public:
-  using SentenceWords::SentenceWords;
-
- protected:
   // The noun that a number before unit `i` counts.
   std::optional<Noun> noun_after(std::size_t i) const;
   // More kinds under the same number ("Pages, Groups and accounts") and the platform behind.
@@ -56,10 +50,9 @@ class NounReader : public SentenceWords {
 };
 
 class AudienceReader : public NounReader {
- public:
-  using NounReader::NounReader;
-
  protected:
+  AudienceReader(const Reading& r, const Sentence& s) : NounReader(r, s) {}
+
   // Whose followers, told behind the verb: "at least one of these Pages", "the network's Groups".
   bool followed(std::size_t i, Figure& f, std::size_t& end) const;
   // Whose followers, told before unit `i` as the subject of the statement.

@@ -1,7 +1,5 @@
 // The noun that a number counts: a kind of asset, several kinds, followers, or nothing of ours;
 // and the platform that its words name.
-#include <algorithm>
-
 #include "extract/figure_reader.h"
 
 namespace takedowndb::grammar {
@@ -9,32 +7,23 @@ namespace {
 
 constexpr std::size_t kReach = 7;  // units between a number and the noun that it counts
 
-bool same_word(std::string_view have, std::string_view word) {
-  return have.size() == word.size() && std::equal(have.begin(), have.end(), word.begin(),
-                                                  [](char a, char b) { return fold(a) == b; });
-}
-
 }  // namespace
 
-bool SentenceWords::word_is(std::size_t i, std::string_view word) const {
-  return in(i) && same_word(r_.word(u_[i]), word);
-}
-
-bool SentenceWords::ends_in(std::size_t i, std::string_view word) const {
+bool NounReader::ends_in(std::size_t i, std::string_view word) const {
   const Token& last = r_.stream.tokens[u_[i].last];
   return same_word(r_.stream.text.substr(last.begin, last.end - last.begin), word);
 }
 
-std::string_view SentenceWords::platform_at(std::size_t i) const {
+std::string_view NounReader::platform_at(std::size_t i) const {
   return u_[i].is(Cat::kPlatform) ? r_.value(u_[i], Cat::kPlatform) : std::string_view();
 }
 
-std::string_view SentenceWords::kind_at(std::size_t i) const {
+std::string_view NounReader::kind_at(std::size_t i) const {
   const std::string_view v = r_.value(u_[i], Cat::kKind);
   return v.substr(0, v.find('/'));
 }
 
-std::string_view SentenceWords::platform_of_kind(std::size_t i) const {
+std::string_view NounReader::platform_of_kind(std::size_t i) const {
   const std::string_view v = r_.value(u_[i], Cat::kKind);
   const std::size_t slash = v.find('/');
   return slash == std::string_view::npos ? std::string_view() : v.substr(slash + 1);

@@ -97,7 +97,6 @@ void PlaceFinder::culprit(std::size_t i) {
   if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
   if (!u_[i + 1].is(Cat::kCulprit)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
-  if (!out_.places.empty() && out_.places.back().unit == i) out_.places.back().others = true;
 }
 
 // "accounts from Iran", "From the Emirates and Egypt came 267 accounts", "behavior from Iran".

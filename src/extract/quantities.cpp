@@ -12,8 +12,6 @@
 namespace takedowndb::grammar {
 namespace {
 
-std::optional<Bound> hedge_bound(std::string_view word) { return bound_from_string(word); }
-
 std::optional<std::int64_t> to_count(std::string_view digits) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -98,79 +96,10 @@ class Finder : private AudienceReader {
     return true;
   }
 
-  bool is_date_part(std::size_t i) const {
-    const Unit& u = u_[i];
-    if (!u.is_number() || !u.digits) return false;
-    const auto month = [&](std::size_t k) {
-      return k >= s_.first && k < s_.end && u_[k].is(Cat::kMonth) && u_[k].capital;
-    };
-    const auto month_any = [&](std::size_t k) {
-      return k < s_.end && u_[k].is(Cat::kMonth) && (u_[k].capital || !r_.stream.cased);
-    };
-    if (u.plain && u.number <= 31 && ((i > s_.first && month_any(i - 1)) || month_any(i + 1)) &&
-        !(in(i + 1) && u_[i + 1].is(Cat::kKind)))
-      return true;
-    if (u.plain && u.number >= 1990 && u.number <= 2100) {
-      if (in(i + 1) && u_[i + 1].is(Cat::kKind)) {
-        // "2018 accounts" may be a count; "In 2018 accounts ..." is not.
-        return i > s_.first &&
-               (u_[i - 1].is(Cat::kPreposition) || month(i - 1) || u_[i - 1].is_mark(','));
-      }
-      return true;
-    }
-    // Times, ratios, versions: "1:30", "24/7".
-    if (in(i + 1) && (u_[i + 1].is_mark(':') || u_[i + 1].is_mark('/')) && in(i + 2) &&
-        u_[i + 2].is_number() && !u_[i + 2].spaced && !u_[i + 1].spaced)
-      return true;
-    if (i > s_.first + 1 && (u_[i - 1].is_mark(':') || u_[i - 1].is_mark('/')) && !u.spaced)
-      return true;
-    return false;
-  }
-
-  // The hedge that stands before unit `i`; `first` moves to its first unit.
-  Bound hedge_before(std::size_t i, std::size_t& first) const {
-    Bound bound = Bound::kExact;
-    for (std::size_t k = i, steps = 0; k > s_.first && steps < 3; ++steps) {
-      const Unit& before = u_[k - 1];
-      if (before.is_mark('~')) {
-        first = k - 1;
-        return Bound::kAbout;
-      }
-      if (before.is_mark('>')) {
-        first = k - 1;
-        return Bound::kMoreThan;
-      }
-      if (before.is_mark('<')) {
-        first = k - 1;
-        return Bound::kLessThan;
-      }
-      if (!before.is(Cat::kHedge)) break;
-      const auto said = hedge_bound(r_.value(before, Cat::kHedge));
-      if (!said) break;
-      if (*said != Bound::kExact) {
-        // "some two" is no estimate of a figure; small number words are meant as they stand.
-        first = k - 1;
-        bound = *said;
-        // "well over", "at least about": the outer word decides.
-        if (k - 1 > s_.first && u_[k - 2].is(Cat::kHedge)) {
-          const auto outer = hedge_bound(r_.value(u_[k - 2], Cat::kHedge));
-          if (outer && *outer != Bound::kExact) {
-            first = k - 2;
-            bound = *outer;
-          }
-        }
-        break;
-      }
-      --k;
-    }
-    return bound;
-  }
-
   std::size_t add_audience(Figure f, std::size_t end) {
     f.type = FigureType::kAudience;
     if (f.kind == "*") {
       f.kind = {};
-      f.whole = true;
     }
     f.range.end = end;
     out_.figures.push_back(f);
@@ -228,7 +157,7 @@ class Finder : private AudienceReader {
       k += 2;
     }
     if (in(k) && u_[k].is(Cat::kHedgeAfter)) {
-      if (const auto said = hedge_bound(r_.value(u_[k], Cat::kHedgeAfter))) f.bound = *said;
+      if (const auto said = bound_from_string(r_.value(u_[k], Cat::kHedgeAfter))) f.bound = *said;
       ++k;
     } else if (in(k) && u_[k].is_mark('+') && !u_[k].spaced) {
       f.bound = Bound::kMoreThan;
@@ -280,7 +209,6 @@ class Finder : private AudienceReader {
         std::size_t end = verb + 1;
         if (!followed(verb + 1, f, end)) {
           f.kind = by_verb;
-          f.whole = by_verb.empty();
         }
         return add_audience(f, end);
       }
@@ -288,7 +216,7 @@ class Finder : private AudienceReader {
     // "were liked by 4,000 people"
     if (in(k) && u_[k].is(Cat::kPeople) && f.count && followed_by_before(f.range.first)) {
       f.rule = "audience.followed-by";
-      f.whole = !subject_before(f.range.first, f);
+      subject_before(f.range.first, f);
       return add_audience(f, k + 1);
     }
     const auto noun = noun_after(k);
@@ -333,7 +261,6 @@ class Finder : private AudienceReader {
       std::size_t end = verb + 1;
       if (!followed(verb + 1, f, end)) {
         f.kind = by_verb;
-        f.whole = by_verb.empty();
       }
       return add_audience(f, end);
     }
@@ -351,14 +278,14 @@ class Finder : private AudienceReader {
       f.rule = "audience.following";
       f.kind = {};
       f.platform = {};
-      f.whole = !subject_before(f.range.first - 1, f);
+      subject_before(f.range.first - 1, f);
       return add_audience(f, noun->end);
     }
     if (followed_by_before(i)) {
       f.rule = "audience.followed-by";
       f.kind = {};
       f.platform = {};
-      f.whole = !subject_before(i, f);
+      subject_before(i, f);
       return add_audience(f, noun->end);
     }
     return add_asset(f, *noun, "quantity.count");
@@ -388,7 +315,7 @@ class Finder : private AudienceReader {
     if (f.count && f.range.first > s_.first && u_[f.range.first - 1].is(Cat::kFollowing) &&
         (!in(k) || is_clause_mark(u_[k]) || word_is(k, "and"))) {
       f.rule = "audience.following";
-      f.whole = !subject_before(f.range.first - 1, f);
+      subject_before(f.range.first - 1, f);
       return add_audience(f, k);
     }
     if (const std::size_t after = predicate(k, f); after > k) return after;
@@ -418,7 +345,6 @@ class Finder : private AudienceReader {
         std::size_t end = verb + 1;
         if (!followed(verb + 1, f, end)) {
           f.kind = by_verb;
-          f.whole = by_verb.empty();
         }
         return add_audience(f, end);
       }
@@ -571,7 +497,8 @@ class Finder : private AudienceReader {
     std::size_t hedge = noun.end;
     if (in(hedge) && u_[hedge].is_mark(',')) ++hedge;
     if (in(hedge) && u_[hedge].is(Cat::kHedgeAfter) && f.bound == Bound::kExact)
-      if (const auto said = hedge_bound(r_.value(u_[hedge], Cat::kHedgeAfter))) f.bound = *said;
+      if (const auto said = bound_from_string(r_.value(u_[hedge], Cat::kHedgeAfter)))
+        f.bound = *said;
     // "the 1,600 accounts listed above"
     if (word_is(noun.end, "listed") || word_is(noun.end, "above") ||
         word_is(noun.end, "mentioned") || word_is(noun.end, "described"))

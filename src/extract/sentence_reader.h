@@ -1,5 +1,6 @@
-// What the readers of places, names and frames share: the words of one sentence and questions on
-// them that are safe behind its end. A base class, so that each reader asks by short names.
+// What the readers of figures, places, names and frames share: the words of one sentence and
+// questions on them that are safe behind its end. A base class, so that each reader asks by short
+// names.
 #pragma once
 
 #include <string_view>
