@@ -428,9 +428,15 @@ void Lexicon::load_reference() {
     for (const auto& row : table(file).rows) {
       Sense sense = name_sense(cat, true);
       add(row[0], sense, row[0]);
-      for (auto alias : split(row[1], ';')) {
+      const auto aliases = split(row[1], ';');
+      for (auto alias : aliases) {
         while (!alias.empty() && alias.front() == ' ') alias.remove_prefix(1);
         if (alias.empty()) continue;
+        // "Russia's GRU": two things in a text, a country and the name that is known without it.
+        const std::string_view rest = alias.substr(alias.find(' ') + 1);
+        if (rest != alias &&
+            (rest == row[0] || std::find(aliases.begin(), aliases.end(), rest) != aliases.end()))
+          continue;
         sense.ambiguous = alias.size() <= 3 && has_upper(alias);
         add(alias, sense, row[0]);
       }

@@ -19,7 +19,7 @@ class NameFinder : private SentenceReader {
       const Unit& u = u_[i];
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
-      if (u.is(Cat::kLink) && !u.is(Cat::kPartOfThe)) cue(i, i);
+      if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i))) cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
 
       if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
@@ -31,6 +31,14 @@ class NameFinder : private SentenceReader {
   }
 
  private:
+  // "were part of the Russian Internet Research Agency", but not "X, part of the Pakistan Army"
+  bool is_part_of_actor(std::size_t i) const {
+    if (!is(i, Cat::kPartOfThe, "part") || i == s_.first || u_[i - 1].kind == UnitKind::kMark)
+      return false;
+    const std::size_t k = is(i + 1, Cat::kDemonym) ? i + 2 : i + 1;
+    return is(k, Cat::kActor);
+  }
+
   void add(bool operation, std::string value, Range range, std::string_view rule,
            std::string_view known = {}) {
     for (const Name& n : out_.names)

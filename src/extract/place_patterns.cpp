@@ -95,7 +95,10 @@ void PlaceFinder::announced() {
 // "The Kremlin continues to exploit platforms": somebody says that a state did it.
 void PlaceFinder::culprit(std::size_t i) {
   if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
-  if (!u_[i + 1].is(Cat::kCulprit)) return;
+  // "Togo's government was behind it"
+  std::size_t k = i + 1;
+  while (is(k, Cat::kGovernment)) ++k;
+  if (!is(k, Cat::kCulprit)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
 }
 
@@ -157,7 +160,8 @@ void PlaceFinder::as_audience(std::size_t i) {
 // "had Ethiopia, Sudan and Turkey in its sights", "Israel as their destination"
 void PlaceFinder::target_before_cue(std::size_t i) {
   std::size_t b = i;
-  while (b > s_.first && (u_[b - 1].is(Cat::kFiller) || u_[b - 1].is_mark(','))) --b;
+  while (b > s_.first && (u_[b - 1].any(any_of(Cat::kFiller, Cat::kBe)) || u_[b - 1].is_mark(',')))
+    --b;
   if (b == s_.first || !is_place(b - 1)) return;
   for (std::size_t p : places_before(b - 1)) add(Role::kTarget, p, i, "place.target-before");
   add(Role::kTarget, b - 1, i, "place.target-before");
@@ -190,6 +194,23 @@ void PlaceFinder::is_target(std::size_t i) {
     while (in(p) && !is_place(p) && p < k + 7) ++p;
     if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");
   }
+}
+
+// "Ghanaian audiences were targeted", "Mali and Niger have been targeted by the Pages"
+void PlaceFinder::is_targeted(std::size_t i) {
+  std::size_t k = i + 1;
+  while (in(k) && u_[k].any(any_of(Cat::kTargetNoun, Cat::kPeople))) ++k;
+  const std::size_t verb = k;
+  while (in(k) && u_[k].any(any_of(Cat::kBe, Cat::kHave, Cat::kAdverb))) ++k;
+  if (k == verb || !is(k, Cat::kAim) || word_is(k + 1, "at") || is_denied(r_, s_, k)) return;
+  if (word_is(k + 1, "by")) {
+    bool network = false;
+    for (std::size_t n = k + 2; in(n) && n < k + 6; ++n)
+      network |= u_[n].any(any_of(Cat::kKind, Cat::kNetwork));
+    if (!network) return;
+  }
+  for (const std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-targeted");
+  add(Role::kTarget, i, k, "place.is-targeted");
 }
 
 // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.

@@ -22,7 +22,7 @@ void PlaceFinder::run() {
         u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
       label(i);
     if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
-        (u_[i + 1].is(Cat::kBe) || u_[i + 1].is_mark(':'))) {
+        (u_[i + 1].any(any_of(Cat::kBe, Cat::kExample)) || u_[i + 1].is_mark(':'))) {
       std::size_t k = i + 2;
       while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
       if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");
@@ -38,6 +38,7 @@ void PlaceFinder::run() {
       leading(i);
       is_target(i);
       as_audience(i);
+      is_targeted(i);
       heavily_in(i);
       people(i);
       firm_in(i);
@@ -174,7 +175,10 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       std::size_t lead = next;
       for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
         const Unit& w = u_[lead];
-        const bool light = w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
+        // "Austria and, to a lesser extent, Switzerland"
+        const bool aside = w.is_mark(',') && lead > next && u_[lead - 1].is(Cat::kListWord);
+        const bool light = aside ||
+                           w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
                                         Cat::kListWord, Cat::kVague, Cat::kListLead)) ||
                            (w.is(Cat::kActorNoun) && role == Role::kOrigin);
         if (!light || !r_.stream.punctuated) {
@@ -223,7 +227,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
       (target_before(i) || posing_before(i) || !run_by_before(i)))
     return;
-  if (c.is(Cat::kPartOfThe)) return;
+  // "part of the Russian Internet Research Agency", not "part of the French debate"
+  if (c.is(Cat::kPartOfThe) && !(is(i, Cat::kPartOfThe, "part") && in(last + 1) &&
+                                 is_place(last + 1) && is(last + 2, Cat::kActor)))
+    return;
   const Role role = target && !origin ? Role::kTarget : Role::kOrigin;
   std::size_t k = last + 1;
   std::size_t steps = 0;
@@ -298,6 +305,10 @@ bool PlaceFinder::is_target_phrase(std::size_t i) const {
 bool PlaceFinder::subject_is_not_network(std::size_t i) const {
   // "target" as an everyday verb needs nothing; "reach" and "hit" want people behind them.
   if (!u_[i].is(Cat::kWeakTarget)) return false;
+  // "Pages that went after Qatar"
+  if (i > s_.first && u_[i - 1].is(Cat::kWho))
+    for (std::size_t b = i - 1, n = 0; b-- > s_.first && n < 6; ++n)
+      if (u_[b].any(any_of(Cat::kKind, Cat::kNetwork))) return false;
   for (std::size_t k = i + 1, n = 0; in(k) && n < 4; ++k, ++n)
     if (u_[k].is(Cat::kTargetNoun)) return false;
   return true;
