@@ -317,6 +317,26 @@ bool goes_with(const Reading& r, const Sentence& s, const Figure& f) {
   return true;
 }
 
+// The country that a figure's own words name as its origin: "7 Pages from Ghana"; else empty.
+std::string_view own_origin(const Reading& r, const Sentence& s, const Figure& f) {
+  for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 3; ++k) {
+    const Unit& u = r.units[k];
+    if (same_word(r.word(u), "from") || u.any(any_of(Cat::kOrigin, Cat::kLink))) {
+      if (k + 1 >= s.end) return {};
+      return r.value(r.units[k + 1], Cat::kCountry);
+    }
+    if (is_clause_mark(u)) return {};
+  }
+  return {};
+}
+
+// "7 Pages from Ghana and 9 accounts from Benin": each of an origin of its own.
+bool other_origin(const Reading& r, const Sentence& s, const Figure& before, const Figure& f) {
+  const std::string_view here = own_origin(r, s, f);
+  const std::string_view there = own_origin(r, s, before);
+  return !here.empty() && !there.empty() && here != there;
+}
+
 // Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
 // Thailand") so that each piece can be of a network of its own.
 void cut_sentences(const Reading& r, Layout& layout) {
@@ -331,9 +351,10 @@ void cut_sentences(const Reading& r, Layout& layout) {
       // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
       if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
         cuts.push_back(words_before(r, s, f.range.first));
-      const bool again = std::any_of(seen.begin(), seen.end(),
-                                     [&](const Figure* x) { return same_slot(*x, f); }) &&
-                         !goes_with(r, s, f);
+      const bool again = (std::any_of(seen.begin(), seen.end(),
+                                      [&](const Figure* x) { return same_slot(*x, f); }) &&
+                          !goes_with(r, s, f)) ||
+                         (!seen.empty() && other_origin(r, s, *seen.back(), f));
       if (again) {
         cuts.push_back(words_before(r, s, f.range.first));
         seen.clear();

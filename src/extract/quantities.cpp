@@ -382,7 +382,8 @@ class Finder : private AudienceReader {
     if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
       const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
       const bool same_sort = before.type == FigureType::kAsset || before.type == FigureType::kTotal;
-      const bool goes_on = word_is(k, "from") || u_[k].is(Cat::kLink) || u_[k].is(Cat::kOrigin) ||
+      const bool goes_on = word_is(k, "from") || u_[k].any(any_of(Cat::kLink, Cat::kOrigin)) ||
+                           (word_is(k, "with") && is(k + 1, Cat::kLink)) ||
                            (word_is(k, "on") && in(k + 1) && u_[k + 1].is(Cat::kPlatform));
       if (same_sort && goes_on) {
         Noun noun;
