@@ -70,7 +70,7 @@ class Assembler {
   bool is_recalled(const Frame& f, const Telling& x) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
-  void go_to_company(const Telling& x);
+  void go_to_company(const Frame& f, const Telling& x);
   void go_to(std::size_t takedown);
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
   void back_to_main();
@@ -122,6 +122,7 @@ class Assembler {
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
   static void mark_combined(Takedown& t);
+  static bool adds_up(const Takedown& t, std::size_t whole);
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;
   static void settle_figures(Network& n);

@@ -144,6 +144,8 @@ class Builder : private SentenceReader {
   }
 
   void cues() {
+    // "..., a year after it deleted 50 accounts": of another day, which is not told.
+    if (s_.continues && word_is(s_.first, "after")) out_.recall = true;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kToo)) out_.too = true;
@@ -158,7 +160,9 @@ class Builder : private SentenceReader {
             out_.ordinal = true;
             out_.new_network = true;
           }
-          if (word_is(b, "same") || (word_is(b, "this") && b + 1 == i)) {
+          if (word_is(b, "same") ||
+              (u_[b].is(Cat::kBackRef) && r_.word(u_[b]).ends_with("the same")) ||
+              (word_is(b, "this") && b + 1 == i)) {
             out_.same_operation = true;
             break;
           }
@@ -272,6 +276,7 @@ bool same_slot(const Figure& a, const Figure& b) {
 std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
   const auto& u = r.units;
   std::size_t k = i;
+  if (k >= s.first + 2 && u[k - 1].is_mark('(') && u[k - 2].is(Cat::kCountry)) return k - 2;
   bool comma = false;
   while (k > s.first + 1) {
     const Unit& b = u[k - 1];
@@ -319,6 +324,9 @@ bool goes_with(const Reading& r, const Sentence& s, const Figure& f) {
 
 // The country that a figure's own words name as its origin: "7 Pages from Ghana"; else empty.
 std::string_view own_origin(const Reading& r, const Sentence& s, const Figure& f) {
+  // "China (23,750 accounts)"
+  if (f.range.first >= s.first + 2 && r.units[f.range.first - 1].is_mark('('))
+    return r.value(r.units[f.range.first - 2], Cat::kCountry);
   for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 3; ++k) {
     const Unit& u = r.units[k];
     if (same_word(r.word(u), "from") || u.any(any_of(Cat::kOrigin, Cat::kLink))) {
@@ -337,6 +345,24 @@ bool other_origin(const Reading& r, const Sentence& s, const Figure& before, con
   return !here.empty() && !there.empty() && here != there;
 }
 
+// "..., hours after Facebook removed 20 Pages": where another act of removal begins, told aside; 0
+// when there is none.
+std::size_t other_act(const Reading& r, const Sentence& s) {
+  const auto& u = r.units;
+  bool removal = false;
+  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
+    removal |= u[i].is(Cat::kRemove);
+    if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
+    for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
+      if (is_clause_mark(u[k])) break;
+      if (u[k].is(Cat::kRemove) &&
+          u[k - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kPronoun, Cat::kAdverb)))
+        return i;
+    }
+  }
+  return 0;
+}
+
 // Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
 // Thailand") so that each piece can be of a network of its own.
 void cut_sentences(const Reading& r, Layout& layout) {
@@ -347,7 +373,13 @@ void cut_sentences(const Reading& r, Layout& layout) {
     find_figures(r, s, nullptr, probe);
     std::vector<std::size_t> cuts;
     std::vector<const Figure*> seen;
+    std::size_t aside = other_act(r, s);
     for (const Figure& f : probe.figures) {
+      if (aside != 0 && f.range.first > aside) {
+        cuts.push_back(aside);
+        seen.clear();
+        aside = 0;
+      }
       // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
       if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
         cuts.push_back(words_before(r, s, f.range.first));

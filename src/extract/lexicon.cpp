@@ -118,6 +118,7 @@ constexpr std::array kNames = {
     Named{"language", Cat::kLanguage},
     Named{"quoted_as", Cat::kQuotedAs},
     Named{"inner_cue", Cat::kInnerCue},
+    Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},
     Named{"aside", Cat::kAside},

@@ -128,6 +128,7 @@ enum class Cat : std::uint8_t {
   kLanguage,      // "speakers"; value: "text" or "people" for adjectives
   kQuotedAs,      // "described as": a body before it only speaks
   kInnerCue,      // cues that may stand between another cue and its place
+  kUsState,       // a state of the US that shares its name with a country
   kPartOfThe,     // links too weak for a place or a name
   kSeat,          // "based in": of followers too
   kAside,   // "about", "during": no place or name of the cue follows; value: only of "place" or

@@ -65,6 +65,7 @@ class PlaceFinder : private SentenceReader {
   void from_place(std::size_t i);
   void heavily_in(std::size_t i);
   void as_audience(std::size_t i);
+  void bracketed(std::size_t i);
   void is_targeted(std::size_t i);
   void target_before_cue(std::size_t i);
   void at_whom(std::size_t i);

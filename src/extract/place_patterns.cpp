@@ -108,7 +108,7 @@ void PlaceFinder::from_place(std::size_t i) {
   std::size_t f = i - 1;
   if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
   if (!word_is(f, "from") || posing_before(f)) return;
-  if (is_denied(r_, s_, i) || is_other_thing(i, Role::kOrigin)) return;
+  if (is_denied(r_, s_, i) || is_compared(r_, s_, f) || is_other_thing(i, Role::kOrigin)) return;
   bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
   if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;
   for (std::size_t b = f, n = 0; b-- > s_.first && n < 7 && !subject; ++n) {
@@ -143,6 +143,24 @@ void PlaceFinder::heavily_in(std::size_t i) {
     }
     if (u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || u_[k].is_mark('.') || u_[k].is_mark(';'))
       return;
+  }
+}
+
+// "three operations: China (23,750 accounts), Russia (1,152 accounts)": what stands before the list
+// says which role it has, also where the sentence was cut.
+void PlaceFinder::bracketed(std::size_t i) {
+  if (!u_[i].is(Cat::kCountry) || !in(i + 3) || !u_[i + 1].is_mark('(')) return;
+  std::size_t k = i + 2;
+  while (is(k, Cat::kHedge)) ++k;
+  if (!in(k + 1) || !u_[k].is_number() || !u_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform)))
+    return;
+  for (std::size_t b = i, n = 0; b-- > 0 && n < 40; ++n) {
+    const Unit& u = u_[b];
+    if (u.any(any_of(Cat::kTarget, Cat::kTopic)) || u.is_mark('.') || u.is_line_end()) return;
+    if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kNetwork))) {
+      add(Role::kOrigin, i, b < s_.first ? i : b, "place.bracketed");
+      return;
+    }
   }
 }
 
@@ -228,6 +246,7 @@ void PlaceFinder::leading(std::size_t i) {
       add(Role::kOrigin, i, first, "place.leading", true);
       return;
     }
+    if (removed && n < 3 && u_[k].is(Cat::kPronoun)) continue;
     if (u_[k].any(any_of(Cat::kAnnounce, Cat::kStop, Cat::kUse))) return;
   }
 }

@@ -38,6 +38,7 @@ void PlaceFinder::run() {
       leading(i);
       is_target(i);
       as_audience(i);
+      bracketed(i);
       is_targeted(i);
       heavily_in(i);
       people(i);
@@ -143,6 +144,10 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       }
       add(role, i, cue, rule);
       first = false;
+      // "Atlanta, Georgia"
+      if (u_[i].is(Cat::kCity) && code(i) == "US" && in(i + 1) && u_[i + 1].is_mark(',') &&
+          is(i + 2, Cat::kUsState))
+        i += 2;
       ++i;
       // Over what belongs to the place: "Russia's military", "UK citizens", "US in particular".
       std::size_t k = i;

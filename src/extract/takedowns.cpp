@@ -43,7 +43,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     return;
   }
   if (x.statement && now.company != x.company) {
-    go_to_company(x);
+    go_to_company(f, x);
     return;
   }
   // "At that time it deleted dozens of accounts": of the announcement recalled just before.
@@ -161,13 +161,13 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
 }
 
 // A statement of another company, without a date.
-void Assembler::go_to_company(const Telling& x) {
+void Assembler::go_to_company(const Frame& f, const Telling& x) {
   std::size_t found = find_take(x.company);
   if (found == kNone) {
     const std::size_t other = current_take_;
     const std::size_t other_net = current_net_;
     found = new_take(x.company);
-    if (same_operation_) share_with(found, other, other_net);
+    if (same_operation_ || f.same_operation) share_with(found, other, other_net);
     if (x.same_day != nullptr && !takes_[other].recalled) {
       takes_[found].removed = takes_[other].removed;
       takes_[found].removed_words = x.same_day->range;
@@ -193,6 +193,8 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
         d.range.end < s.end && calendar_.published && d.edtf == edtf_of_published() &&
         s.end - s.first > 14 && !u_[s.first].is(Cat::kPreposition))
       continue;
+    // "which resembled operations of 2016"
+    if (is_compared(r_, s, d.range.first)) continue;
     bool span = false;
     bool named = false;
     for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {

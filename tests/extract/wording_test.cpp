@@ -109,3 +109,52 @@ TEST_CASE("origins, targets and actors in other words") {
        "Meta: O=TG T=GH facebook/page=20"},
   });
 }
+
+TEST_CASE("several networks in other words") {
+  check_rows({
+      {"Meta removed 20 Pages from Togo, 7 Pages from Ghana and 9 accounts from Benin.",
+       "Meta: O=TG facebook/page=20 | O=GH facebook/page=7 | O=BJ facebook/account=9"},
+      {"Meta removed 20 Pages from Togo and 9 accounts linked to Benin.",
+       "Meta: O=TG facebook/page=20 | O=BJ facebook/account=9"},
+      {"Twitter removed 373 accounts: 238 operated from Iran, 35 tied to Armenia and 100 with ties "
+       "to Russia.",
+       "Twitter: sum twitter/account=373 | O=IR twitter/account=238 | O=AM twitter/account=35 | "
+       "O=RU twitter/account=100"},
+      {"Meta removed 20 Pages from Togo and 9 accounts that targeted Mali.",
+       "Meta: O=TG T=ML facebook/page=20 facebook/account=9"},
+      {"Meta removed networks from Togo (20 Pages), Ghana (7 Pages) and Benin (9 accounts).",
+       "Meta: O=TG facebook/page=20 | O=GH facebook/page=7 | O=BJ facebook/account=9"},
+      {"In June 2020 Twitter took down three operations: China (23,750 accounts), Russia (1,152 "
+       "accounts) and Turkey (7,340 accounts).",
+       "Twitter 2020-06: O=CN twitter/account=23750 | O=RU twitter/account=1152 | O=TR "
+       "twitter/account=7340"},
+      {"Facebook on Thursday announced the takedown of fake networks in Togo and Ghana. In Togo, "
+       "it removed 20 Pages. In Ghana, it removed 7 Pages.",
+       "Meta 2021-03-04: O=TG facebook/page=20 | O=GH facebook/page=7", "2021-03-05"},
+      {"Facebook removed 20 Pages from Togo. That compares with 500 accounts from Iran in 2019.",
+       "Meta 2021-03-05: O=TG facebook/page=20", "2021-03-05"},
+      {"Meta removed 20 Pages run from Togo, which resembled Russian operations of 2016.",
+       "Meta: O=TG facebook/page=20"},
+      {"WhatsApp bans 2 million accounts in India every month for spam.", "-"},
+      {"Telegram said it blocked 30 channels run from Togo. Pavel Durov, its founder, was born in "
+       "Russia.",
+       "Telegram 2021-03-05: O=TG telegram/channel=30", "2021-03-05"},
+      {"Twitter removed 20 accounts run from Atlanta, Georgia.",
+       "Twitter: O=US twitter/account=20"},
+      {"Meta removed 20 Pages run from Togo on Thursday, a year after it deleted 50 accounts run "
+       "from Ghana.",
+       "Meta 2021-03-04: O=TG facebook/page=20 || Meta: O=GH facebook/account=50", "2021-03-05"},
+      {"Twitter announced the suspension of 9 accounts linked to Togo on Thursday, hours after "
+       "Facebook removed 20 Pages.",
+       "Twitter 2021-03-04: O=TG twitter/account=9 || Meta: facebook/page=20", "2021-03-05"},
+      {"Meta removed 20 Pages run from Togo. In Ghana, the company removed 7 Pages.",
+       "Meta 2021-03-05: O=TG facebook/page=20 | O=GH facebook/page=7", "2021-03-05"},
+      {"Twitter removed 20 accounts run from Tbilisi, Georgia.",
+       "Twitter: O=GE twitter/account=20"},
+      {"Meta removed 20 Pages run from Togo. The firm's founder was born in Ghana.",
+       "Meta: O=TG facebook/page=20"},
+      {"Facebook removed 20 Pages run from Togo. Twitter also suspended 9 accounts from the same "
+       "network.",
+       "Meta: O=TG facebook/page=20 || Twitter: O=TG twitter/account=9"},
+  });
+}
