@@ -104,6 +104,15 @@ class Finder {
     return p.year;
   }
 
+  // A day that is named without its year.
+  void add_year(DateHit& hit, int month, int day_of_month) const {
+    hit.needs_year = true;
+    if (const auto year = year_of_month(month, day_of_month)) {
+      const Day day{*year, month, day_of_month};
+      if (text::is_real(day)) hit.edtf = text::to_string(day);
+    }
+  }
+
   std::size_t read(std::size_t i, DateHit& hit) {
     const Unit& u = u_[i];
     // 2018-10-26, 2018/10/26
@@ -167,8 +176,8 @@ class Finder {
     if (!u_[i].is_number() || !u_[i].digits) return i;
     const std::string_view text = r_.stream.text;
     std::size_t at = u_[i].begin;
-    int parts[3] = {0, 0, 0};
-    for (int part = 0; part < 3; ++part) {
+    std::array<int, 3> parts{};
+    for (std::size_t part = 0; part < parts.size(); ++part) {
       const std::size_t begin = at;
       while (at < text.size() && at - begin < 5 && text[at] >= '0' && text[at] <= '9') ++at;
       const std::size_t digits = at - begin;
@@ -285,11 +294,7 @@ class Finder {
           }
         }
         hit.rule = "date.month-day";
-        hit.needs_year = true;
-        if (const auto year = year_of_month(m, d)) {
-          const Day day{*year, m, d};
-          if (text::is_real(day)) hit.edtf = text::to_string(day);
-        }
+        add_year(hit, m, d);
         return k + 1;
       }
       if (in(k) && u_[k].is_mark(',') && is_year(k + 1)) ++k;
@@ -344,11 +349,7 @@ class Finder {
           return y + 1;
         }
         hit.rule = "date.day-month";
-        hit.needs_year = true;
-        if (const auto year = year_of_month(m, d)) {
-          const Day day{*year, m, d};
-          if (text::is_real(day)) hit.edtf = text::to_string(day);
-        }
+        add_year(hit, m, d);
         return k + 1;
       }
     }
@@ -458,12 +459,8 @@ class Finder {
     } else if (sort == "week" && published_day()) {
       const std::int64_t serial = text::to_serial(day);
       const std::int64_t monday = serial - (text::weekday(day) + 6) % 7;
-      if (by == 0) {
-        hit.edtf = interval(text::from_serial(monday), text::from_serial(monday + 6));
-      } else {
-        hit.edtf =
-            interval(text::from_serial(monday + by * 7), text::from_serial(monday + by * 7 + 6));
-      }
+      const std::int64_t first = monday + std::int64_t{by} * 7;
+      hit.edtf = interval(text::from_serial(first), text::from_serial(first + 6));
     } else if (sort == "month" && published_month()) {
       const Shift s = shift_months(day, by);
       hit.edtf = text::month_string(s.year, s.month);

@@ -96,6 +96,13 @@ class Finder : private AudienceReader {
     return true;
   }
 
+  // An audience told by a verb of following: of what stands behind it, else of what the verb says.
+  std::size_t add_followers(std::size_t verb, Figure f) {
+    std::size_t end = verb + 1;
+    if (!followed(verb + 1, f, end)) f.kind = r_.value(u_[verb], Cat::kFollow);
+    return add_audience(f, end);
+  }
+
   std::size_t add_audience(Figure f, std::size_t end) {
     f.type = FigureType::kAudience;
     if (f.kind == "*") {
@@ -205,12 +212,7 @@ class Finder : private AudienceReader {
         ++verb;
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
         f.rule = "audience.people";
-        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
-        std::size_t end = verb + 1;
-        if (!followed(verb + 1, f, end)) {
-          f.kind = by_verb;
-        }
-        return add_audience(f, end);
+        return add_followers(verb, f);
       }
     }
     // "were liked by 4,000 people"
@@ -257,12 +259,7 @@ class Finder : private AudienceReader {
       f.rule = "audience.followed";
       f.kind = {};
       f.platform = {};
-      const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
-      std::size_t end = verb + 1;
-      if (!followed(verb + 1, f, end)) {
-        f.kind = by_verb;
-      }
-      return add_audience(f, end);
+      return add_followers(verb, f);
     }
     // "About 813,000 accounts followed the pages, about 10,000 the Instagram accounts"
     if (u.is_number() && noun->first > k && !out_.figures.empty() &&
@@ -341,12 +338,7 @@ class Finder : private AudienceReader {
         ++verb;
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count && *f.count > 1) {
         f.rule = "audience.followed";
-        const std::string_view by_verb = r_.value(u_[verb], Cat::kFollow);
-        std::size_t end = verb + 1;
-        if (!followed(verb + 1, f, end)) {
-          f.kind = by_verb;
-        }
-        return add_audience(f, end);
+        return add_followers(verb, f);
       }
     }
     // "That makes 58 in total": of what was listed.

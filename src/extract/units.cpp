@@ -55,12 +55,13 @@ class Builder {
     return k;
   }
 
-  bool small_number_word(std::size_t i, double& value, std::size_t& after) const {
+  // The number that a phrase from token `i` stands for in that category.
+  bool number_sense(std::size_t i, Cat cat, double& value, std::size_t& after) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
     const Match m = lexicon_.match(reading_.stream, i);
     for (std::uint32_t k = 0; k < m.sense_count; ++k) {
       const Sense& s = lexicon_.sense(m.first_sense + k);
-      if (s.cat != Cat::kNumber) continue;
+      if (s.cat != cat) continue;
       value = to_double(lexicon_.value(s));
       after = i + m.length;
       return true;
@@ -72,16 +73,7 @@ class Builder {
     if (i < tokens_.size() && tokens_[i].kind == TokenKind::kMark && tokens_[i].mark == '-' &&
         !tokens_[i].spaced)
       ++i;
-    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
-    const Match m = lexicon_.match(reading_.stream, i);
-    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
-      const Sense& s = lexicon_.sense(m.first_sense + k);
-      if (s.cat != Cat::kScale) continue;
-      factor = to_double(lexicon_.value(s));
-      after = i + m.length;
-      return true;
-    }
-    return false;
+    return number_sense(i, Cat::kScale, factor, after);
   }
 
   // Behind "and a half", "-and-a-half"; `i` itself when it is none.
@@ -117,7 +109,7 @@ class Builder {
           reading_.stream.text.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) ==
               "and")
         ++at;
-      if (small_number_word(at, value, next) &&
+      if (number_sense(at, Cat::kNumber, value, next) &&
           (!any || last >= 100 || (last >= 20 && last < 100 && value < 10 && value > 0))) {
         group += value;
         last = value;
