@@ -178,7 +178,7 @@ class Explainer {
       line += " (" + std::to_string(static_cast<int>(c.confidence * 100)) + "%)";
     const std::string q = quotation(c.span);
     if (!q.empty()) {
-      column(at += kRuleWidth);
+      column(at + kRuleWidth);
       const int room = width_ == 0 ? 0 : width_ - explain_text::columns(line) - 2;
       if (width_ == 0 || room >= 8) line += '"' + explain_text::shortened(q, room) + '"';
     }

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 #include "text/utf8.h"
 
@@ -72,7 +73,7 @@ void Page::begin(std::string_view margin, int margin_width) {
 }
 
 void Page::set_style(std::string& to, Style& now, Style style) const {
-  constexpr int kColors[] = {36, 33, 32, 35, 34, 31};
+  constexpr std::array kColors = {36, 33, 32, 35, 34, 31};
   if (!color_ || style == now) return;
   to += style == kPlain
             ? std::string("\x1b[0m")

@@ -126,6 +126,10 @@ bool Assembler::tells_assets(const Frame& f) const {
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
+  // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
+  // whatever network the section is about.
+  if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() && !f.network_noun)
+    return false;
   // "That compares with 500 accounts in 2019"
   if (!f.removal && is_compared(r_, s, x.range.first)) return false;
   if (x.platform == "chatgpt" && current_take_ != kNone &&

@@ -90,8 +90,8 @@ bool rounds(const Figure& a, const Figure& b) {
   const Figure& hedged = a.bound != Bound::kExact ? a : b;
   const Figure& other = a.bound != Bound::kExact ? b : a;
   if (hedged.bound == Bound::kExact) return false;
-  const double x = static_cast<double>(*hedged.count);
-  const double y = static_cast<double>(*other.count);
+  const auto x = static_cast<double>(*hedged.count);
+  const auto y = static_cast<double>(*other.count);
   if (hedged.bound == Bound::kMoreThan) return y >= x && y < x * 1.3 + 1;
   if (hedged.bound == Bound::kLessThan) return y <= x && y > x * 0.8;
   if (hedged.bound == Bound::kAbout) return y > x * 0.92 && y < x * 1.08;

@@ -1,6 +1,7 @@
 // The whole of extraction: text in, claims with spans out. Each stage is in a file of its own;
 // this one runs them in order and turns byte offsets into character offsets.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "extract/assemble.h"
@@ -43,7 +44,7 @@ class Emitter {
 };
 
 Claim figure_claim(const Emitter& emit, const Figure& f) {
-  static constexpr Property kProperties[] = {Property::kAsset, Property::kTotal,
+  static constexpr std::array kProperties = {Property::kAsset, Property::kTotal,
                                              Property::kAudience, Property::kAdSpend,
                                              Property::kEvents};
   Claim c = emit.claim(kProperties[static_cast<std::size_t>(f.type)], "", f.range, f.rule);

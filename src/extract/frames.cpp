@@ -187,6 +187,10 @@ class Builder : private SentenceReader {
       }
       if (u.is(Cat::kBackRef)) out_.back_reference = true;
     }
+    // "Network: Benin": the heading of the next one.
+    if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&
+        s_.starts_line)
+      out_.new_network = true;
     subject();
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {

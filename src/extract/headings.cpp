@@ -59,8 +59,9 @@ std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
     if (u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity)) && !u.is(Cat::kFiller)) {
       places.push_back(i);
     } else if (u.kind == UnitKind::kMark || u.is(Cat::kConjunction) || u.is_number() ||
-               u.is(Cat::kFiller) || u.is(Cat::kNetwork) || u.is(Cat::kOrdinal)) {
-    } else if (is_one_of(r_.word(u), {"based", "origin", "from", "linked"})) {
+               u.is(Cat::kFiller) || u.is(Cat::kNetwork) || u.is(Cat::kOrdinal) ||
+               is_one_of(r_.word(u), {"based", "origin", "from", "linked"})) {
+      continue;
     } else {
       ++other;
     }

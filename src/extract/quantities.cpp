@@ -301,6 +301,17 @@ class Finder : private AudienceReader {
       if ((label || bracket) && m > s_.first) {
         std::size_t n = m - 1;
         while (n > s_.first && (u_[n].is_mark('*') || u_[n].is_mark(')'))) --n;
+        // "Accounts in network: 16", "Followers of the network: 427,503", "Accounts removed: 40"
+        for (std::size_t b = n, steps = 0; b > s_.first && steps < 4; ++steps, --b) {
+          if (!u_[b].any(any_of(Cat::kNetwork, Cat::kRemove, Cat::kFiller, Cat::kPreposition,
+                                Cat::kPartOfThe)) &&
+              !is(b, Cat::kArticle))
+            break;
+          if (u_[b - 1].any(any_of(Cat::kFollower, Cat::kKind))) {
+            n = b - 1;
+            break;
+          }
+        }
         if (u_[n].is(Cat::kFollower) || u_[n].is(Cat::kKind)) {
           const bool ends = !in(k) || is_clause_mark(u_[k]) || u_[k].is_mark('*') ||
                             u_[k].is_mark('|') || word_is(k, "and");

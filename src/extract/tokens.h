@@ -43,7 +43,7 @@ struct TokenStream {
   bool punctuated = true;  // false: no commas and full stops: sentences cannot be told by marks
 };
 
-// Cuts `text` (valid UTF-8). Reuses the memory of `out`.
-void tokenize(std::string_view text, const Vocabulary& vocabulary, TokenStream& out);
+// Cuts `s` (valid UTF-8). Reuses the memory of `out`.
+void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out);
 
 }  // namespace takedowndb::grammar

@@ -175,8 +175,7 @@ class Builder {
     std::size_t after = k;
     // "1.019 accounts": a point between groups, unless a scale follows ("1.019 million").
     const std::size_t point = raw.find('.');
-    if (point != std::string_view::npos && point <= 3 && raw.size() == point + 4 &&
-        !scale_word(k, factor, after) && raw[0] != '0')
+    if (point <= 3 && raw.size() == point + 4 && !scale_word(k, factor, after) && raw[0] != '0')
       value = tokens_[i].value * 1000;
     // "1 019 accounts": a blank between groups.
     if (reading_.stream.punctuated && k == i + 1 && length(i) <= 3 && !tokens_[i].wide &&

@@ -98,6 +98,7 @@ Links find_links(const std::vector<CrossReference>& references, const std::vecto
   for (std::size_t i = 0; i < drafts.size(); ++i)
     for (const Facts* f : drafts[i].members) by_mention.emplace(f->mention->id, std::pair{i, f});
   std::vector<const CrossReference*> order;
+  order.reserve(references.size());
   for (const CrossReference& r : references) order.push_back(&r);
   std::sort(order.begin(), order.end(), [](const CrossReference* a, const CrossReference* b) {
     return std::tie(a->mention_id, a->company, a->origin, a->removed, a->kind) <

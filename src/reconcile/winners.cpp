@@ -119,7 +119,7 @@ class Ranking {
     if (ranks_[best_][0] == 0) return "accepted by a person";
     if (runner_up == candidates_.size())
       return support_ > 1 ? std::to_string(support_) + " sources agree" : "only claim";
-    static constexpr const char* kReasons[] = {
+    static constexpr std::array kReasons = {
         "accepted by a person", "platform's own words", "more exact",  "more specific",
         "source's own words",   "more sources",         "first source"};
     for (std::size_t k = 0; k < ranks_[best_].size(); ++k)
@@ -261,6 +261,7 @@ class Judge {
       for (const Facts* f : members_)
         for (const StoredClaim* stored : f->claims)
           if (stored->id == *slot.claim_id) own = f;
+      if (own == nullptr) continue;
       bool beside = false;  // its source names other assets of that sort beside it
       for (const Figure& part : own->figures.parts) beside |= covers(part.platform, part.kind);
       bool finer = false;
