@@ -76,6 +76,7 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
       extend(noun);
       return noun;
     }
+    // Each branch names a case of its own; the order decides. NOLINTBEGIN(bugprone-branch-clone)
     if (u.is(Cat::kPlatform) || u.is(Cat::kCompany)) {
       if (const auto p = platform_at(i); !p.empty()) {
         // "Facebook and Instagram accounts": of both, so of neither alone.
@@ -116,6 +117,7 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
       ++words;
       if (words > 4) return std::nullopt;
     }
+    // NOLINTEND(bugprone-branch-clone)
     ++i;
     ++steps;
   }

@@ -1,6 +1,7 @@
 #include "reconcile/codes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
 #include <set>
@@ -17,13 +18,13 @@ std::string month_part(const std::string& removed) {
   const auto range = text::parse_edtf(removed);
   if (!range) return "XXXX";
   const bool year_only = range->precision == text::Precision::kYear;
-  char buffer[16];
+  std::array<char, 16> buffer{};
   if (year_only)
-    std::snprintf(buffer, sizeof buffer, "XX%02d", range->earliest.year % 100);
+    std::snprintf(buffer.data(), buffer.size(), "XX%02d", range->earliest.year % 100);
   else
-    std::snprintf(buffer, sizeof buffer, "%02d%02d", range->earliest.month % 100,
+    std::snprintf(buffer.data(), buffer.size(), "%02d%02d", range->earliest.month % 100,
                   range->earliest.year % 100);
-  return buffer;
+  return buffer.data();
 }
 
 // Where a mention of a superseded revision stands in the revision that counts.
