@@ -15,7 +15,7 @@ namespace takedowndb {
 struct Metadata {
   std::string title;
   std::string publisher;  ///< who published it ("Meta", "Reuters"), as written
-  std::string published;  ///< publication date, EDTF level 0 or 1; see is_edtf()
+  std::string published;  ///< publication date, EDTF level 0 ("2018-10-26", "2018-10", "2018")
   std::string url;        ///< canonical address; never fetched
   std::string language;   ///< BCP 47 tag ("en", "pt-BR"); empty counts as English
   std::string id;         ///< the importing project's own id: names the same source in revisions
@@ -30,7 +30,7 @@ struct Problem {
     kError,    ///< the document could not be used at all
   };
   Severity severity = Severity::kWarning;
-  std::string code;          ///< stable, for programs: "total_mismatch", "not_english", ...
+  std::string code;          ///< stable, for programs: "bad_metadata", "total_mismatch", ...
   std::string message;       ///< one sentence for people, without the file's name
   std::optional<Span> span;  ///< the words in question, where there are any
 };
@@ -48,10 +48,10 @@ struct SingleAsset {
 /// One document as an importer read it. Text is UTF-8 and is stored as it is here: the spans of
 /// claims count its Unicode characters (code points) from 0.
 struct Document {
-  std::string name;     ///< base name of the file ("001.txt"), or what the importer calls a part
-  std::string path;     ///< path as given on the command line, for messages
-  std::string text;     ///< valid UTF-8; may be empty for coded facts without a text
-  Metadata metadata;    ///< what the format itself, a manifest or an option states
+  std::string name;      ///< base name of the file ("001.txt"), or what the importer calls a part
+  std::string path;      ///< path as given on the command line, for messages
+  std::string text;      ///< valid UTF-8; may be empty for coded facts without a text
+  Metadata metadata;     ///< what the format itself, a manifest or an option states
   std::string importer;  ///< name of the importer that read it
   /// Facts that come ready-made (extraction records, tables). When set, no text rule is run.
   std::optional<Extraction> coded;

@@ -63,12 +63,12 @@ struct Claim {
   std::optional<std::int64_t> count_high;  ///< upper end of a stated range ("between 50 and 60")
   std::optional<double> amount;            ///< ad spend, in units of `currency`
   Bound bound = Bound::kExact;
-  std::string platform;  ///< assets, audiences: code of platforms.csv; empty when not stated
-  std::string kind;      ///< assets, audiences: code of asset_kinds.csv; empty when mixed
-  std::string currency;  ///< ISO 4217
+  std::string platform;       ///< assets, audiences: code of platforms.csv; empty when not stated
+  std::string kind;           ///< assets, audiences: code of asset_kinds.csv; empty when mixed
+  std::string currency;       ///< ISO 4217
   std::string attributed_to;  ///< who says so when it is not the source itself ("politicians")
   std::optional<Span> span;   ///< the words; none when the fact was coded without a text
-  std::string rule;           ///< which rule or importer found it ("quantity.list", "coded")
+  std::string rule;           ///< which rule or importer found it ("quantity.count", "coded")
   double confidence = 1.0;    ///< 0 to 1; see kReportThreshold
 };
 
@@ -102,12 +102,13 @@ struct Reference {
 
 /// A low-confidence or contradictory reading: recorded, not reported.
 struct Doubt {
-  std::string code;     ///< "low_confidence", "total_mismatch", "not_english", ...
+  std::string code;     ///< stable, for programs: "total_mismatch", ...
   std::string message;  ///< one sentence
   std::optional<Span> span;
 };
 
-/// Everything that one text states.
+/// Everything that one text states. extract() fills neither references nor doubts yet, and makes no
+/// claims of languages, topics, ad periods and phases; records and importers may bring them.
 struct Extraction {
   std::optional<Claim> published;
   std::vector<TakedownMention> takedowns;

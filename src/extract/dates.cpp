@@ -71,8 +71,7 @@ class Finder {
   int month_at(std::size_t i) const {
     if (!in(i) || !u_[i].is(Cat::kMonth)) return 0;
     if (r_.stream.cased && !u_[i].capital) return 0;
-    if (!r_.stream.cased && (word_is(i, "may") || word_is(i, "march") || word_is(i, "sun") ||
-                             word_is(i, "mar") || word_is(i, "dec"))) {
+    if (!r_.stream.cased && u_[i].is(Cat::kEverydayMonth)) {
       // In text without capitals only with a number at its side.
       const bool beside = (in(i + 1) && u_[i + 1].is_number()) ||
                           (i > first_ && (u_[i - 1].is_number() || word_is(i - 1, "in")));

@@ -1,7 +1,8 @@
+// How a figure is read, in layers that each know more of the sentence: its words, what stands at a
+// number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers it counts
+// (audiences.cpp). The finder of figures (quantities.cpp) stands on all of them.
 #pragma once
-// How a figure is read, in layers that each know more of the sentence: its words, what
-// stands at a number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers a number
-// counts (audiences.cpp). The finder of figures (quantities.cpp) stands on all three.
+
 #include <optional>
 #include <string_view>
 

@@ -55,7 +55,6 @@ enum class Cat : std::uint8_t {
   kFollower,    // "followers", "members", "subscribers": value: kind
   kMoney,       // currency word or sign name; value: ISO 4217
   kSpend,       // "spent", "ad spending"
-  kEvents,      // "events hosted"
   kDenial,      // "no", "not", "denied"
   kCompare,     // "similar to", "resembled"
   kRecall,      // "previously", "earlier"
@@ -119,18 +118,24 @@ enum class Cat : std::uint8_t {
   kAudience,             // value: "addressed" when no cue is wanted
   kAudiencePreposition,  // "for", "among": leads to who is addressed
   kSway,                 // "mislead": its object is an audience
-  kPose,          // "posing as"; value: "claim": of operators only, "guise": not of operators
-  kMake,          // "made [it] appear"
-  kWeakTarget,    // target cues that want an audience behind them: "hit", "reached"
-  kLocalKind,     // "Iranian users", "groups": the adjective is no origin; value "any": even as a
-                  // title
-  kLooseNetwork,  // "effort": may be called after its target
-  kLanguage,      // "speakers"; value: "text" or "people" for adjectives
-  kQuotedAs,      // "described as": a body before it only speaks
-  kInnerCue,      // cues that may stand between another cue and its place
-  kUsState,       // a state of the US that shares its name with a country
-  kPartOfThe,     // links too weak for a place or a name
-  kSeat,          // "based in": of followers too
+  kPose,           // "posing as"; value: "claim": of operators only, "guise": not of operators
+  kMake,           // "made [it] appear"
+  kWeakTarget,     // target cues that want an audience behind them: "hit", "reached"
+  kLocalKind,      // "Iranian users", "groups": the adjective is no origin; value "any": even as a
+                   // title
+  kLooseNetwork,   // "effort": may be called after its target
+  kLanguage,       // "speakers"; value: "text" or "people" for adjectives
+  kQuotedAs,       // "described as": a body before it only speaks
+  kInnerCue,       // cues that may stand between another cue and its place
+  kServiceNoun,    // "on its apps": on none alone
+  kPointingBack,   // "the accounts listed above"
+  kApiece,         // "1,000 followers each"
+  kOdd,            // "30-odd"
+  kNoRemovalDate,  // "since", "created": a date behind it is not that of the removal
+  kEverydayMonth,  // months and days that are everyday words without their capital
+  kUsState,        // a state of the US that shares its name with a country
+  kPartOfThe,      // links too weak for a place or a name
+  kSeat,           // "based in": of followers too
   kAside,   // "about", "during": no place or name of the cue follows; value: only of "place" or
             // "name"
   kAim,     // "at whom it was aimed"

@@ -172,8 +172,7 @@ void NounReader::extend(Noun& noun) const {
     const bool from = word_is(k, "from") || word_is(k, "of");
     ++k;
     // "on its apps": on none alone
-    if (!from && in(k + 1) && u_[k].is(Cat::kFiller) &&
-        (word_is(k + 1, "apps") || word_is(k + 1, "platforms") || word_is(k + 1, "services"))) {
+    if (!from && in(k + 1) && u_[k].is(Cat::kFiller) && is(k + 1, Cat::kServiceNoun)) {
       if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
       noun.platform_said = true;
       noun.end = k + 2;

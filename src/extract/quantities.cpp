@@ -158,8 +158,7 @@ class Finder : private AudienceReader {
         u_[k + 2].is_mark(')'))
       k += 3;
     // "30-odd", "twenty-some"
-    if (in(k + 1) && u_[k].is_mark('-') && !u_[k].spaced &&
-        (word_is(k + 1, "odd") || word_is(k + 1, "some") || word_is(k + 1, "ish"))) {
+    if (in(k + 1) && u_[k].is_mark('-') && !u_[k].spaced && is(k + 1, Cat::kOdd)) {
       f.bound = Bound::kAbout;
       k += 2;
     }
@@ -234,9 +233,7 @@ class Finder : private AudienceReader {
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
-        if (word_is(n, "located in") || word_is(n, "based in") || word_is(n, "each") ||
-            word_is(n, "apiece"))
-          return i;
+        if (is(n, Cat::kSeat) || is(n, Cat::kApiece)) return i;
       f.rule = "audience.followers";
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       f.kind = noun->follower_kind;
@@ -413,7 +410,7 @@ class Finder : private AudienceReader {
     if (!f.count || *f.count == 0) return k;
     std::size_t verb = k;
     if (word_is(verb, "of") && (word_is(verb + 1, "them") || word_is(verb + 1, "these"))) verb += 2;
-    if (!(word_is(verb, "were") || word_is(verb, "are") || word_is(verb, "was"))) return k;
+    if (!is(verb, Cat::kBe)) return k;
     const auto noun = noun_after(verb + 1);
     if (!noun || noun->follower || noun->several || noun->first > verb + 3) return k;
     for (std::size_t n = verb + 1; n < noun->first; ++n)
@@ -504,9 +501,7 @@ class Finder : private AudienceReader {
       if (const auto said = bound_from_string(r_.value(u_[hedge], Cat::kHedgeAfter)))
         f.bound = *said;
     // "the 1,600 accounts listed above"
-    if (word_is(noun.end, "listed") || word_is(noun.end, "above") ||
-        word_is(noun.end, "mentioned") || word_is(noun.end, "described"))
-      f.part = true;
+    if (is(noun.end, Cat::kPointingBack)) f.part = true;
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
     return f.range.end;
@@ -530,10 +525,14 @@ class Finder : private AudienceReader {
       Figure& before = figures[i - 1];
       if (here.type != FigureType::kAsset || before.type != FigureType::kAsset) continue;
       if (!here.platform_said || here.platform.empty() || before.platform_said) continue;
-      if (here.number - before.range.end > 4) continue;
-      if (here.platform == "facebook" || here.platform == "telegram" || here.platform == "tiktok" ||
-          here.platform == "reddit" || here.platform == "twitter" || here.platform == "youtube")
-        before.platform = here.platform;
+      if (here.number - before.range.end > 4 || here.kind == before.kind) continue;
+      // Only where that sort of asset is at home: no Pages on Instagram; accounts are everywhere.
+      const auto company = r_.lexicon->company_of(here.platform);
+      const auto usual = [&](const Figure& f) {
+        return r_.lexicon->default_platform(company, f.kind) == here.platform;
+      };
+      const bool home = usual(before) || (before.kind == "account" && usual(here));
+      if (home) before.platform = here.platform;
     }
   }
 

@@ -198,11 +198,8 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     bool span = false;
     bool named = false;
     for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {
-      const std::string_view w = r_.word(u_[b]);
-      if (is_one_of(w, {"since", "until", "between", "ahead", "before", "ran", "after", "created",
-                        "through", "registered", "dating", "for", "began", "started", "scheduled"}))
-        span = true;
-      if (same_word(w, "from") && n == 0) span = true;
+      if (u_[b].is(Cat::kNoRemovalDate)) span = true;
+      if (n == 0 && same_word(r_.word(u_[b]), "from")) span = true;
       if (d.rule == "date.months" || d.rule == "date.days") span = false;
       if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
     }
@@ -272,9 +269,9 @@ std::string_view Assembler::company_by_kind(const Frame& f) {
   std::string_view owner;
   for (const Figure& x : f.figures) {
     if (x.type != FigureType::kAsset) continue;
-    if (x.kind == "page" || x.kind == "group") owner = "Meta";
-    if (x.kind == "channel" && x.platform == "youtube") owner = "Google";
-    if (x.kind == "community") owner = "Reddit";
+    std::string_view platform = r_.lexicon->default_platform("?", x.kind);
+    if (platform.empty() && x.kind == "channel") platform = x.platform;
+    if (!platform.empty()) owner = r_.lexicon->company_of(platform);
   }
   if (owner.empty() || now->company == owner) return {};
   const Sentence& s = layout_.sentences[f.sentence];

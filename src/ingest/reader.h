@@ -32,7 +32,7 @@ struct Item {
 
 // All files that `paths` stand for, in order, each once. Files below a folder are sorted; hidden
 // ones, manifest.csv, README.md and `database` with its journal are left out.
-// @throws IoError for a path that does not exist, UsageError for a folder without files.
+// @throws IoError for a path that does not exist and for a folder without files.
 std::vector<std::string> list_files(const std::vector<std::string>& paths,
                                     const std::string& database);
 
