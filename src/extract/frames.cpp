@@ -24,11 +24,21 @@ class Builder : private SentenceReader {
     if (before != nullptr)
       for (const Figure& f : before->figures)
         if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
-    find_figures(r_, s_, last, out_);
-    find_money(r_, s_, out_);
-    find_places(r_, s_, out_);
-    find_names(r_, s_, out_);
-    out_.dates = find_dates(r_, s_.first, s_.end, calendar);
+    static constexpr Cats kFigures = any_of(Cat::kVague, Cat::kFollow, Cat::kFollower);
+    static constexpr Cats kPlaces =
+        any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kDomestic);
+    static constexpr Cats kNames =
+        any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
+               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand);
+    static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
+                                          Cat::kQuarter, Cat::kAnaphor);
+    const bool table = s_.header.end > s_.header.first;
+    if (table || s_.numbers || s_.cats.meets(kFigures)) find_figures(r_, s_, last, out_);
+    if (s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
+    if (s_.cats.meets(kPlaces)) find_places(r_, s_, out_);
+    if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
+    if (s_.numbers || s_.cats.meets(kDates))
+      out_.dates = find_dates(r_, s_.first, s_.end, calendar);
     removal();
     if (before != nullptr && !out_.removal && before->removal) {
       out_.removal = before->removal;
@@ -372,7 +382,17 @@ std::size_t other_act(const Reading& r, const Sentence& s) {
 void cut_sentences(const Reading& r, Layout& layout) {
   std::vector<Sentence> out;
   out.reserve(layout.sentences.size());
-  for (const Sentence& s : layout.sentences) {
+  for (Sentence& s : layout.sentences) {
+    for (std::size_t i = s.first; i < s.end; ++i) {
+      const Unit& u = r.units[i];
+      s.cats |= u.cats;
+      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
+    }
+    // Without figures there is nothing to cut between.
+    if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
+      out.push_back(s);
+      continue;
+    }
     Frame probe;
     find_figures(r, s, nullptr, probe);
     std::vector<std::size_t> cuts;

@@ -267,7 +267,12 @@ class Planner {
   void push(std::size_t first, std::size_t end, std::size_t line, bool starts) {
     while (first < end && units_[first].is_line_end()) ++first;
     if (first >= end) return;
-    out_.sentences.push_back({first, end, line, starts, {}, false});
+    Sentence s;
+    s.first = first;
+    s.end = end;
+    s.line = line;
+    s.starts_line = starts;
+    out_.sentences.push_back(s);
   }
 
   void cut_sentences(std::size_t index) {

@@ -44,6 +44,9 @@ struct Sentence {
   bool starts_line = false;
   Range header;            // a table cell's column heading
   bool continues = false;  // cut off from the sentence before: its verb holds here too
+  // What stands in it, so that a reader can pass by a sentence without anything for it.
+  Cats cats;
+  bool numbers = false;  // numbers or ordinals
 };
 
 struct Layout {

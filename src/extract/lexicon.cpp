@@ -298,8 +298,24 @@ void Lexicon::finish() {
     node.first_sense = static_cast<std::uint32_t>(senses_.size());
     node.sense_count = static_cast<std::uint32_t>(node.pending.size());
     senses_.insert(senses_.end(), node.pending.begin(), node.pending.end());
+    for (const Sense& sense : node.pending) {
+      if (sense.name)
+        node.names = true;
+      else
+        node.cats |= bit(sense.cat);
+    }
     node.pending = {};
   }
+  unsigned bits = 1;
+  while ((std::size_t{1} << bits) < edges_.size() * 3) ++bits;
+  table_.resize(std::size_t{1} << bits);
+  table_shift_ = 64 - bits;
+  for (const auto& [key, to] : edges_) {
+    std::size_t at = slot(key);
+    while (table_[at].key != 0) at = (at + 1) & (table_.size() - 1);
+    table_[at] = {key, to};
+  }
+  edges_ = {};
   for (std::uint32_t word = 0; word < roots_.size(); ++word) {
     const Node& node = nodes_[roots_[word]];
     for (std::uint32_t k = 0; roots_[word] != 0 && k < node.sense_count; ++k)
@@ -309,8 +325,10 @@ void Lexicon::finish() {
 
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
   if (!nodes_[node].has_children || word == kNoWord) return 0;
-  const auto it = edges_.find((static_cast<std::uint64_t>(node) << 32U) | word);
-  return it == edges_.end() ? 0 : it->second;
+  const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
+  for (std::size_t at = slot(key); table_[at].key != 0; at = (at + 1) & (table_.size() - 1))
+    if (table_[at].key == key) return table_[at].to;
+  return 0;
 }
 
 bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t length,
@@ -336,11 +354,12 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
   while (true) {
     const Node& here = nodes_[node];
     if (here.sense_count != 0) {
-      bool any = false;
+      bool any = !here.cats.empty();
       for (std::uint32_t k = 0; k < here.sense_count && !any; ++k)
         any = allowed(stream, i, end - i, senses_[here.first_sense + k]);
       if (any) {
-        best = {static_cast<std::uint32_t>(end - i), here.first_sense, here.sense_count};
+        best = {static_cast<std::uint32_t>(end - i), here.first_sense, here.sense_count, here.names,
+                here.cats};
       }
     }
     if (!here.has_children) return best;

@@ -7,6 +7,7 @@
 // (category adverb) may stand between the words of a phrase of two or more words.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -160,6 +161,30 @@ enum class Cat : std::uint8_t {
   kCategoryCount
 };
 
+// A set of categories.
+struct Cats {
+  std::array<std::uint64_t, 3> bits{};
+  constexpr Cats operator|(const Cats& o) const {
+    return {{bits[0] | o.bits[0], bits[1] | o.bits[1], bits[2] | o.bits[2]}};
+  }
+  constexpr Cats& operator|=(const Cats& o) { return *this = *this | o; }
+  constexpr bool meets(const Cats& o) const {
+    return ((bits[0] & o.bits[0]) | (bits[1] & o.bits[1]) | (bits[2] & o.bits[2])) != 0;
+  }
+  constexpr bool empty() const { return (bits[0] | bits[1] | bits[2]) == 0; }
+};
+constexpr Cats bit(Cat cat) {
+  const auto n = static_cast<unsigned>(cat);
+  Cats out;
+  out.bits[n / 64] = std::uint64_t{1} << (n % 64);
+  return out;
+}
+static_assert(static_cast<unsigned>(Cat::kCategoryCount) <= 192);
+template <typename... C>
+constexpr Cats any_of(C... cats) {
+  return (bit(cats) | ...);
+}
+
 std::optional<Cat> cat_from_name(std::string_view name);
 
 struct Sense {
@@ -175,6 +200,8 @@ struct Match {
   std::uint32_t length = 0;  // tokens
   std::uint32_t first_sense = 0;
   std::uint32_t sense_count = 0;
+  bool names = false;  // some of the senses are proper names
+  Cats cats;           // categories of the other senses
 };
 
 class Lexicon {
@@ -201,6 +228,8 @@ class Lexicon {
     std::uint32_t first_sense = 0;
     std::uint32_t sense_count = 0;
     bool has_children = false;
+    bool names = false;  // some of the senses are proper names
+    Cats cats;           // categories of the other senses
     std::vector<Sense> pending;
   };
   void load_reference();
@@ -218,7 +247,16 @@ class Lexicon {
   std::vector<std::uint32_t> roots_;  // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;      // number of "'s"
   std::vector<bool> adverbs_;         // by word number
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
+  struct Edge {
+    std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none
+    std::uint32_t to = 0;
+  };
+  std::vector<Edge> table_;  // edges_ as an open hash table, for look-up
+  std::size_t slot(std::uint64_t key) const {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> table_shift_);
+  }
+  unsigned table_shift_ = 0;
   std::vector<Sense> senses_;
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;

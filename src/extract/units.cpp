@@ -240,7 +240,8 @@ class Builder {
         const Match m = lexicon_.match(reading_.stream, i);
         if (m.length != 0) {
           double value = 0;
-          const std::size_t number_end = number_words(i, value);
+          const std::size_t number_end =
+              m.cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
           if (number_end > i && number_end >= i + m.length) {
             u.kind = UnitKind::kNumber;
             u.number = value;
@@ -263,16 +264,19 @@ class Builder {
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {
     u.match = m;
+    u.cats = m.cats;
+    if (!m.names) return;
     const TokenStream& stream = reading_.stream;
     const Token& first = tokens_[i];
     const Token& last = tokens_[i + m.length - 1];
     for (std::uint32_t k = 0; k < m.sense_count; ++k) {
       const Sense& s = lexicon_.sense(m.first_sense + k);
-      if (s.name && stream.cased && first.kind == TokenKind::kWord && !first.capital &&
+      if (!s.name) continue;
+      if (stream.cased && first.kind == TokenKind::kWord && !first.capital &&
           !(m.length > 1 && last.capital))
         continue;
       const std::uint32_t length = last.end - first.begin;
-      if (s.name && s.ambiguous && m.length == 1 && length <= 4) {
+      if (s.ambiguous && m.length == 1 && length <= 4) {
         // Short names that are words too ("US", "IRA", "X"): all capitals, or not at all.
         if (!stream.cased || !(first.all_caps || length == 1)) {
           if (length <= 3) continue;

@@ -2,7 +2,6 @@
 // ("fifty-seven", "1.02 million"), a word that means nothing here, or a mark.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -12,30 +11,6 @@
 #include "extract/tokens.h"
 
 namespace takedowndb::grammar {
-
-// A set of categories.
-struct Cats {
-  std::array<std::uint64_t, 3> bits{};
-  constexpr Cats operator|(const Cats& o) const {
-    return {{bits[0] | o.bits[0], bits[1] | o.bits[1], bits[2] | o.bits[2]}};
-  }
-  constexpr Cats& operator|=(const Cats& o) { return *this = *this | o; }
-  constexpr bool meets(const Cats& o) const {
-    return ((bits[0] & o.bits[0]) | (bits[1] & o.bits[1]) | (bits[2] & o.bits[2])) != 0;
-  }
-  constexpr bool empty() const { return (bits[0] | bits[1] | bits[2]) == 0; }
-};
-constexpr Cats bit(Cat cat) {
-  const auto n = static_cast<unsigned>(cat);
-  Cats out;
-  out.bits[n / 64] = std::uint64_t{1} << (n % 64);
-  return out;
-}
-static_assert(static_cast<unsigned>(Cat::kCategoryCount) <= 192);
-template <typename... C>
-constexpr Cats any_of(C... cats) {
-  return (bit(cats) | ...);
-}
 
 enum class UnitKind : std::uint8_t { kWord, kNumber, kPercent, kOrdinal, kMark, kNewline, kBreak };
 
