@@ -197,7 +197,7 @@ class Builder {
 
   std::size_t add(std::size_t i) {
     const Token& t = tokens_[i];
-    Unit u;
+    Unit& u = reading_.units.emplace_back();
     u.first = static_cast<std::uint32_t>(i);
     u.begin = t.begin;
     u.capital = t.capital;
@@ -258,12 +258,12 @@ class Builder {
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
     u.possessive = tokens_[after - 1].possessive;
-    reading_.units.push_back(u);
     return after;
   }
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {
-    u.match = m;
+    u.first_sense = m.first_sense;
+    u.sense_count = m.sense_count;
     u.cats = m.cats;
     if (!m.names) return;
     const TokenStream& stream = reading_.stream;
@@ -295,8 +295,8 @@ class Builder {
 
 const Sense* Reading::sense(const Unit& u, Cat cat) const {
   if (!u.is(cat)) return nullptr;
-  for (std::uint32_t k = 0; k < u.match.sense_count; ++k) {
-    const Sense& s = lexicon->sense(u.match.first_sense + k);
+  for (std::uint32_t k = 0; k < u.sense_count; ++k) {
+    const Sense& s = lexicon->sense(u.first_sense + k);
     if (s.cat == cat) return &s;
   }
   return nullptr;

@@ -29,7 +29,8 @@ struct Unit {
   bool plain = false;   // a number of one to four digits without separator: may be a year
   double number = 0;
   Cats cats;  // categories of the senses that this place allows
-  Match match;
+  std::uint32_t first_sense = 0;  // in the lexicon
+  std::uint32_t sense_count = 0;
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }
   bool any(const Cats& set) const { return cats.meets(set); }
