@@ -66,7 +66,10 @@ void Assembler::step(std::size_t index) {
   if (item_header(f, s)) return;
   date_removals(f, s);
   if (!has_content(f)) return;
-  if (f.back_reference && !tells_assets(f)) return;
+  if (f.back_reference && !tells_assets(f)) {
+    if (f.reference) refer(f);
+    return;
+  }
   // A title says nothing that the text does not say, but for its figures.
   if (f.heading && s.starts_line && !tells_assets(f) && current_take_ == kNone &&
       later_statement(f))
@@ -79,6 +82,15 @@ void Assembler::step(std::size_t index) {
   choose_network(f, s);
   if (net() == nullptr) return;
   absorb(f, s);
+  if (f.reference) refer(f);
+}
+
+// Told before any network, it speaks of the first one to come.
+void Assembler::refer(const Frame& f) {
+  if (net() != nullptr)
+    net()->references.push_back(*f.reference);
+  else
+    references_.push_back(*f.reference);
 }
 
 // What later sentences may lean on: who was the subject, a day on which "the accounts went dark",

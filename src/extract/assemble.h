@@ -14,6 +14,7 @@ struct Network {
   std::vector<Figure> figures;
   std::vector<Place> places;
   std::vector<Name> names;
+  std::vector<BackReference> references;
   bool joint = false;        // speaks of several networks together
   int announced = 0;         // how many, when said
   bool bare = false;         // announced by its country and not told yet

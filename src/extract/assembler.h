@@ -39,6 +39,7 @@ class Assembler {
   void new_net(std::size_t sentence);
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
+  void refer(const Frame& f);
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
@@ -153,6 +154,7 @@ class Assembler {
   bool lead_open_ = false;  // an item began and has told nothing yet
 
   // What sentences before said for those to come.
+  std::vector<BackReference> references_;  // of no network yet
   std::vector<std::size_t> pending_;       // frames that told facts before any removal
   std::string_view subject_;               // company that was the last subject
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures

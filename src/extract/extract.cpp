@@ -96,6 +96,17 @@ Extraction extract(const Document& document) {
                                     published ? own->range : t.removed_words, t.removed_rule);
     }
     for (const auto& n : t.networks) {
+      for (const auto& b : n.references) {
+        Reference reference;
+        reference.takedown = out.takedowns.size();
+        reference.network = takedown.networks.size();
+        reference.company = b.company == t.company ? std::string() : std::string(b.company);
+        reference.origin = b.origin;
+        reference.removed = b.removed;
+        reference.kind = b.kind;
+        reference.span = emit.span(b.range);
+        out.references.push_back(std::move(reference));
+      }
       NetworkMention mention;
       mention.combined = n.combined;
       for (const auto& p : n.places) {

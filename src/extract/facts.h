@@ -78,6 +78,16 @@ struct Announced {
   std::size_t place = 0;  // unit of the first country
 };
 
+// What a sentence says of a network removed earlier. `company` is empty when it is the same one's,
+// `origin` and `removed` when they are not told.
+struct BackReference {
+  std::string_view kind;  // "overlap", "same_operation"
+  std::string_view company;
+  std::string_view origin;
+  std::string removed;
+  Range range;
+};
+
 struct Frame {
   std::size_t sentence = 0;
   std::vector<Figure> figures;
@@ -97,6 +107,7 @@ struct Frame {
   bool network_noun = false;         // "the operation", "a network"
   bool recall = false;
   bool back_reference = false;
+  std::optional<BackReference> reference;
   bool same_operation = false;
   std::string_view company;  // who acts, when said
   std::size_t company_unit = 0;

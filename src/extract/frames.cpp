@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/references.h"
 #include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
@@ -47,6 +48,7 @@ class Builder : private SentenceReader {
       company();
     }
     cues();
+    if (out_.back_reference) out_.reference = find_reference(r_, s_, out_);
     govern();
   }
 

@@ -16,6 +16,10 @@ void Assembler::finish() {
     inherit(t);
     mark_combined(t);
     for (Network& n : t.networks) resolve(n, t);
+    if (!references_.empty() && !t.networks.empty() && &t == &takes_.front()) {
+      auto& first = t.networks.front().references;
+      first.insert(first.end(), references_.begin(), references_.end());
+    }
     const bool details = std::any_of(t.networks.begin(), t.networks.end(),
                                      [](const Network& n) { return !n.joint && has_assets(n); });
     std::erase_if(t.networks, [&](const Network& n) {
