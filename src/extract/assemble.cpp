@@ -61,7 +61,7 @@ void Assembler::step(std::size_t index) {
   const Sentence& s = layout_.sentences[f.sentence];
   if (begins_section(f, s)) return;
   if (layout_.lines[s.line].kind == LineKind::kTable) return;
-  take_label(s);
+  take_label(f, s);
   remember(f, s);
   if (item_header(f, s)) return;
   date_removals(f, s);
@@ -96,6 +96,19 @@ void Assembler::refer(const Frame& f) {
 // What later sentences may lean on: who was the subject, a day on which "the accounts went dark",
 // and that the next removal is of "the same operation".
 void Assembler::remember(const Frame& f, const Sentence& s) {
+  // "How often has Facebook acted against it?" over what "the company" did.
+  if (f.heading && s.starts_line && !takes_.empty()) {
+    std::string_view only;
+    bool several = false;
+    for (std::size_t i = s.first; i < s.end; ++i) {
+      const auto c = companies_.of(u_[i]);
+      if (c.empty()) continue;
+      several |= !only.empty() && c != only;
+      only = c;
+    }
+    if (!several && !only.empty()) subject_ = heading_company_ = only;
+    if (only.empty() || several) heading_company_ = {};
+  }
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
   if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow) {

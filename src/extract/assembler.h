@@ -47,7 +47,7 @@ class Assembler {
 
   // headings.cpp
   bool begins_section(const Frame& f, const Sentence& s);
-  void take_label(const Sentence& s);
+  void take_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);
@@ -147,6 +147,8 @@ class Assembler {
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  const DateHit* label_date_ = nullptr;  // that a line begins with, and that line
+  std::size_t label_line_ = 0;
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;
   Range item_words_;
@@ -157,6 +159,7 @@ class Assembler {
   std::vector<BackReference> references_;  // of no network yet
   std::vector<std::size_t> pending_;       // frames that told facts before any removal
   std::string_view subject_;               // company that was the last subject
+  std::string_view heading_company_;       // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
   std::map<std::string, const DateHit*> company_dates_;
   bool same_operation_ = false;

@@ -31,9 +31,16 @@ std::string_view Companies::primary_of_own_post() const {
     if (prose && seen_prose != 0 && s.line != seen_prose) break;
     if (prose) seen_prose = s.line;
     for (std::size_t i = s.first; i < s.end; ++i)
-      if (const auto c = of(u_[i]); !c.empty()) return c;
+      if (const auto c = of(u_[i]); !c.empty() && !inside_name(i, s)) return c;
   }
   return most_named();
+}
+
+// "The Signal Brief": a word that is a platform's name too, in the name of something else.
+bool Companies::inside_name(std::size_t i, const Sentence& s) const {
+  const Sense* sense = r_.sense(u_[i], Cat::kPlatform);
+  if (sense == nullptr || !sense->ambiguous || u_[i].end - u_[i].begin < 2) return false;
+  return i + 1 < s.end && u_[i + 1].capital && u_[i + 1].kind == UnitKind::kWord;
 }
 
 std::string_view Companies::find_primary() const {

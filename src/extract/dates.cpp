@@ -93,6 +93,7 @@ class Finder {
 
   // The year of a month that is named without one: the latest that is not after publication.
   std::optional<int> year_of_month(int month, int day) const {
+    if (calendar_.year) return calendar_.year;
     if (!published_month()) {
       if (calendar_.published && calendar_.published->precision == text::Precision::kYear)
         return calendar_.published->earliest.year;
@@ -101,6 +102,23 @@ class Finder {
     const Day p = calendar_.published->earliest;
     if (month > p.month || (month == p.month && day > p.day && published_day())) return p.year - 1;
     return p.year;
+  }
+
+  // "in October of that year", "on April 3, the same year": the year named last before unit `i`;
+  // `after` is moved behind the words.
+  std::optional<int> that_year(std::size_t i, std::size_t& after) const {
+    std::size_t k = after;
+    if (in(k) && u_[k].is_mark(',')) ++k;
+    if (word_is(k, "of")) ++k;
+    if (word_is(k, "the") && word_is(k + 1, "same")) ++k;
+    if (!(word_is(k, "that") || word_is(k, "same")) || !word_is(k + 1, "year")) return std::nullopt;
+    for (std::size_t b = i, n = 0; b-- > 0 && n < 300; ++n)
+      if (u_[b].is_number() && u_[b].digits && u_[b].plain && u_[b].number >= 1990 &&
+          u_[b].number <= 2100) {
+        after = k + 2;
+        return number(b);
+      }
+    return std::nullopt;
   }
 
   // A day that is named without its year.
@@ -293,8 +311,14 @@ class Finder {
           }
         }
         hit.rule = "date.month-day";
+        std::size_t after = k + 1;
+        if (const auto year = that_year(i, after)) {
+          const Day day{*year, m, d};
+          if (text::is_real(day)) hit.edtf = text::to_string(day);
+          return after;
+        }
         add_year(hit, m, d);
-        return k + 1;
+        return after;
       }
       if (in(k) && u_[k].is_mark(',') && is_year(k + 1)) ++k;
       if (word_is(k, "of") && is_year(k + 1)) ++k;
@@ -329,9 +353,14 @@ class Finder {
           return k + 1;
         }
       }
+      std::size_t after = i + 1;
+      if (const auto year = that_year(i, after)) {
+        hit.edtf = text::month_string(*year, m);
+        return after;
+      }
       hit.needs_year = true;
       if (const auto year = year_of_month(m, 1)) hit.edtf = text::month_string(*year, m);
-      return i + 1;
+      return after;
     }
     if (is_day(i) && in(i + 1)) {
       std::size_t k = i + 1;
@@ -348,8 +377,14 @@ class Finder {
           return y + 1;
         }
         hit.rule = "date.day-month";
+        std::size_t after = k + 1;
+        if (const auto year = that_year(i, after)) {
+          const Day day{*year, m, d};
+          if (text::is_real(day)) hit.edtf = text::to_string(day);
+          return after;
+        }
         add_year(hit, m, d);
-        return k + 1;
+        return after;
       }
     }
     return i;
@@ -490,97 +525,11 @@ class Finder {
   std::vector<DateHit> hits_;
 };
 
-bool is_full_day(const std::string& edtf) {
-  return edtf.size() == 10 && edtf.find('/') == std::string::npos;
-}
-
 }  // namespace
 
 std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
                                 const Calendar& calendar) {
   return Finder(r, first, end, calendar).run();
-}
-
-std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
-  // "addis ababa june 17 2021 facebook said": a dateline that lost its marks.
-  if (!r.stream.punctuated && !r.units.empty()) {
-    const auto hits = find_dates(r, 0, std::min<std::size_t>(r.units.size(), 12), Calendar());
-    if (!hits.empty() && is_full_day(hits.front().edtf) && hits.front().range.first <= 5) {
-      bool place = hits.front().range.first > 0;
-      for (std::size_t k = 0; k < hits.front().range.first; ++k)
-        place &= !r.units[k].any(
-            any_of(Cat::kAnnounce, Cat::kCompany, Cat::kPlatform, Cat::kPreposition, Cat::kRemove));
-      if (place) return OwnDate{hits.front().edtf, hits.front().range};
-    }
-  }
-  // A full date in a short line of the head, in a dateline, or behind "updated"/"published".
-  std::size_t prose = 0;
-  std::optional<OwnDate> best;
-  for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
-    const Line& line = layout.lines[n];
-    if (line.kind == LineKind::kFurniture) continue;
-    const auto hits = find_dates(r, line.first, line.end, Calendar());
-    const bool is_prose = line.words >= 18;
-    for (const DateHit& hit : hits) {
-      if (!is_full_day(hit.edtf)) continue;
-      if (!is_prose) {
-        if (line.words <= 14) return OwnDate{hit.edtf, hit.range};
-        bool updated = false;
-        for (std::size_t k = line.first; k < hit.range.first; ++k)
-          updated |= r.units[k].is(Cat::kDateLine);
-        if (updated) return OwnDate{hit.edtf, hit.range};
-      } else {
-        // A dateline: "MANILA, September 23, 2020 -- The military ..."
-        std::size_t dash = hit.range.end;
-        bool dateline = false;
-        for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
-          const Unit& u = r.units[dash];
-          if (u.is_mark('_') || (u.is_mark('-') && u.spaced) || (u.is_mark(':') && k == 0)) {
-            dateline = true;
-            break;
-          }
-          if (u.is_mark('.') || u.is(Cat::kAnnounce)) break;
-        }
-        if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
-        for (std::size_t k = line.first; k < hit.range.first; ++k)
-          if (r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
-            return OwnDate{hit.edtf, hit.range};
-      }
-    }
-    if (is_prose && ++prose > 2) break;
-  }
-  // A year alone that the text is written in: "2018 is a very important election year".
-  for (const Line& line : layout.lines) {
-    if (line.kind == LineKind::kFurniture) continue;
-    for (std::size_t k = line.first; k + 1 < line.end; ++k) {
-      const Unit& u = r.units[k];
-      if (!u.is_number() || !u.plain || u.number < 2010 || u.number > 2100 ||
-          !same_word(r.word(r.units[k + 1]), "is"))
-        continue;
-      for (std::size_t n = k + 2; n < line.end && n < k + 9; ++n)
-        if (same_word(r.word(r.units[n]), "year"))
-          return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
-    }
-  }
-  return best;
-}
-
-std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
-  std::size_t prose = 0;
-  for (const Line& line : layout.lines) {
-    if (line.kind == LineKind::kFurniture) continue;
-    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar())) {
-      if (hit.edtf.find('/') != std::string::npos &&
-          (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months"))
-        return OwnDate{hit.edtf, hit.range};
-      // "June 2021 Coordinated Inauthentic Behavior Report"
-      if (line.kind == LineKind::kHeading && prose == 0 && hit.rule == "date.month-year")
-        for (std::size_t k = line.first; k < line.end; ++k)
-          if (r.units[k].is(Cat::kReport)) return OwnDate{hit.edtf, hit.range};
-    }
-    if (line.words >= 18 && ++prose >= 3) break;
-  }
-  return std::nullopt;
 }
 
 }  // namespace takedowndb::grammar

@@ -16,6 +16,7 @@ namespace takedowndb::grammar {
 
 struct Calendar {
   std::optional<text::DateRange> published;  // day, month or year of the document
+  std::optional<int> year;                   // that a heading or label above names
 };
 
 // Dates among units [first, end), resolved against `calendar`.

@@ -437,15 +437,35 @@ void cut_sentences(const Reading& r, Layout& layout) {
   layout.sentences = std::move(out);
 }
 
+// "### 2019", "**April 2018.**": headings and labels name the year of the months under them, until
+// the next heading.
+void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {
+  if (!s.starts_line) return;
+  const Line& line = layout.lines[s.line];
+  std::optional<int> year;
+  std::size_t others = 0;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    const Unit& u = r.units[i];
+    if (u.is_number() && u.digits && u.plain && u.number >= 1990 && u.number <= 2100)
+      year = static_cast<int>(u.number);
+    else if (u.kind != UnitKind::kMark && !u.is(Cat::kMonth))
+      ++others;
+  }
+  const bool label = year && others == 0;
+  if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
   cut_sentences(r, layout);
   std::vector<Frame> frames(layout.sentences.size());
+  Calendar here = calendar;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     frames[i].sentence = i;
     const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
-    Builder(r, layout, layout.sentences[i], frames[i]).run(calendar, before);
+    set_year(r, layout, layout.sentences[i], here);
+    Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
   }
   return frames;
 }

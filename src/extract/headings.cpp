@@ -39,8 +39,19 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
 }
 
 // "Iran: 513 Pages": a place that leads a bullet or line as its label.
-void Assembler::take_label(const Sentence& s) {
+void Assembler::take_label(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return;
+  // "**April 2018.** ..."
+  if (f.dates.size() == 1 && !f.dates.front().relative && !f.dates.front().edtf.empty()) {
+    const Range& d = f.dates.front().range;
+    bool only = layout_.lines[s.line].words >= 8;
+    for (std::size_t i = s.first; i < s.end; ++i)
+      only &= (i >= d.first && i < d.end) || u_[i].kind == UnitKind::kMark;
+    if (only) {
+      label_date_ = &f.dates.front();
+      label_line_ = s.line;
+    }
+  }
   std::vector<std::size_t> label;
   if (layout_.lines[s.line].kind == LineKind::kBullet) label = heading_places(s);
   if (label.empty()) label = leading_label(s);
@@ -79,6 +90,10 @@ bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edt
   for (std::size_t i = s.first; i < s.end; ++i)
     if ((i < d.range.first || i >= d.range.end) && u_[i].kind == UnitKind::kWord) ++rest;
   if (rest > 1) return false;
+  // "OpenAI · June 2025" at the head: the document's own month.
+  if (rest == 1 && takes_.empty() && calendar_.published && d.rule == "date.month-year" &&
+      text::parse_edtf(d.edtf)->earliest == calendar_.published->earliest)
+    return false;
   if (d.edtf.size() == 10 && d.edtf.find('/') == std::string::npos) return false;
   edtf = d.edtf;
   words = d.range;

@@ -18,7 +18,12 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     return;
   }
   if (!section_date_.empty()) {
-    choose_in_section(x.company, section_date_, section_words_);
+    // "In May we removed ..." under "Second quarter": the sentence knows better.
+    const DateHit* own = x.statement ? removal_date(f, s) : nullptr;
+    const bool better = own != nullptr && !own->edtf.empty() && !own->relative &&
+                        (finer(own->edtf, section_date_) || !compatible(own->edtf, section_date_));
+    choose_in_section(x.company, better ? own->edtf : section_date_,
+                      better ? own->range : section_words_);
     return;
   }
   x.date = date_said(f, s, x);
@@ -81,6 +86,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
     for (const Figure& x : f.figures)
       if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
         company = r_.lexicon->company_of(x.platform);
+  if (company.empty() && !companies_.own_post()) company = heading_company_;
   if (company.empty() && take() != nullptr) company = take()->company;
   return company.empty() ? companies_.primary() : company;
 }
@@ -89,6 +95,8 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
   if (!x.statement && !x.again) return nullptr;
   if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
+  // "**November 2018.** On the eve of the vote the company blocked ..."
+  if (label_date_ != nullptr && label_line_ == s.line) return label_date_;
   if (pending_date_ != nullptr) return pending_date_;
   // "Yesterday the firm gave them the red card. It axed eight accounts ..."
   if (f.sentence > 0 && !s.starts_line)

@@ -1,0 +1,162 @@
+// The document's own dates: the day or month of publication that it states, and the period that a
+// report covers. In: the reading and its layout. Out: one date with its words, or nothing. What a
+// single date says is dates.cpp's; here stands which of them speaks of the document.
+#include <algorithm>
+
+#include "extract/dates.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+bool is_full_day(const std::string& edtf) {
+  return edtf.size() == 10 && edtf.find('/') == std::string::npos;
+}
+
+// How many words stand in the line of the file that unit `i` is in, before lines were joined.
+std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
+  std::size_t words = 0;
+  for (std::size_t k = i; k-- > line.first && !r.units[k].is_line_end();)
+    words += r.units[k].kind == UnitKind::kMark ? 0 : 1;
+  for (std::size_t k = i; k < line.end && !r.units[k].is_line_end(); ++k)
+    words += r.units[k].kind == UnitKind::kMark ? 0 : 1;
+  return words;
+}
+
+}  // namespace
+
+std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
+  // "addis ababa june 17 2021 facebook said": a dateline that lost its marks.
+  if (!r.stream.punctuated && !r.units.empty()) {
+    const auto hits = find_dates(r, 0, std::min<std::size_t>(r.units.size(), 12), Calendar());
+    if (!hits.empty() && is_full_day(hits.front().edtf) && hits.front().range.first <= 5) {
+      bool place = hits.front().range.first > 0;
+      for (std::size_t k = 0; k < hits.front().range.first; ++k)
+        place &= !r.units[k].any(
+            any_of(Cat::kAnnounce, Cat::kCompany, Cat::kPlatform, Cat::kPreposition, Cat::kRemove));
+      if (place) return OwnDate{hits.front().edtf, hits.front().range};
+    }
+  }
+  // A full date in a short line of the head, in a dateline, or behind "updated"/"published".
+  std::size_t prose = 0;
+  std::optional<OwnDate> best;
+  for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
+    const Line& line = layout.lines[n];
+    if (line.kind == LineKind::kFurniture) continue;
+    const auto hits = find_dates(r, line.first, line.end, Calendar());
+    const bool is_prose = line.words >= 18;
+    for (const DateHit& hit : hits) {
+      if (!is_full_day(hit.edtf)) continue;
+      if (!is_prose) {
+        if (line.words <= 14 || words_of_row(r, line, hit.range.first) <= 6) return OwnDate{hit.edtf, hit.range};
+        bool updated = false;
+        for (std::size_t k = line.first; k < hit.range.first; ++k)
+          updated |= r.units[k].is(Cat::kDateLine);
+        if (updated) return OwnDate{hit.edtf, hit.range};
+      } else {
+        // A dateline: "MANILA, September 23, 2020 -- The military ..."
+        std::size_t dash = hit.range.end;
+        bool dateline = false;
+        for (std::size_t k = 0; k < 8 && dash < line.end; ++k, ++dash) {
+          const Unit& u = r.units[dash];
+          if (u.is_mark('_') || (u.is_mark('-') && u.spaced) || (u.is_mark(':') && k == 0)) {
+            dateline = true;
+            break;
+          }
+          if (u.is_mark('.') || u.is(Cat::kAnnounce)) break;
+        }
+        if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
+        for (std::size_t k = line.first; k < hit.range.first; ++k)
+          if (r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
+            return OwnDate{hit.edtf, hit.range};
+      }
+    }
+    if (is_prose && ++prose > 2) break;
+  }
+  // "OpenAI · June 2025": a short line of the head that holds no more than who and which month.
+  for (std::size_t n = 0; n < layout.lines.size() && n < 12; ++n) {
+    const Line& line = layout.lines[n];
+    if (line.kind == LineKind::kFurniture) continue;
+    if (line.words >= 18) break;
+    if (line.words > 5) continue;
+    bool report = false;
+    bool company = false;
+    for (std::size_t k = line.first; k < line.end; ++k) {
+      report |= r.units[k].any(any_of(Cat::kReport, Cat::kKind, Cat::kRemove));
+      company |= r.units[k].any(any_of(Cat::kCompany, Cat::kPlatform));
+    }
+    const auto hits = find_dates(r, line.first, line.end, Calendar());
+    if (company && !report && hits.size() == 1 && hits.front().rule == "date.month-year")
+      return OwnDate{hits.front().edtf, hits.front().range};
+  }
+  // A year alone that the text is written in: "2018 is a very important election year".
+  for (const Line& line : layout.lines) {
+    if (line.kind == LineKind::kFurniture) continue;
+    for (std::size_t k = line.first; k + 1 < line.end; ++k) {
+      const Unit& u = r.units[k];
+      if (!u.is_number() || !u.plain || u.number < 2010 || u.number > 2100 ||
+          !same_word(r.word(r.units[k + 1]), "is"))
+        continue;
+      for (std::size_t n = k + 2; n < line.end && n < k + 9; ++n)
+        if (same_word(r.word(r.units[n]), "year"))
+          return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
+    }
+  }
+  return best;
+}
+
+namespace {
+
+// Whether the sentence around unit `i` speaks of the report itself or of what its author did.
+bool speaks_of_report(const Reading& r, const Line& line, std::size_t i) {
+  std::size_t k = i;
+  while (k > line.first && !r.units[k - 1].is_mark('.')) --k;
+  for (; k < line.end && !r.units[k].is_mark('.'); ++k)
+    if (r.units[k].is(Cat::kReport) || same_word(r.word(r.units[k]), "we") ||
+        same_word(r.word(r.units[k]), "our"))
+      return true;
+  return false;
+}
+
+// "On this page we report the networks that we disrupted in September 2025."
+bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
+  bool report = false;
+  bool networks = false;
+  bool removal = false;
+  std::size_t k = i;
+  while (k > line.first && !r.units[k - 1].is_mark('.')) --k;
+  for (; k < i; ++k) {
+    report |= r.units[k].is(Cat::kReport);
+    networks |= r.units[k].any(any_of(Cat::kNetwork, Cat::kKind)) && report;
+    removal |= r.units[k].any(any_of(Cat::kRemove, Cat::kPassive)) && networks;
+  }
+  return removal;
+}
+
+}  // namespace
+
+std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
+  std::size_t prose = 0;
+  for (const Line& line : layout.lines) {
+    if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
+    const bool title = line.words < 18;
+    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar())) {
+      const bool span = hit.edtf.find('/') != std::string::npos &&
+                        (hit.rule == "date.quarter" || hit.rule == "date.quarters" ||
+                         hit.rule == "date.months");
+      if (span && prose < 3 && (title || speaks_of_report(r, line, hit.range.first)))
+        return OwnDate{hit.edtf, hit.range};
+      const bool month = hit.rule == "date.month-year";
+      // "June 2021 Coordinated Inauthentic Behavior Report"
+      if (month && line.kind == LineKind::kHeading && prose == 0)
+        for (std::size_t k = line.first; k < line.end; ++k)
+          if (r.units[k].is(Cat::kReport)) return OwnDate{hit.edtf, hit.range};
+      if ((month || span) && !title && says_what_it_lists(r, line, hit.range.first))
+        return OwnDate{hit.edtf, hit.range};
+    }
+    if (!title) ++prose;
+  }
+  return std::nullopt;
+}
+
+}  // namespace takedowndb::grammar
