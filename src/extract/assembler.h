@@ -48,6 +48,7 @@ class Assembler {
   // headings.cpp
   bool begins_section(const Frame& f, const Sentence& s);
   void take_label(const Frame& f, const Sentence& s);
+  void take_date_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);

@@ -67,7 +67,9 @@ class Builder : private SentenceReader {
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (u_[b].is(Cat::kUnreal) || (word_is(b, "to") && n == 0)) return true;
+      // "In May we removed" is no "may".
+      const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
+      if ((u_[b].is(Cat::kUnreal) && !month) || (word_is(b, "to") && n == 0)) return true;
       if (is_clause_mark(u_[b])) break;
     }
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");

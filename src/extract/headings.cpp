@@ -41,17 +41,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
 // "Iran: 513 Pages": a place that leads a bullet or line as its label.
 void Assembler::take_label(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return;
-  // "**April 2018.** ..."
-  if (f.dates.size() == 1 && !f.dates.front().relative && !f.dates.front().edtf.empty()) {
-    const Range& d = f.dates.front().range;
-    bool only = layout_.lines[s.line].words >= 8;
-    for (std::size_t i = s.first; i < s.end; ++i)
-      only &= (i >= d.first && i < d.end) || u_[i].kind == UnitKind::kMark;
-    if (only) {
-      label_date_ = &f.dates.front();
-      label_line_ = s.line;
-    }
-  }
+  take_date_label(f, s);
   std::vector<std::size_t> label;
   if (layout_.lines[s.line].kind == LineKind::kBullet) label = heading_places(s);
   if (label.empty()) label = leading_label(s);
@@ -59,6 +49,29 @@ void Assembler::take_label(const Frame& f, const Sentence& s) {
   section_places_ = label;
   section_open_ = true;
   current_net_ = kNone;
+}
+
+// "**April 2018.** ...", and the cell of a row under "Date", "Disrupted": the date of what that
+// line tells.
+void Assembler::take_date_label(const Frame& f, const Sentence& s) {
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  if (!row && layout_.lines[s.line].words < 8) return;
+  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+    const Sentence& cell = layout_.sentences[i];
+    if (cell.line != s.line || (!row && i > f.sentence)) return;
+    const auto& dates = frames_[i].dates;
+    if (dates.size() != 1 || dates.front().relative || dates.front().edtf.empty()) continue;
+    const Range& d = dates.front().range;
+    bool only = !row;
+    for (std::size_t h = cell.header.first; h < cell.header.end; ++h)
+      only |= u_[h].any(any_of(Cat::kDateColumn, Cat::kRemove, Cat::kPassive));
+    for (std::size_t k = cell.first; k < cell.end; ++k)
+      only &= (k >= d.first && k < d.end) || u_[k].kind == UnitKind::kMark;
+    if (!only) continue;
+    label_date_ = &dates.front();
+    label_line_ = s.line;
+    return;
+  }
 }
 
 // "China", "Macedonia and Kosovo", "1. Iran", "Iran:": only places and small words.

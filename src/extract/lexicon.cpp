@@ -123,6 +123,7 @@ constexpr std::array kNames = {
     Named{"odd", Cat::kOdd},
     Named{"no_removal_date", Cat::kNoRemovalDate},
     Named{"everyday_month", Cat::kEverydayMonth},
+    Named{"date_column", Cat::kDateColumn},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

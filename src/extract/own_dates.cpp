@@ -144,7 +144,8 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
       const bool span = hit.edtf.find('/') != std::string::npos &&
                         (hit.rule == "date.quarter" || hit.rule == "date.quarters" ||
                          hit.rule == "date.months");
-      if (span && prose < 3 && (title || speaks_of_report(r, line, hit.range.first)))
+      const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
+      if (span && prose < 3 && (head || speaks_of_report(r, line, hit.range.first)))
         return OwnDate{hit.edtf, hit.range};
       const bool month = hit.rule == "date.month-year";
       // "June 2021 Coordinated Inauthentic Behavior Report"

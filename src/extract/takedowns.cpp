@@ -17,6 +17,11 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
   }
+  if (label_date_ != nullptr && label_line_ == s.line &&
+      layout_.lines[s.line].kind == LineKind::kRow) {
+    choose_in_section(x.company, label_date_->edtf, label_date_->range);
+    return;
+  }
   if (!section_date_.empty()) {
     // "In May we removed ..." under "Second quarter": the sentence knows better.
     const DateHit* own = x.statement ? removal_date(f, s) : nullptr;
