@@ -74,6 +74,8 @@ void Assembler::step(std::size_t index) {
   if (f.heading && s.starts_line && !tells_assets(f) && current_take_ == kNone &&
       later_statement(f))
     return;
+  // "3. Two subreddits, 61 accounts": over the text that says so.
+  if (f.heading && current_take_ != kNone && told_below(f)) return;
   choose_takedown(f, s);
   if (take() == nullptr) {
     if (!f.heading) pending_.push_back(index);
@@ -160,6 +162,20 @@ bool Assembler::later_statement(const Frame& f) const {
         (!frames_[i].company.empty() || tells_assets(frames_[i])))
       return true;
   return false;
+}
+
+// Whether the text under a heading tells all of its figures again.
+bool Assembler::told_below(const Frame& f) const {
+  bool any = false;
+  for (const Figure& x : f.figures) {
+    if (!is_asset(x) || !x.count) continue;
+    any = true;
+    bool told = false;
+    for (std::size_t i = f.sentence + 1; i < frames_.size() && !frames_[i].heading && !told; ++i)
+      for (const Figure& y : frames_[i].figures) told |= is_asset(y) && y.count == x.count;
+    if (!told) return false;
+  }
+  return any;
 }
 
 std::string Assembler::edtf_of_published() const {

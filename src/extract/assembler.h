@@ -43,6 +43,7 @@ class Assembler {
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
+  bool told_below(const Frame& f) const;
   std::string edtf_of_published() const;
 
   // headings.cpp
@@ -150,6 +151,7 @@ class Assembler {
   bool section_open_ = false;
   const DateHit* label_date_ = nullptr;  // that a line begins with, and that line
   std::size_t label_line_ = 0;
+  bool dated_rows_ = false;  // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;
   Range item_words_;

@@ -31,6 +31,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     current_net_ = kNone;
     return true;
   }
+  if (line.kind == LineKind::kHeading) item_company_ = {};
   if (f.figures.empty() && f.places.empty() && !f.removal) {
     section_places_.clear();
     section_open_ = false;
@@ -128,15 +129,18 @@ bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edt
 // "Facebook, 8 October.": who and when of the item that follows.
 bool Assembler::item_header(const Frame& f, const Sentence& s) {
   if (!s.starts_line || f.removal || !f.figures.empty() || f.dates.empty()) return false;
+  const DateHit& d = f.dates.front();
   std::string_view company;
   std::size_t words = 0;
+  std::size_t others = 0;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const auto c = companies_.of(u_[i]);
     if (company.empty() && !c.empty() && i < s.first + 3) company = c;
     words += u_[i].kind != UnitKind::kMark ? 1 : 0;
+    // "Facebook updated its bulletin for the first quarter" is a sentence.
+    others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun)) ? 1 : 0;
   }
-  const DateHit& d = f.dates.front();
-  if (company.empty() || words > 14 || d.range.first > s.first + 6) return false;
+  if (company.empty() || words > 14 || others > 0 || d.range.first > s.first + 6) return false;
   if (d.edtf.empty() || d.relative) return false;
   const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
                    layout_.lines[s.line].kind == LineKind::kHeading;

@@ -257,6 +257,10 @@ class Planner {
       // "Inc." and its like end a sentence only before a word that begins one.
       if (after.is_number() || !after.any(bit(Cat::kStop) | bit(Cat::kFiller))) return false;
     }
+    // "from the F.B.I. Twitter said"
+    if (i > 2 && units_[i - 2].is_mark('.') && !units_[i - 1].spaced && after.capital &&
+        after.any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kStop, Cat::kFiller, Cat::kPronoun)))
+      return true;
     // An initial: "John F. Kennedy".
     if (i > 0 && units_[i - 1].end - units_[i - 1].begin == 1 && units_[i - 1].capital)
       return false;

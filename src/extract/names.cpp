@@ -82,6 +82,10 @@ class NameFinder : private SentenceReader {
       if (is_capital(k)) {
         end = ++k;
         if (u_[k - 1].possessive) break;
+        // "Yevgeniy V. Prigozhin"
+        if (k > i + 1 && u_[k - 1].end - u_[k - 1].begin == 1 && in(k + 1) && u_[k].is_mark('.') &&
+            !u_[k].spaced && is_capital(k + 1))
+          ++k;
         continue;
       }
       if (k > i && (u_[k].is(Cat::kNameParticle) || word_is(k, "and"))) {

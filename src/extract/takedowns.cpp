@@ -17,10 +17,16 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
   }
-  if (label_date_ != nullptr && label_line_ == s.line &&
-      layout_.lines[s.line].kind == LineKind::kRow) {
+  const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  if (row && label_date_ != nullptr && label_line_ == s.line) {
     choose_in_section(x.company, label_date_->edtf, label_date_->range);
+    dated_rows_ = true;
     return;
+  }
+  // Behind a table whose rows had dates of their own.
+  if (dated_rows_ && !row) {
+    dated_rows_ = false;
+    current_take_ = current_net_ = kNone;
   }
   if (!section_date_.empty()) {
     // "In May we removed ..." under "Second quarter": the sentence knows better.
@@ -176,12 +182,17 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
 // A statement of another company, without a date.
 void Assembler::go_to_company(const Frame& f, const Telling& x) {
   std::size_t found = find_take(x.company);
+  // "Twitter removed 71 accounts on the same day": on that of another company's, not on its own.
+  if (found != kNone && x.same_day != nullptr && !takes_[found].removed.empty() &&
+      !compatible(takes_[found].removed, take()->removed))
+    found = find_dated_take(x.company, take()->removed, take()->recalled);
   if (found == kNone) {
     const std::size_t other = current_take_;
     const std::size_t other_net = current_net_;
     found = new_take(x.company);
     if (same_operation_ || f.same_operation) share_with(found, other, other_net);
-    if (x.same_day != nullptr && !takes_[other].recalled) {
+    if (x.same_day != nullptr) {
+      takes_[found].recalled = takes_[other].recalled;
       takes_[found].removed = takes_[other].removed;
       takes_[found].removed_words = x.same_day->range;
       takes_[found].removed_rule = "date.same-day";
@@ -298,7 +309,8 @@ std::string_view Assembler::company_by_kind(const Frame& f) {
 // "the same operation": the one that the text is mainly about, when that is another company's.
 void Assembler::share_with(std::size_t found, std::size_t other, std::size_t network) {
   const bool main = main_take_ != kNone && main_take_ != found && !takes_[found].recalled &&
-                    !takes_[main_take_].networks.empty() && main_take_ != other;
+                    !takes_[main_take_].networks.empty() && main_take_ != other &&
+                    !takes_[other].recalled;
   if (main)
     same_as_[found] = {main_take_, takes_[main_take_].networks.size() - 1};
   else
