@@ -100,16 +100,8 @@ void Assembler::refer(const Frame& f) {
 void Assembler::remember(const Frame& f, const Sentence& s) {
   // "How often has Facebook acted against it?" over what "the company" did.
   if (f.heading && s.starts_line && !takes_.empty()) {
-    std::string_view only;
-    bool several = false;
-    for (std::size_t i = s.first; i < s.end; ++i) {
-      const auto c = companies_.of(u_[i]);
-      if (c.empty()) continue;
-      several |= !only.empty() && c != only;
-      only = c;
-    }
-    if (!several && !only.empty()) subject_ = heading_company_ = only;
-    if (only.empty() || several) heading_company_ = {};
+    heading_company_ = only_company(layout_.lines[s.line]);
+    if (!heading_company_.empty()) subject_ = heading_company_;
   }
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
@@ -136,6 +128,18 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
       for (std::size_t i = s.first; i < s.end; ++i)
         if (const auto c = companies_.of(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
+}
+
+// The one company that a line names; empty when it names none or several.
+std::string_view Assembler::only_company(const Line& line) const {
+  std::string_view only;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const auto c = companies_.of(u_[i]);
+    if (c.empty() || c == only) continue;
+    if (!only.empty()) return {};
+    only = c;
+  }
+  return only;
 }
 
 // "The takedowns took place between April and June."

@@ -39,6 +39,7 @@ class Assembler {
   void new_net(std::size_t sentence);
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
+  std::string_view only_company(const Line& line) const;
   void refer(const Frame& f);
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
@@ -49,6 +50,11 @@ class Assembler {
   // headings.cpp
   bool begins_section(const Frame& f, const Sentence& s);
   void take_label(const Frame& f, const Sentence& s);
+  void label(const DateHit& date, std::size_t first_line, std::size_t last_line);
+  bool labelled(const Sentence& s) const {
+    return label_date_ != nullptr && label_line_ <= s.line && s.line <= label_last_;
+  }
+  std::size_t intro_of(const Sentence& s) const;
   void take_date_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
@@ -101,6 +107,7 @@ class Assembler {
   bool shares_figure(const Network& n, const Frame& f) const;
   bool conflicts(const Network& n, const Frame& f) const;
   bool next_bare();
+  static bool labels(const Frame& f);
   bool repeats_label(const Network& n, const Frame& f) const;
   bool select_restated(const Frame& f);
   bool reuse_by_origin(const Codes& codes);
@@ -124,8 +131,9 @@ class Assembler {
   void share_operation();
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
-  static void mark_combined(Takedown& t);
+  void mark_combined(Takedown& t) const;
   static bool adds_up(const Takedown& t, std::size_t whole);
+  bool adds_up_by_kind(const Takedown& t, std::size_t whole) const;
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;
   static void settle_figures(Network& n);
@@ -149,8 +157,9 @@ class Assembler {
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
-  const DateHit* label_date_ = nullptr;  // that a line begins with, and that line
+  const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
+  std::size_t label_last_ = 0;
   bool dated_rows_ = false;  // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;

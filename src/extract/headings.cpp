@@ -56,23 +56,44 @@ void Assembler::take_label(const Frame& f, const Sentence& s) {
 // line tells.
 void Assembler::take_date_label(const Frame& f, const Sentence& s) {
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
-  if (!row && layout_.lines[s.line].words < 8) return;
+  const std::size_t last = intro_of(s);
+  if (!row && last == s.line && layout_.lines[s.line].words < 8) return;
   for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
     const Sentence& cell = layout_.sentences[i];
     if (cell.line != s.line || (!row && i > f.sentence)) return;
     const auto& dates = frames_[i].dates;
     if (dates.size() != 1 || dates.front().relative || dates.front().edtf.empty()) continue;
     const Range& d = dates.front().range;
+    if (last > s.line) {
+      if (frames_[i].figures.empty()) label(dates.front(), s.line, last);
+      return;
+    }
     bool only = !row;
     for (std::size_t h = cell.header.first; h < cell.header.end; ++h)
       only |= u_[h].any(any_of(Cat::kDateColumn, Cat::kRemove, Cat::kPassive));
     for (std::size_t k = cell.first; k < cell.end; ++k)
       only &= (k >= d.first && k < d.end) || u_[k].kind == UnitKind::kMark;
     if (!only) continue;
-    label_date_ = &dates.front();
-    label_line_ = s.line;
+    label(dates.front(), s.line, s.line);
     return;
   }
+}
+
+void Assembler::label(const DateHit& date, std::size_t first_line, std::size_t last_line) {
+  label_date_ = &date;
+  label_line_ = first_line;
+  label_last_ = last_line;
+}
+
+// "The entries for February:" over bullets: the line of the last of these; else its own line.
+std::size_t Assembler::intro_of(const Sentence& s) const {
+  if (!u_[s.end - 1].is_mark(':')) return s.line;
+  std::size_t last = s.line;
+  while (last + 1 < layout_.lines.size() &&
+         (layout_.lines[last + 1].kind == LineKind::kBullet ||
+          layout_.lines[last + 1].kind == LineKind::kNumbered))
+    ++last;
+  return last;
 }
 
 // "China", "Macedonia and Kosovo", "1. Iran", "Iran:": only places and small words.

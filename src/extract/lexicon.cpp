@@ -124,6 +124,7 @@ constexpr std::array kNames = {
     Named{"no_removal_date", Cat::kNoRemovalDate},
     Named{"everyday_month", Cat::kEverydayMonth},
     Named{"date_column", Cat::kDateColumn},
+    Named{"dollar_of", Cat::kDollarOf},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

@@ -135,6 +135,7 @@ enum class Cat : std::uint8_t {
   kNoRemovalDate,  // "since", "created": a date behind it is not that of the removal
   kEverydayMonth,  // months and days that are everyday words without their capital
   kDateColumn,     // "Month": heading of a table's column of dates of removal
+  kDollarOf,       // "FJ": before "$"; value: ISO 4217
   kUsState,        // a state of the US that shares its name with a country
   kPartOfThe,      // links too weak for a place or a name
   kSeat,           // "based in": of followers too

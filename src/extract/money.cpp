@@ -1,6 +1,7 @@
 // Ad spend: "less than $100 in spending for ads", "around 118,000 euros had been spent on ads".
 // Only in a sentence that speaks of advertising or spending; revenue, fines and prices are not it.
-#include <algorithm>
+#include <array>
+#include <utility>
 
 #include "extract/facts.h"
 
@@ -22,9 +23,18 @@ std::string_view sign_currency(const Reading& r, const Unit& u) {
     default:
       break;
   }
+  // Signs of one currency each, as Unicode names them.
+  static constexpr std::array kSigns = {
+      std::pair{"\xE2\x82\xBD", "RUB"}, std::pair{"\xE2\x82\xB9", "INR"},
+      std::pair{"\xE2\x82\xA6", "NGN"}, std::pair{"\xE2\x82\xB1", "PHP"},
+      std::pair{"\xE2\x82\xB4", "UAH"}, std::pair{"\xE2\x82\xBA", "TRY"},
+      std::pair{"\xE2\x82\xA9", "KRW"}, std::pair{"\xE2\x82\xAB", "VND"},
+      std::pair{"\xE2\x82\xAA", "ILS"}, std::pair{"\xE2\x82\xB5", "GHS"},
+      std::pair{"\xE2\x82\xB8", "KZT"}, std::pair{"\xE2\x82\xBE", "GEL"},
+      std::pair{"\xE0\xB8\xBF", "THB"}, std::pair{"\xE0\xA7\xB3", "BDT"}};
   const std::string_view raw = r.word(u);
-  if (raw == "\xE2\x82\xBD") return "RUB";
-  if (raw == "\xE2\x82\xB9") return "INR";
+  for (const auto& [sign, code] : kSigns)
+    if (raw == sign) return code;
   return {};
 }
 
@@ -47,14 +57,9 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
       currency = sign_currency(r, u[k]);
       if (!currency.empty()) {
         first = k;
-        // "US$", "C$", "A$"
+        // "US$", "C$", "FJ$"
         if (k > s.first && !u[k].spaced && currency == "USD") {
-          const std::string_view before = r.word(u[k - 1]);
-          if (before == "C" || before == "CA" || before == "CAD") currency = "CAD";
-          if (before == "A" || before == "AU") currency = "AUD";
-          if (before == "HK") currency = "HKD";
-          if (before == "NZ") currency = "NZD";
-          if (before == "S") currency = "SGD";
+          if (u[k - 1].is(Cat::kDollarOf)) currency = r.value(u[k - 1], Cat::kDollarOf);
           if (!u[k - 1].is_mark('(') && u[k - 1].kind == UnitKind::kWord) first = k - 1;
         }
       } else if (u[k].is(Cat::kMoney)) {

@@ -25,7 +25,7 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     return;
   }
   if (f.bullet && assets && !now.joint && has_assets(now) &&
-      (f.removal || !f_origins.empty() || repeats_label(now, f))) {
+      ((f.removal && !labels(f)) || !f_origins.empty() || repeats_label(now, f))) {
     next_net(f, f_origins);
     return;
   }
@@ -199,6 +199,13 @@ bool Assembler::next_bare() {
       return true;
     }
   return false;
+}
+
+// "Total number of Pages removed: 46": one of a list of figures of the same whole.
+bool Assembler::labels(const Frame& f) {
+  return !f.figures.empty() && std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
+    return x.rule == "quantity.label";
+  });
 }
 
 // "Accounts: 12" where the network has its "Accounts: 78" already.

@@ -130,11 +130,31 @@ bool Assembler::adds_up(const Takedown& t, std::size_t whole) {
   return parts >= 2 && sum == own(t.networks[whole]);
 }
 
-void Assembler::mark_combined(Takedown& t) {
+// "Facebook accounts: 172, Pages: 46": figures that are each the sum of those of the parts.
+bool Assembler::adds_up_by_kind(const Takedown& t, std::size_t whole) const {
+  const auto slot = [&](const Figure& a, const Figure& b) {
+    return a.type == FigureType::kAsset && b.type == FigureType::kAsset && a.kind == b.kind &&
+           platform_of(a, t.company) == platform_of(b, t.company);
+  };
+  std::size_t kinds = 0;
+  for (const Figure& f : t.networks[whole].figures) {
+    if (f.type != FigureType::kAsset || !f.count) continue;
+    std::int64_t sum = 0;
+    for (std::size_t k = 0; k < t.networks.size(); ++k)
+      if (k != whole)
+        for (const Figure& g : t.networks[k].figures)
+          if (slot(f, g) && g.count) sum += *g.count;
+    if (sum != *f.count) return false;
+    ++kinds;
+  }
+  return kinds >= 2 && t.networks.size() >= 3;
+}
+
+void Assembler::mark_combined(Takedown& t) const {
   for (std::size_t i = 0; i < t.networks.size(); ++i) {
     Network& n = t.networks[i];
     if (!n.joint) {
-      n.combined = adds_up(t, i);
+      n.combined = adds_up(t, i) || adds_up_by_kind(t, i);
       continue;
     }
     const auto all = origins(n);

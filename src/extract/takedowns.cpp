@@ -18,7 +18,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     return;
   }
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
-  if (row && label_date_ != nullptr && label_line_ == s.line) {
+  if (row && labelled(s)) {
     choose_in_section(x.company, label_date_->edtf, label_date_->range);
     dated_rows_ = true;
     return;
@@ -107,7 +107,7 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   if (!x.statement && !x.again) return nullptr;
   if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
   // "**November 2018.** On the eve of the vote the company blocked ..."
-  if (label_date_ != nullptr && label_line_ == s.line) return label_date_;
+  if (labelled(s)) return label_date_;
   if (pending_date_ != nullptr) return pending_date_;
   // "Yesterday the firm gave them the red card. It axed eight accounts ..."
   if (f.sentence > 0 && !s.starts_line)
