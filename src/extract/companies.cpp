@@ -10,8 +10,20 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
     : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
   const auto ours =
       std::count_if(frames.begin(), frames.end(), [](const Frame& f) { return f.first_person; });
-  own_post_ = ours >= 2;
+  own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
+}
+
+// Whether the "we" of the text may be one that removes: a newsletter's is not, which tells only of
+// what others did.
+bool Companies::we_may_act() const {
+  std::size_t others = 0;
+  for (const Frame& f : frames_) {
+    if (!f.removal || f.heading) continue;
+    if (f.first_person) return true;
+    others += !f.company.empty() || f.pronoun_subject ? 1 : 0;
+  }
+  return others < 2;
 }
 
 std::string_view Companies::of(const Unit& u) const {

@@ -41,8 +41,8 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
 
 // "Iran: 513 Pages": a place that leads a bullet or line as its label.
 void Assembler::take_label(const Frame& f, const Sentence& s) {
-  if (!s.starts_line) return;
   take_date_label(f, s);
+  if (!s.starts_line) return;
   std::vector<std::size_t> label;
   if (layout_.lines[s.line].kind == LineKind::kBullet) label = heading_places(s);
   if (label.empty()) label = leading_label(s);
@@ -57,6 +57,7 @@ void Assembler::take_label(const Frame& f, const Sentence& s) {
 void Assembler::take_date_label(const Frame& f, const Sentence& s) {
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   const std::size_t last = intro_of(s);
+  if (!s.starts_line && last == s.line) return;
   if (!row && last == s.line && layout_.lines[s.line].words < 8) return;
   for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
     const Sentence& cell = layout_.sentences[i];

@@ -42,7 +42,7 @@ void PlaceFinder::announced() {
     else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
       count = 1;
     // "the bigger of the two was run from Vietnam": one of them.
-    if (count > 1 && i >= s_.first + 2 && word_is(i - 1, "the") && word_is(i - 2, "of")) count = 1;
+    if (count > 1 && i > s_.first + 1 && u_[i - 1].is(Cat::kSubset)) count = 1;
     if (count == 0) continue;
     std::size_t k = i + 1;
     const bool each = word_is(k, "each");
