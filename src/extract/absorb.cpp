@@ -45,6 +45,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   if (f.networks >= 2 || (f.networks == -1 && more.size() >= 2)) {
     if (n.first_sentence == f.sentence || !n.joint) {
       n.joint = n.joint || n.first_sentence == f.sentence ||
+                (frames_[n.first_sentence].heading && shares_figure(n, f)) ||
                 (take()->networks.size() == 1 && !tells_assets(f) && f.networks > 2);
       n.announced = std::max(n.announced, f.networks);
     }
@@ -141,6 +142,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
   if (x.subset) return f.removal || has_origin(f);
   if (f.removal) return true;
+  // "We also found seven profiles": researchers, who remove nothing.
+  if (f.first_person && !companies_.own_post()) return false;
   // Found on somebody else's platform: not removed by this company.
   if (x.platform_said && !x.platform.empty() && current_take_ != kNone) {
     const auto owner = r_.lexicon->company_of(x.platform);

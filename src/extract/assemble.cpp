@@ -65,7 +65,14 @@ void Assembler::step(std::size_t index) {
   remember(f, s);
   if (item_header(f, s)) return;
   date_removals(f, s);
-  if (!has_content(f)) return;
+  if (!has_content(f)) {
+    // "The second network will raise more eyebrows at home.": told of from the next sentence on.
+    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net()))
+      new_line_ = s.line + 1;
+    return;
+  }
+  const bool named_new = new_line_ == s.line + 1;
+  new_line_ = 0;
   if (f.back_reference && !tells_assets(f)) {
     if (f.reference) refer(f);
     return;
@@ -76,9 +83,16 @@ void Assembler::step(std::size_t index) {
     return;
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
+  const std::size_t before = current_take_;
   choose_takedown(f, s);
   if (take() == nullptr) {
     if (!f.heading) pending_.push_back(index);
+    return;
+  }
+  if (named_new && before == current_take_) {
+    new_net(f.sentence);
+    net()->stated = true;
+    absorb(f, s);
     return;
   }
   choose_network(f, s);

@@ -174,6 +174,7 @@ class Assembler {
   std::string_view heading_company_;       // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
   std::map<std::string, const DateHit*> company_dates_;
+  std::size_t new_line_ = 0;  // line after the one in which a new network was only named
   bool same_operation_ = false;
   // takedown: of the same operation as this takedown and network
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;

@@ -128,8 +128,13 @@ class Builder : private SentenceReader {
   void company() {
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
-    for (std::size_t i = verb; i-- > s_.first;)
+    for (std::size_t i = verb; i-- > s_.first;) {
       if (word_is(i, "we")) out_.first_person = true;
+      // "we see what a platform removed": another subject stands between.
+      if (out_.first_person || (u_[i].is(Cat::kWho) && i + 2 < verb &&
+                                !word_is(i + 1, "we") && !word_is(i + 2, "we")))
+        break;
+    }
     for (std::size_t i = verb; i-- > s_.first;) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;

@@ -26,6 +26,8 @@ class NameFinder : private SentenceReader {
       if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
       from_firm(i);
+      banned(i);
+      of_origin(i);
     }
     item();
   }
@@ -177,6 +179,10 @@ class NameFinder : private SentenceReader {
       return false;
     std::string value = text(first, stop);
     if (value.size() < 2) return false;
+    // "links to the *Informa* Pages": the name of assets.
+    std::size_t behind = stop;
+    while (in(behind) && (u_[behind].is_mark('*') || u_[behind].is_mark('"'))) ++behind;
+    if (in(behind) && u_[behind].is(Cat::kKind)) return false;
     add(false, std::move(value), {first, stop}, rule);
     return true;
   }
@@ -241,7 +247,7 @@ class NameFinder : private SentenceReader {
             // "... in Myanmar and Viettel in Vietnam": over a place.
             if (in(k) && word_is(k, "in") && in(k + 1) &&
                 u_[k + 1].any(any_of(Cat::kCountry, Cat::kCity)) && in(k + 2) &&
-                word_is(k + 2, "and")) {
+                (word_is(k + 2, "and") || (u_[k + 2].is_mark(',') && is_capital(k + 3)))) {
               k = k + 3;
               continue;
             }
@@ -277,8 +283,14 @@ class NameFinder : private SentenceReader {
         continue;
       }
       if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
-          (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) && actor_noun_before(k)) {
+          (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) &&
+          (actor_noun_before(k) || is(k - 1, Cat::kPeople, "single"))) {
         // "linked to a marketing firm in Egypt, New Waves"
+        ++k;
+        continue;
+      }
+      // "links to two marketing firms: Nile Media in Egypt and Reach in the UAE"
+      if (u.is_mark(':') && !any && in(k + 1) && is_capital(k + 1) && actor_noun_before(k)) {
         ++k;
         continue;
       }
@@ -326,6 +338,28 @@ class NameFinder : private SentenceReader {
       }
       if (is_clause_mark(u_[k])) return;
     }
+  }
+
+  // "it banned Rally Forge, a US marketing firm": a firm is not removed like its accounts.
+  void banned(std::size_t i) {
+    if (!u_[i].is(Cat::kRemove) || !is_capital(i + 1) || !r_.stream.cased) return;
+    if (is_denied(r_, s_, i)) return;
+    const std::size_t end = name_end(i + 1);
+    if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
+    for (std::size_t k = end + 2, n = 0; in(k) && n < 7; ++k, ++n) {
+      std::size_t stop = 0;
+      if (u_[k].is(Cat::kActorNoun)) {
+        take(i + 1, "name.banned", stop);
+        return;
+      }
+      if (is_clause_mark(u_[k]) && !u_[k].is_mark('.')) return;
+    }
+  }
+
+  // "accounts suspected to be of Internet Research Agency origin"
+  void of_origin(std::size_t i) {
+    if (u_[i].is(Cat::kActor) && is(i + 1, Cat::kOriginLabel, "noun") && !is_denied(r_, s_, i))
+      add_known(i, "name.of-origin");
   }
 
   // "**International Union of Virtual Media.**": an item that is headed by an actor's name.

@@ -220,6 +220,9 @@ bool Assembler::repeats_label(const Network& n, const Frame& f) const {
 bool Assembler::select_restated(const Frame& f) {
   Takedown& t = *take();
   for (std::size_t i = 0; i < t.networks.size(); ++i) {
+    const auto here = origins(f);
+    const auto there = origins(t.networks[i]);
+    if (!here.empty() && !there.empty() && disjoint(here, there)) continue;
     if (shares_figure(t.networks[i], f) && !conflicts(t.networks[i], f)) {
       current_net_ = i;
       return true;

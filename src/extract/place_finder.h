@@ -38,6 +38,8 @@ class PlaceFinder : private SentenceReader {
   bool is_language(std::size_t i) const;
   bool is_speaker(std::size_t i) const;
   void list(std::size_t i, std::size_t cue, Role role, std::string_view rule);
+  bool in_language(std::size_t i) const;
+  std::size_t over_aside(std::size_t i) const;
   void cue(std::size_t i, std::size_t last);
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;

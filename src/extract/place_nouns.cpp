@@ -66,8 +66,8 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
   for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
     const Unit& w = u_[k];
     if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
-    // "of likely Chinese origin"
-    if (n == 0 && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
+    // "of likely Chinese origin", "of Russian Internet Research Agency origin"
+    if (n <= 1 && (n == 0 || u_[k - 1].is(Cat::kActor)) && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
         !made_to_appear(i)) {
       add(Role::kOrigin, i, k, "place.of-origin");
       return;

@@ -177,12 +177,12 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       if (!r_.stream.punctuated) joined = true;
       if (!joined) return;
       // A few words may lead to the next place: "the", "people in", "parts of", "Western".
-      std::size_t lead = next;
+      std::size_t lead = over_aside(next);
       for (std::size_t n = 0; in(lead) && n < 9 && !is_place(lead); ++n, ++lead) {
         const Unit& w = u_[lead];
         // "Austria and, to a lesser extent, Switzerland"
         const bool aside = w.is_mark(',') && lead > next && u_[lead - 1].is(Cat::kListWord);
-        const bool light = aside ||
+        const bool light = aside || (role == Role::kTarget && is(lead, Cat::kTarget, "people")) ||
                            w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
                                         Cat::kListWord, Cat::kVague, Cat::kListLead)) ||
                            (w.is(Cat::kActorNoun) && role == Role::kOrigin);
@@ -209,6 +209,42 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
 }
 
 // From a cue to the first place behind it.
+// Over an aside between the joint of a list and its next place: ", the company said, and", "and,
+// in a smaller cluster, people in Argentina". `i` itself when there is none.
+std::size_t PlaceFinder::over_aside(std::size_t i) const {
+  if (!r_.stream.punctuated || i == s_.first) return i;
+  const bool comma = u_[i - 1].is_mark(',');
+  bool said = false;
+  for (std::size_t k = i; in(k) && k < i + 7; ++k) {
+    said |= u_[k].is(Cat::kAnnounce);
+    if (is_place(k) || u_[k].any(any_of(Cat::kTarget, Cat::kOrigin, Cat::kLink))) return i;
+    if (!u_[k].is_mark(',')) {
+      if (is_clause_mark(u_[k])) return i;
+      continue;
+    }
+    if (!comma || k == i) return i;
+    const bool in_aside = is(i, Cat::kPreposition);
+    if (!said && !in_aside) return i;
+    std::size_t next = k + 1;
+    while (in(next) && u_[next].any(any_of(Cat::kListWord, Cat::kListJoin, Cat::kAndOr))) ++next;
+    return said && next == k + 1 ? i : next;
+  }
+  return i;
+}
+
+// "written in Russian", "content in Farsi and Arabic": languages.
+bool PlaceFinder::in_language(std::size_t i) const {
+  if (!u_[i].is(Cat::kDemonym) || u_[i].is(Cat::kCountry) || i == s_.first) return false;
+  const bool last = !in(i + 1) || u_[i + 1].kind == UnitKind::kMark ||
+                    u_[i + 1].any(any_of(Cat::kStop, Cat::kPreposition, Cat::kAndOr, Cat::kTarget,
+                                         Cat::kTopic, Cat::kAside));
+  if (!last) return false;
+  const Unit& before = u_[i - 1];
+  const Token& word = r_.stream.tokens[before.last];
+  if (same_word(r_.stream.text.substr(word.begin, word.end - word.begin), "in")) return true;
+  return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);
+}
+
 void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const Unit& c = u_[i];
   if (is_denied(r_, s_, i)) return;
@@ -242,8 +278,12 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   bool comma = false;
   while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
     const Unit& u = u_[k];
+    // "linked to X and uploaded content in Y": what the network did begins.
+    if (role == Role::kOrigin && u.is(Cat::kAndOr) && is(k + 1, Cat::kUse) &&
+        !is(k + 1, Cat::kFiller))
+      return;
     if (is_place(k)) {
-      if (role == Role::kOrigin && is_speaker(k)) {
+      if (role == Role::kOrigin && (is_speaker(k) || in_language(k))) {
         ++k;
         ++steps;
         continue;

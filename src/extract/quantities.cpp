@@ -234,6 +234,10 @@ class Finder : private AudienceReader {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
         if (is(n, Cat::kSeat) || is(n, Cat::kApiece)) return i;
+      // "We have 1.4 million members": what a speaker says of its own.
+      if (f.range.first > s_.first + 1 && is(f.range.first - 1, Cat::kHave, "") &&
+          word_is(f.range.first - 2, "we"))
+        return i;
       f.rule = "audience.followers";
       f.platform = noun->platform == "*" ? std::string_view() : noun->platform;
       f.kind = noun->follower_kind;
