@@ -65,6 +65,13 @@ void Assembler::step(std::size_t index) {
   remember(f, s);
   if (item_header(f, s)) return;
   date_removals(f, s);
+  if (s.starts_line) {
+    lead_open_ = f.lead;
+    // A heading, or a paragraph that begins with nothing of ours, leaves a recalled takedown too.
+    if (!has_content(f) && take() != nullptr && take()->recalled && main_take_ != kNone &&
+        layout_.lines[s.line].kind != LineKind::kRow)
+      back_to_main();
+  }
   if (!has_content(f)) {
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
     if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net()))
@@ -128,12 +135,17 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     same_operation_ = false;
   }
   if (f.same_operation) same_operation_ = true;
+  // "In August 2019 three companies acted within four days of each other."
+  if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && f.dates.size() == 1 &&
+      !f.dates.front().edtf.empty() && !s.cats.meets(bit(Cat::kKind)))
+    label(f.dates.front(), s.line, s.line);
   if (f.removal_word && !tells_assets(f) && (!f.removal || !f.network_noun)) {
     if (const DateHit* d = removal_date(f, s)) {
       pending_date_ = d;
       // "A network is no more. It was uprooted in May."
       Takedown* t = take();
-      if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty())
+      if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty() &&
+          !has_origin(f) && f.figures.empty())
         put_date(*t, *d);
     }
   }

@@ -133,6 +133,7 @@ class Assembler {
   static void inherit(Takedown& t);
   void mark_combined(Takedown& t) const;
   static bool adds_up(const Takedown& t, std::size_t whole);
+  static bool only_vague(const Takedown& t, std::size_t whole);
   bool adds_up_by_kind(const Takedown& t, std::size_t whole) const;
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;

@@ -131,9 +131,7 @@ class Builder : private SentenceReader {
     for (std::size_t i = verb; i-- > s_.first;) {
       if (word_is(i, "we")) out_.first_person = true;
       // "we see what a platform removed": another subject stands between.
-      if (out_.first_person || (u_[i].is(Cat::kWho) && i + 2 < verb &&
-                                !word_is(i + 1, "we") && !word_is(i + 2, "we")))
-        break;
+      if (out_.first_person || u_[i].is(Cat::kWho)) break;
     }
     for (std::size_t i = verb; i-- > s_.first;) {
       const std::string_view c = company_at(i);
@@ -259,6 +257,14 @@ class Builder : private SentenceReader {
 
   // Which figures the removal verb governs, and which a verb of use does.
   void govern() {
+    // "The two banned subreddits had few members": said of what was told before.
+    if (out_.removal)
+      for (const Figure& f : out_.figures)
+        if (f.range.first > s_.first && word_is(f.range.first - 1, "the") &&
+            f.range.first < *out_.removal && *out_.removal < f.range.end) {
+          out_.removal.reset();
+          break;
+        }
     for (Figure& f : out_.figures) {
       if (f.type != FigureType::kAsset && f.type != FigureType::kTotal) continue;
       if (out_.removal) f.governed = true;

@@ -136,6 +136,11 @@ enum class Cat : std::uint8_t {
   kEverydayMonth,  // months and days that are everyday words without their capital
   kDateColumn,     // "Month": heading of a table's column of dates of removal
   kDollarOf,       // "FJ": before "$"; value: ISO 4217
+  kWithheld,       // "hashed": followers of accounts whose names are kept back
+  kCore,           // "core": a set inside a larger one, both removed
+  kActs,           // "acted": with a date, the day of what the next sentences tell
+  kThoseCountries,  // "those two countries": the ones named before
+  kStateTies,       // "normalization of": the ties behind it are those of states
   kUsState,        // a state of the US that shares its name with a country
   kPartOfThe,      // links too weak for a place or a name
   kSeat,           // "based in": of followers too

@@ -47,8 +47,11 @@ void PlaceFinder::announced() {
     std::size_t k = i + 1;
     const bool each = word_is(k, "each");
     if (each) ++k;
+    // "Two of them, from Russia and the US, operated across borders"
+    const bool aside = count >= 2 && in(k + 1) && u_[k].is(Cat::kSubset) && u_[k + 1].is_mark(',');
     while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
-                     word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun))))
+                     word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun)) ||
+                     (aside && u_[k].is_mark(','))))
       ++k;
     if (!in(k) || k > i + 6) continue;
     const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
@@ -87,6 +90,11 @@ void PlaceFinder::announced() {
       if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
         a.codes.push_back(code(n));
     a.place = p;
+    // "two, from Russia and the US": one of each.
+    if (aside && a.codes.size() == static_cast<std::size_t>(a.count)) {
+      for (const std::string_view code : a.codes) out_.announced.push_back({{code}, 1, p});
+      continue;
+    }
     out_.announced.push_back(std::move(a));
   }
   int sum = 0;

@@ -253,6 +253,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const bool link = c.is(Cat::kLink) || last != i;
   const bool target = c.is(Cat::kTarget);
   if (is_compared(r_, s_, i)) return;
+  // "Bahrain's normalization of ties with Israel"
+  if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies)) return;
   // "claimed to be run by Taiwanese volunteers"
   if ((link || origin) && posing_close(i)) return;
   if (target && !link && !origin && subject_is_not_network(i)) return;
@@ -296,6 +298,16 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       return;
     }
     if (target && !link && u.is(Cat::kAside) && !is(k, Cat::kAside, "name")) return;
+    // "imitated media of France and Germany and was localized for readers in those countries"
+    if (target && !link && u.is(Cat::kThoseCountries)) {
+      for (std::size_t b = s_.first; b < i; ++b)
+        if (u_[b].is(Cat::kCountry) &&
+            std::none_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
+              return p.role == Role::kOrigin && p.code == code(b);
+            }))
+          add(Role::kTarget, b, i, "place.those-countries");
+      return;
+    }
     if (is_clause_mark(u)) {
       // "audiences in about 20 countries, including Ukraine"
       if (u.is_mark(',') && target && (is(k + 1, Cat::kExample) || is(k + 1, Cat::kNamely))) {

@@ -103,6 +103,18 @@ class Finder : private AudienceReader {
     return add_audience(f, end);
   }
 
+  // "The two banned subreddits, both made in June, had fewer than 400 members"
+  void of_subject(std::size_t i, Figure& f) const {
+    if (out_.figures.empty() || out_.figures.back().type != FigureType::kAsset) return;
+    const Figure& asset = out_.figures.back();
+    for (std::size_t b = asset.range.end; b < i; ++b)
+      if (word_is(b, "had") || word_is(b, "have") || word_is(b, "has")) {
+        f.kind = asset.kind;
+        f.platform = asset.platform;
+        return;
+      }
+  }
+
   std::size_t add_audience(Figure f, std::size_t end) {
     f.type = FigureType::kAudience;
     if (f.kind == "*") {
@@ -234,6 +246,8 @@ class Finder : private AudienceReader {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
         if (is(n, Cat::kSeat) || is(n, Cat::kApiece)) return i;
+      // "accounts with fewer than 5,000 followers are hashed"
+      if (s_.cats.meets(bit(Cat::kWithheld))) return i;
       // "We have 1.4 million members": what a speaker says of its own.
       if (f.range.first > s_.first + 1 && is(f.range.first - 1, Cat::kHave, "") &&
           word_is(f.range.first - 2, "we"))
@@ -243,6 +257,7 @@ class Finder : private AudienceReader {
       f.kind = noun->follower_kind;
       std::size_t end = noun->end;
       follower_owner(i, *noun, f, end);
+      if (f.platform.empty()) of_subject(i, f);
       return add_audience(f, end);
     }
     if (u.is(Cat::kVague) && !f.count && noun->first > k + 3) return i;

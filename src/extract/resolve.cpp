@@ -150,11 +150,21 @@ bool Assembler::adds_up_by_kind(const Takedown& t, std::size_t whole) const {
   return kinds >= 2 && t.networks.size() >= 3;
 }
 
+// "We removed multiple Pages, Groups and accounts", before the networks are told one by one.
+bool Assembler::only_vague(const Takedown& t, std::size_t whole) {
+  const Network& n = t.networks[whole];
+  if (whole != 0 || !origins(n).empty() || !n.names.empty() || n.figures.empty()) return false;
+  if (!std::all_of(n.figures.begin(), n.figures.end(),
+                   [](const Figure& x) { return is_asset(x) && !x.count; }))
+    return false;
+  return std::count_if(t.networks.begin(), t.networks.end(), has_exact_assets) >= 2;
+}
+
 void Assembler::mark_combined(Takedown& t) const {
   for (std::size_t i = 0; i < t.networks.size(); ++i) {
     Network& n = t.networks[i];
     if (!n.joint) {
-      n.combined = adds_up(t, i) || adds_up_by_kind(t, i);
+      n.combined = adds_up(t, i) || adds_up_by_kind(t, i) || only_vague(t, i);
       continue;
     }
     const auto all = origins(n);

@@ -282,7 +282,7 @@ void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out
             if (w.mark != 0) break;
             lower = true;
             for (std::size_t n = 0; n < w.length && i < s.size(); ++n, ++i)
-              hash = hash_step(hash, s[i]);
+              hash = hash_step(hash, n == 0 ? s[i] : fold_at(s, i));
             ++letters;
             continue;
           }

@@ -10,7 +10,7 @@ bool same(std::string_view raw, std::string_view word) {
   std::size_t j = 0;
   for (std::size_t i = 0; i < raw.size(); ++i, ++j) {
     if (j >= word.size()) return false;
-    char c = fold(raw[i]);
+    char c = fold_at(raw, i);
     if (c == kApostrophe[0] && raw.substr(i, 3) == kApostrophe) {
       c = '\'';
       i += 2;
@@ -35,13 +35,13 @@ std::uint32_t Vocabulary::find(std::string_view raw, std::uint32_t hash) const {
 
 std::uint32_t Vocabulary::find(std::string_view raw) const {
   std::uint32_t hash = kHashSeed;
-  for (const char c : raw) hash = hash_step(hash, fold(c));
+  for (std::size_t i = 0; i < raw.size(); ++i) hash = hash_step(hash, fold_at(raw, i));
   return find(raw, hash);
 }
 
 std::uint32_t Vocabulary::add(std::string_view word) {
   std::string folded;
-  for (const char c : word) folded.push_back(fold(c));
+  for (std::size_t i = 0; i < word.size(); ++i) folded.push_back(fold_at(word, i));
   std::uint32_t hash = kHashSeed;
   for (const char c : folded) hash = hash_step(hash, c);
   const std::uint32_t known = find(folded, hash);
