@@ -67,9 +67,9 @@ void Assembler::step(std::size_t index) {
   date_removals(f, s);
   if (s.starts_line) {
     lead_open_ = f.lead;
-    // A heading, or a paragraph that begins with nothing of ours, leaves a recalled takedown too.
-    if (!has_content(f) && take() != nullptr && take()->recalled && main_take_ != kNone &&
-        layout_.lines[s.line].kind != LineKind::kRow)
+    // A heading leaves a recalled takedown behind.
+    if (f.heading && !has_content(f) && take() != nullptr && take()->recalled &&
+        main_take_ != kNone)
       back_to_main();
   }
   if (!has_content(f)) {

@@ -20,7 +20,7 @@ bool Companies::we_may_act() const {
   std::size_t others = 0;
   for (const Frame& f : frames_) {
     if (!f.removal || f.heading) continue;
-    if (f.first_person) return true;
+    if (f.we_removed) return true;
     others += !f.company.empty() || f.pronoun_subject ? 1 : 0;
   }
   return others < 2;

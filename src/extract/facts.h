@@ -115,7 +115,8 @@ struct Frame {
   bool bullet = false;
   bool pronoun_subject = false;  // begins with "it", "the company"
   std::string_view subject;      // company that begins the sentence
-  bool first_person = false;     // "we removed"
+  bool first_person = false;     // "we" is the subject
+  bool we_removed = false;       // "we removed", in one breath
   bool both = false;             // "Both of them ..."
   bool influence = false;        // words of influence operations
   bool routine = false;          // words of routine enforcement

@@ -129,7 +129,10 @@ class Builder : private SentenceReader {
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     for (std::size_t i = verb; i-- > s_.first;) {
-      if (word_is(i, "we")) out_.first_person = true;
+      if (word_is(i, "we")) {
+        out_.first_person = true;
+        out_.we_removed = verb - i <= 8;
+      }
       // "we see what a platform removed": another subject stands between.
       if (out_.first_person || u_[i].is(Cat::kWho)) break;
     }

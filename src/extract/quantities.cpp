@@ -103,6 +103,18 @@ class Finder : private AudienceReader {
     return add_audience(f, end);
   }
 
+  bool of_each(std::size_t i) const {
+    for (std::size_t k = i; k-- > s_.first && !is_clause_mark(u_[k]);) {
+      if (!u_[k].is(Cat::kKind) || u_[k].is(Cat::kNonAsset)) continue;
+      for (std::size_t b = k, n = 0; b-- > s_.first && n < 4; ++n)
+        if (u_[b].is(Cat::kFraction) || word_is(b, "many") || word_is(b, "some") ||
+            word_is(b, "few"))
+          return true;
+      return false;
+    }
+    return false;
+  }
+
   // "The two banned subreddits, both made in June, had fewer than 400 members"
   void of_subject(std::size_t i, Figure& f) const {
     if (out_.figures.empty() || out_.figures.back().type != FigureType::kAsset) return;
@@ -246,6 +258,8 @@ class Finder : private AudienceReader {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
         if (is(n, Cat::kSeat) || is(n, Cat::kApiece)) return i;
+      // "Many of the accounts had fewer than ten followers": each of them, not all together.
+      if (of_each(f.range.first)) return i;
       // "accounts with fewer than 5,000 followers are hashed"
       if (s_.cats.meets(bit(Cat::kWithheld))) return i;
       // "We have 1.4 million members": what a speaker says of its own.

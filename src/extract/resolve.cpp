@@ -60,7 +60,8 @@ void Assembler::absorb_pending() {
     const Frame& f = frames_[i];
     for (const Place& p : f.places)
       if (p.role == Role::kTarget || origins(t.networks[0]).empty()) add_place(t.networks[0], p);
-    for (const Name& x : f.names) add_name(t.networks[0], x);
+    if (f.network_noun || f.influence || has_origin(f) || f.domestic)
+      for (const Name& x : f.names) add_name(t.networks[0], x);
   }
 }
 
