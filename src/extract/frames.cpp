@@ -150,8 +150,12 @@ class Builder : private SentenceReader {
       out_.company_unit = i;
       return;
     }
-    for (std::size_t i = verb; i-- > s_.first;)
-      out_.pronoun_subject |= word_is(i, "it") || u_[i].is(Cat::kCompanyNoun);
+    for (std::size_t i = verb; i-- > s_.first;) {
+      // "a network which is now gone" names nobody who acts.
+      const bool thing = u_[i].is(Cat::kNetwork) &&
+                         (is(i - 1, Cat::kArticle, "indefinite") || is(i + 1, Cat::kWho));
+      out_.pronoun_subject |= word_is(i, "it") || (u_[i].is(Cat::kCompanyNoun) && !thing);
+    }
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;

@@ -100,6 +100,10 @@ class Planner {
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
           last.is_mark(';') || last.is_mark('"') || last.is_mark('\'') || last.is_mark(')'));
     if (words <= 14 && open_end && r_.stream.cased && first.spaced) line.kind = LineKind::kHeading;
+    // 'Case study 4: "Tall Order"'
+    if (words <= 8 && last.is_mark('"') && r_.stream.cased && first.spaced && first.capital)
+      for (std::size_t i = line.first; i < line.end; ++i)
+        if (units_[i].is_mark(':') && i > line.first) line.kind = LineKind::kHeading;
     if (bold && last.is_mark('*')) line.kind = LineKind::kHeading;
     if (bold && line.kind == LineKind::kProse) {
       // "**Bad Grammar.** This is our name for ..."

@@ -137,7 +137,15 @@ bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
   const bool own_news = current_take_ == kNone && takes_.empty() && !f.recall &&
                         (x.date == nullptr || !x.date->past) &&
                         (!companies_.own_post() || x.company == companies_.primary());
-  if (details || own_news) return false;
+  // The time that the report is about.
+  const bool in_period = x.date != nullptr && !period_.empty() && !f.recall &&
+                         !x.date->edtf.empty() && compatible(x.date->edtf, period_) &&
+                         !finer(period_, x.date->edtf);
+  if (details || own_news || in_period) return false;
+  // "also in April 2025": the day of what was told already.
+  if (x.date != nullptr && !x.date->edtf.empty() && !f.recall)
+    for (const Takedown& t : takes_)
+      if (t.company == x.company && !t.recalled && t.removed == x.date->edtf) return false;
   if (x.date == nullptr) return f.recall && !restates(f);
   if (is_earlier(x.date->edtf)) return true;
   return ((x.date->past && main_told()) || recalls(*x.date)) && !restates(f);
