@@ -48,7 +48,8 @@ class Builder : private SentenceReader {
       company();
     }
     cues();
-    if (out_.back_reference) out_.reference = find_reference(r_, s_, out_);
+    out_.reference = find_reference(r_, s_, out_);
+    out_.back_reference |= out_.reference.has_value();
     govern();
   }
 

@@ -3,10 +3,30 @@
 namespace takedowndb::grammar {
 namespace {
 
+// "links to a past operation that we removed": a link whose other end was removed. The cue's kind,
+// or nothing.
+std::string_view kind_of(const Reading& r, const Sentence& s, std::size_t i) {
+  const Unit& u = r.units[i];
+  if (const auto said = r.value(u, Cat::kBackRef); !said.empty()) return said;
+  if (!u.is(Cat::kLink)) return {};
+  std::size_t noun = i + 1;
+  while (noun < s.end && noun < i + 7 && !r.units[noun].is(Cat::kNetwork)) {
+    if (is_clause_mark(r.units[noun]) || r.units[noun].is(Cat::kRemove)) return {};
+    ++noun;
+  }
+  if (noun >= s.end || !r.units[noun].is(Cat::kNetwork)) return {};
+  for (std::size_t k = noun + 1; k < s.end && k < noun + 7; ++k) {
+    if (is_clause_mark(r.units[k])) return {};
+    if (r.units[k].is(Cat::kRemove) && r.value(r.units[k], Cat::kRemove) != "noun")
+      return "overlap";
+  }
+  return {};
+}
+
 // The unit of the cue: the first that ties one network to another; s.end when there is none.
 std::size_t cue_of(const Reading& r, const Sentence& s) {
   for (std::size_t i = s.first; i < s.end; ++i)
-    if (!r.value(r.units[i], Cat::kBackRef).empty() && !is_denied(r, s, i)) return i;
+    if (!kind_of(r, s, i).empty() && !is_denied(r, s, i)) return i;
   return s.end;
 }
 
@@ -16,7 +36,7 @@ std::optional<BackReference> find_reference(const Reading& r, const Sentence& s,
   const std::size_t cue = cue_of(r, s);
   if (cue == s.end) return std::nullopt;
   BackReference out;
-  out.kind = r.value(r.units[cue], Cat::kBackRef);
+  out.kind = kind_of(r, s, cue);
   std::size_t removal = s.end;
   std::size_t end = s.end;
   for (std::size_t i = cue + 1; i < s.end; ++i) {

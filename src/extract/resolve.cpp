@@ -73,9 +73,11 @@ void Assembler::share_operation() {
     if (t.networks.empty() || from.second >= other.networks.size()) continue;
     Network& n = t.networks.front();
     const Network& same = other.networks[from.second];
+    // Whom these accounts targeted, when the text says that of them.
+    const bool own = std::any_of(n.places.begin(), n.places.end(),
+                                 [](const Place& p) { return p.role == Role::kTarget; });
     for (const Place& p : same.places)
-      if (!t.recalled || p.role == Role::kOrigin) add_place(n, p);
-    if (t.recalled) continue;
+      if (!own || p.role == Role::kOrigin) add_place(n, p);
     for (const Name& x : same.names) add_name(n, x);
     if (t.removed.empty() && !t.dated) {
       t.removed = other.removed;
