@@ -135,6 +135,10 @@ void find_places(const Reading& r, const Sentence& s, Frame& out);
 // Actors and operations.
 void find_names(const Reading& r, const Sentence& s, Frame& out);
 
+// "Kestrel" where the text also says "Kestrel Media Holdings": the longest such name; `name` itself
+// when there is none or several that differ.
+void use_full_name(const Reading& r, Name& name);
+
 // Whether a denial or a comparison stands before unit `i` in its clause.
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
 // Unit of the "to" of a link verb at `i` ("tied part of the activity to"), or 0.

@@ -437,4 +437,34 @@ class NameFinder : private SentenceReader {
 
 void find_names(const Reading& r, const Sentence& s, Frame& out) { NameFinder(r, s, out).run(); }
 
+void use_full_name(const Reading& r, Name& name) {
+  if (name.operation || !name.known.empty() || !r.stream.cased ||
+      name.range.end != name.range.first + 1)
+    return;
+  const auto capital = [&](std::size_t k) {
+    return k < r.units.size() && r.units[k].kind == UnitKind::kWord && r.units[k].capital &&
+           r.units[k].spaced;
+  };
+  const std::string value = name.value;
+  Range best = name.range;
+  for (std::size_t i = 0; i < r.units.size(); ++i) {
+    if (r.word(r.units[i]) != value || r.units[i].possessive) continue;
+    std::size_t end = i + 1;
+    while (capital(end) && !r.units[end].any(any_of(Cat::kMonth, Cat::kWeekday, Cat::kPlatform))) {
+      if (r.units[end++].possessive) break;
+    }
+    // A sentence, not a headline: a word without a capital follows, or a mark.
+    if (end == i + 1 || end > i + 5 || (end < r.units.size() && r.units[end].is_line_end()))
+      continue;
+    const std::string_view found = r.words(i, end);
+    const std::string_view known = r.words(best.first, best.end);
+    if (found.find('\n') != std::string_view::npos) continue;
+    if (best.end - best.first > 1 && !found.starts_with(known) && !known.starts_with(found)) return;
+    if (found.size() > known.size()) best = {i, end};
+  }
+  if (best.end - best.first == 1) return;
+  name.value = std::string(r.words(best.first, best.end));
+  if (name.value.ends_with("'s")) name.value.resize(name.value.size() - 2);
+}
+
 }  // namespace takedowndb::grammar

@@ -11,6 +11,15 @@ namespace takedowndb::grammar {
 void Assembler::finish() {
   absorb_pending();
   share_operation();
+  for (Takedown& t : takes_)
+    for (Network& n : t.networks) {
+      std::vector<Name> names;
+      names.swap(n.names);
+      for (Name& name : names) {
+        use_full_name(r_, name);
+        add_name(n, name);
+      }
+    }
   for (Takedown& t : takes_) {
     fill_bare(t);
     inherit(t);
