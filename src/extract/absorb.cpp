@@ -190,6 +190,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
 // "a network that originated in Macedonia and Kosovo": one network, two origins.
 bool Assembler::single_network(const Frame& f, const Sentence& s) const {
   if (f.bullet || !section_places_.empty()) return true;
+  // "The networks include operations and activity from Iran and Cuba"
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (r_.value(u_[i], Cat::kNetwork) == "many") return false;
   for (std::size_t i = s.first; i < s.end; ++i)
     if (u_[i].is(Cat::kNetwork) && r_.value(u_[i], Cat::kNetwork) == "one") return true;
   return false;

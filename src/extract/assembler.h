@@ -101,12 +101,14 @@ class Assembler {
   bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
   void choose_first(const Frame& f, const Codes& f_origins, bool assets);
   void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
+  bool counts_all_of_them(const Frame& f) const;
   void next_net(const Frame& f, const Codes& f_origins);
   std::string_view platform_of(const Figure& f, std::string_view company) const;
   bool same_slot(const Figure& a, const Figure& b) const;
   bool shares_figure(const Network& n, const Frame& f) const;
   bool conflicts(const Network& n, const Frame& f) const;
   bool next_bare();
+  bool rounds_all(const Network& n, const Frame& f) const;
   static bool labels(const Frame& f);
   bool repeats_label(const Network& n, const Frame& f) const;
   bool select_restated(const Frame& f);

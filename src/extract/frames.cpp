@@ -48,6 +48,7 @@ class Builder : private SentenceReader {
       company();
     }
     cues();
+    aside_removal();
     out_.reference = find_reference(r_, s_, out_);
     out_.back_reference |= out_.reference.has_value();
     govern();
@@ -261,6 +262,26 @@ class Builder : private SentenceReader {
         return;
       }
     }
+  }
+
+  // "Its Pages had links to Proud Boys, a hate group we banned in 2018": told of another body.
+  void aside_removal() {
+    if (!out_.removal || out_.inherited) return;
+    const std::size_t verb = *out_.removal;
+    for (const Figure& f : out_.figures)
+      if (f.count) return;
+    std::size_t subject = verb;
+    while (subject > s_.first && u_[subject - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall)))
+      --subject;
+    if (subject < s_.first + 3) return;
+    const bool named = word_is(subject - 1, "we") || !company_at(subject - 1).empty();
+    if (!named || !u_[subject - 2].any(any_of(Cat::kKind, Cat::kActorNoun))) return;
+    for (std::size_t i = s_.first; i + 2 < subject; ++i)
+      if (u_[i].is(Cat::kLink)) {
+        out_.removal.reset();
+        out_.removal_word = false;
+        return;
+      }
   }
 
   // Which figures the removal verb governs, and which a verb of use does.

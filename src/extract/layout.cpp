@@ -100,6 +100,10 @@ class Planner {
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||
           last.is_mark(';') || last.is_mark('"') || last.is_mark('\'') || last.is_mark(')'));
     if (words <= 14 && open_end && r_.stream.cased && first.spaced) line.kind = LineKind::kHeading;
+    // "Iran (4,779 accounts)"
+    if (words <= 5 && last.is_mark(')') && r_.stream.cased && first.spaced && first.capital &&
+        line.first + 2 < line.end && units_[line.first + 1].is_mark('('))
+      line.kind = LineKind::kHeading;
     // 'Case study 4: "Tall Order"'
     if (words <= 8 && last.is_mark('"') && r_.stream.cased && first.spaced && first.capital)
       for (std::size_t i = line.first; i < line.end; ++i)

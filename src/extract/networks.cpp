@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 
@@ -62,6 +63,8 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     return;
   }
   const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
+  // "Set two (248 accounts): a second set of more than 200 accounts"
+  if (assets && layout_.sentences[now.last_sentence].line == s.line && rounds_all(now, f)) return;
   if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
       !f.same_operation) {
     if (reuse_by_origin_empty(f_origins)) return;
@@ -133,6 +136,9 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   const Network& now = *net();
   const auto n_origins = origins(now);
   if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
+  // "The networks are linked to Iran, Cuba and Thailand. All 1,594 accounts were removed."
+  if (!assets && n_origins.empty() && f_origins.size() >= 2) return;
+  if (assets && f_origins.empty() && !has_assets(now) && counts_all_of_them(f)) return;
   // The headline's figure may follow its countries.
   if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
       within(f_origins, n_origins))
@@ -149,6 +155,12 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
   if (assets && f_origins.empty() && next_bare()) return;
   new_net(f.sentence);
+}
+
+// "all 1,594 accounts", "the accounts, 1,594 in all".
+bool Assembler::counts_all_of_them(const Frame& f) const {
+  return f.figures.size() == 1 && f.figures.front().range.first > 0 &&
+         same_word(r_.word(u_[f.figures.front().range.first - 1]), "all");
 }
 
 // The network announced for these origins and not told yet, else a new one.
@@ -212,6 +224,20 @@ bool Assembler::labels(const Frame& f) {
   return !f.figures.empty() && std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
     return x.rule == "quantity.label";
   });
+}
+
+// Whether all figures of the frame are those of the network, said again and rounded.
+bool Assembler::rounds_all(const Network& n, const Frame& f) const {
+  bool any = false;
+  for (const Figure& a : f.figures) {
+    if (!is_asset(a)) continue;
+    any = true;
+    if (a.bound == Bound::kExact ||
+        std::none_of(n.figures.begin(), n.figures.end(),
+                     [&](const Figure& b) { return same_slot(a, b) && rounds(a, b); }))
+      return false;
+  }
+  return any;
 }
 
 // "Accounts: 12" where the network has its "Accounts: 78" already.

@@ -266,7 +266,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     return;
   }
   if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
-  if (origin && c.is(Cat::kSeat) && followers_before(i)) return;
+  // "1.25 million people followed them, with 600,000 located in the US"
+  if (origin && c.is(Cat::kSeat) &&
+      (followers_before(i) || (i > s_.first && u_[i - 1].is_number() &&
+                               s_.cats.meets(any_of(Cat::kFollow, Cat::kFollower)))))
+    return;
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
       (target_before(i) || posing_before(i) || !run_by_before(i)))
     return;

@@ -1,5 +1,7 @@
 #include "extract/references.h"
 
+#include "extract/words.h"
+
 namespace takedowndb::grammar {
 namespace {
 
@@ -10,11 +12,18 @@ std::string_view kind_of(const Reading& r, const Sentence& s, std::size_t i) {
   if (const auto said = r.value(u, Cat::kBackRef); !said.empty()) return said;
   if (!u.is(Cat::kLink)) return {};
   std::size_t noun = i + 1;
-  while (noun < s.end && noun < i + 7 && !r.units[noun].is(Cat::kNetwork)) {
+  const auto is_end = [&](const Unit& x) {
+    return x.is(Cat::kNetwork) || (x.is(Cat::kKind) && !x.is(Cat::kNonAsset));
+  };
+  while (noun < s.end && noun < i + 9 && !is_end(r.units[noun])) {
     if (is_clause_mark(r.units[noun]) || r.units[noun].is(Cat::kRemove)) return {};
     ++noun;
   }
-  if (noun >= s.end || !r.units[noun].is(Cat::kNetwork)) return {};
+  if (noun >= s.end || !is_end(r.units[noun])) return {};
+  // "a group of accounts": the last of such nouns.
+  while (noun + 2 < s.end && same_word(r.word(r.units[noun + 1]), "of") &&
+         is_end(r.units[noun + 2]))
+    noun += 2;
   for (std::size_t k = noun + 1; k < s.end && k < noun + 7; ++k) {
     if (is_clause_mark(r.units[k])) return {};
     if (r.units[k].is(Cat::kRemove) && r.value(r.units[k], Cat::kRemove) != "noun")

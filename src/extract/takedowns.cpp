@@ -77,6 +77,14 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       return;
     }
   }
+  // "Separately, today's disclosure includes 104 accounts": the story's own again.
+  if (now.recalled && !x.statement && main_take_ != kNone && calendar_.published &&
+      tells_assets(f) && std::any_of(f.dates.begin(), f.dates.end(), [&](const DateHit& d) {
+        return d.relative && d.edtf == edtf_of_published();
+      })) {
+    back_to_main();
+    return;
+  }
   // A new paragraph leaves a recalled takedown behind.
   if (now.recalled && s.starts_line) {
     if (main_take_ != kNone) {
