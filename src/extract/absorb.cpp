@@ -8,10 +8,16 @@
 
 namespace takedowndb::grammar {
 
+bool Assembler::word_is_total(std::size_t i) const {
+  return same_word(r_.word(u_[i]), "total") || u_[i].is(Cat::kJoint);
+}
+
 void Assembler::absorb(const Frame& f, const Sentence& s) {
   Network& n = *net();
   if (f.announced.empty()) n.bare = false;
   n.stated |= f.removal.has_value();
+  if (labels(f))
+    for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
     add_figure(n, on_acting_platform(f, x));

@@ -117,6 +117,7 @@ class Assembler {
 
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
+  bool word_is_total(std::size_t i) const;
   void announce(const Frame& f);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);

@@ -111,6 +111,7 @@ struct Frame {
   bool same_operation = false;
   std::string_view company;  // who acts, when said
   std::size_t company_unit = 0;
+  bool dataset = false;  // "Twitter's dataset contains": what that company removed
   bool heading = false;
   bool bullet = false;
   bool pronoun_subject = false;  // begins with "it", "the company"

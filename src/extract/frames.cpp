@@ -128,6 +128,19 @@ class Builder : private SentenceReader {
   // Who removed: a company left of the verb that is no place of the act ("on Facebook"), else the
   // agent of a passive ("by Facebook").
   void company() {
+    // "Twitter's dataset contains 146 accounts"
+    if (!out_.removal)
+      for (std::size_t i = s_.first; i < s_.end; ++i) {
+        if (!u_[i].possessive || company_at(i).empty()) continue;
+        bool set = false;
+        for (std::size_t k = i + 1; in(k) && k < i + 5; ++k) {
+          set |= u_[k].is(Cat::kDataset);
+          if (!set || !u_[k].is(Cat::kComposes)) continue;
+          out_.company = company_at(i);
+          out_.company_unit = i;
+          out_.dataset = true;
+        }
+      }
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     for (std::size_t i = verb; i-- > s_.first;) {

@@ -260,7 +260,10 @@ class Planner {
       ++next;
     if (next >= end) return true;
     const Unit& after = units_[next];
-    if (!after.spaced && next == i + 1) return false;
+    // "... on December 2, 2021.October": line ends were lost.
+    const bool lost = after.capital && after.any(any_of(Cat::kMonth, Cat::kStop, Cat::kFiller,
+                                                        Cat::kPronoun));
+    if (!after.spaced && next == i + 1 && !lost) return false;
     if (i > 0 && units_[i - 1].is(Cat::kAbbreviation) && !u.spaced) {
       // "Inc." and its like end a sentence only before a word that begins one.
       if (after.is_number() || !after.any(bit(Cat::kStop) | bit(Cat::kFiller))) return false;

@@ -130,6 +130,7 @@ constexpr std::array kNames = {
     Named{"acts", Cat::kActs},
     Named{"those_countries", Cat::kThoseCountries},
     Named{"state_ties", Cat::kStateTies},
+    Named{"dataset", Cat::kDataset},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

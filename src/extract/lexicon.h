@@ -141,6 +141,7 @@ enum class Cat : std::uint8_t {
   kActs,           // "acted": with a date, the day of what the next sentences tell
   kThoseCountries,  // "those two countries": the ones named before
   kStateTies,       // "normalization of": the ties behind it are those of states
+  kDataset,        // "dataset": what a company gave to researchers of what it removed
   kUsState,        // a state of the US that shares its name with a country
   kPartOfThe,      // links too weak for a place or a name
   kSeat,           // "based in": of followers too

@@ -187,10 +187,32 @@ class NameFinder : private SentenceReader {
     return true;
   }
 
+  // "controlled by the same agency": the actor named before whose name has that word.
+  bool named_before(std::size_t i) {
+    std::size_t k = i;
+    if (!word_is(k, "the") && !word_is(k, "that") && !word_is(k, "this")) return false;
+    ++k;
+    if (word_is(k, "same")) ++k;
+    if (!in(k) || !u_[k].is(Cat::kActorNoun) || is_capital(k)) return false;
+    if (in(k + 1) && is_capital(k + 1)) return false;
+    const std::string_view noun = r_.word(u_[k]);
+    for (std::size_t b = i; b-- > 0;) {
+      if (!u_[b].is(Cat::kActor)) continue;
+      const std::string_view name = r_.value(u_[b], Cat::kActor);
+      for (std::size_t at = 0; at + noun.size() <= name.size(); ++at)
+        if (same_word(name.substr(at, noun.size()), noun)) {
+          add(false, std::string(name), {k, k + 1}, "name.again", name);
+          return true;
+        }
+    }
+    return false;
+  }
+
   // From a cue to the names behind it.
   void cue(std::size_t i, std::size_t last) {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
     std::size_t k = last + 1;
+    if (named_before(k)) return;
     bool any = false;
     bool apposition = false;
     std::size_t words = 0;

@@ -107,7 +107,10 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   Codes codes;
   for (const std::size_t p : section_places_) codes.push_back(place_code(p));
   const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
-  if (!(item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes))) {
+  bool reused = item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes);
+  // "Russia, second network: 31 accounts"
+  if (reused && assets && conflicts(*net(), f)) reused = false;
+  if (!reused) {
     new_net(f.sentence);
     for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
     net()->headed = f.heading;
@@ -269,8 +272,10 @@ bool Assembler::select_restated(const Frame& f) {
       return true;
     }
     for (const Figure& x : f.figures)
-      if (x.type == FigureType::kTotal && x.count && *x.count > 1 &&
-          sum_of(n.figures) == *x.count) {
+      if ((x.type == FigureType::kTotal ||
+           (f.figures.size() == 1 && !f.bullet && x.kind == "account" && !x.platform_said &&
+            n.figures.size() > 1)) &&
+          x.count && *x.count > 1 && sum_of(n.figures) == *x.count) {
         current_net_ = i;
         return true;
       }

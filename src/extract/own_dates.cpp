@@ -13,6 +13,14 @@ bool is_full_day(const std::string& edtf) {
   return edtf.size() == 10 && edtf.find('/') == std::string::npos;
 }
 
+// "By Ann Lee for Zero Hour | August 6, 2020 -- 13:05 GMT | Topic: Security"
+bool is_byline(const Reading& r, const Line& line) {
+  bool bar = false;
+  for (std::size_t k = line.first; k < line.end; ++k) bar |= r.units[k].is_mark('|');
+  const Unit& last = r.units[line.end - 1];
+  return !last.is_mark('.') && (bar || same_word(r.word(r.units[line.first]), "by"));
+}
+
 // How many words stand in the line of the file that unit `i` is in, before lines were joined.
 std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
   std::size_t words = 0;
@@ -23,9 +31,7 @@ std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
   return words;
 }
 
-}  // namespace
-
-std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
+std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
   // "addis ababa june 17 2021 facebook said": a dateline that lost its marks.
   if (!r.stream.punctuated && !r.units.empty()) {
     const auto hits = find_dates(r, 0, std::min<std::size_t>(r.units.size(), 12), Calendar());
@@ -48,7 +54,7 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
     for (const DateHit& hit : hits) {
       if (!is_full_day(hit.edtf)) continue;
       if (!is_prose) {
-        if (line.words <= 14 || words_of_row(r, line, hit.range.first) <= 6) return OwnDate{hit.edtf, hit.range};
+        if (line.words <= 14 || is_byline(r, line) || words_of_row(r, line, hit.range.first) <= 6) return OwnDate{hit.edtf, hit.range};
         bool updated = false;
         for (std::size_t k = line.first; k < hit.range.first; ++k)
           updated |= r.units[k].is(Cat::kDateLine);
@@ -103,6 +109,34 @@ std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
     }
   }
   return best;
+}
+
+// "It was last updated on December 2, 2021", in the text itself.
+std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
+  std::size_t prose = 0;
+  for (const Line& line : layout.lines) {
+    if (line.kind == LineKind::kFurniture) continue;
+    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar()))
+      for (std::size_t k = line.first; k < hit.range.first; ++k)
+        if (is_full_day(hit.edtf) && r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
+          return OwnDate{hit.edtf, hit.range};
+    if (line.words >= 18 && ++prose > 2) break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
+  const auto head = date_of_head(r, layout);
+  if (!head) return head;
+  // A republisher's date stands above the text, long after its own.
+  const auto updated = last_updated(r, layout);
+  const auto above = text::parse_edtf(head->edtf);
+  const auto own = updated ? text::parse_edtf(updated->edtf) : std::nullopt;
+  if (above && own && text::to_serial(above->earliest) - text::to_serial(own->latest) > 365)
+    return updated;
+  return head;
 }
 
 namespace {

@@ -176,7 +176,10 @@ void Assembler::mark_combined(Takedown& t) const {
   for (std::size_t i = 0; i < t.networks.size(); ++i) {
     Network& n = t.networks[i];
     if (!n.joint) {
-      n.combined = adds_up(t, i) || adds_up_by_kind(t, i) || only_vague(t, i);
+      const bool totals =
+          n.totals && origins(n).empty() &&
+          std::count_if(t.networks.begin(), t.networks.end(), has_exact_assets) >= 3;
+      n.combined = totals || adds_up(t, i) || adds_up_by_kind(t, i) || only_vague(t, i);
       continue;
     }
     const auto all = origins(n);

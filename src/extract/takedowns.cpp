@@ -11,6 +11,7 @@ namespace takedowndb::grammar {
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_noun || has_origin(f));
+  x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = acting_company(f, x.statement);
   if (!item_company_.empty()) {
@@ -114,7 +115,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
 
 // The date of a statement: its own, else one that a sentence before gave for it.
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
-  if (!x.statement && !x.again) return nullptr;
+  if ((!x.statement && !x.again) || f.dataset) return nullptr;
   if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
   // "**November 2018.** On the eve of the vote the company blocked ..."
   if (labelled(s)) return label_date_;
@@ -209,6 +210,12 @@ void Assembler::go_to_company(const Frame& f, const Telling& x) {
     const std::size_t other_net = current_net_;
     found = new_take(x.company);
     if (same_operation_ || f.same_operation) share_with(found, other, other_net);
+    if (f.dataset) {
+      takes_[found].removed = takes_[other].removed;
+      takes_[found].removed_words = takes_[other].removed_words;
+      takes_[found].removed_rule = takes_[other].removed_rule;
+      takes_[found].dated = takes_[other].dated;
+    }
     if (x.same_day != nullptr) {
       takes_[found].recalled = takes_[other].recalled;
       takes_[found].removed = takes_[other].removed;

@@ -179,6 +179,15 @@ void read_number(std::string_view s, std::size_t& i, Token& token) {
   token.value = value;
 }
 
+// "OctoberWe terminated": text whose line ends were lost. Only words that no name ends with.
+bool sentence_begins(std::string_view s, std::size_t i) {
+  for (const std::string_view word : {"We", "The", "This", "These", "Our", "They"})
+    if (s.substr(i, word.size()) == word && i + word.size() < s.size() &&
+        s[i + word.size()] == ' ')
+      return true;
+  return false;
+}
+
 }  // namespace
 
 void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out) {
@@ -254,6 +263,7 @@ void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out
         while (i < s.size()) {
           const Class k = class_of(s[i]);
           if (k == kDigit && sign) break;
+          if (k == kUpper && lower && sentence_begins(s, i)) break;
           if (k == kLower || k == kUpper || k == kDigit) {
             lower |= k == kLower;
             hash = hash_step(hash, fold(s[i]));
