@@ -18,14 +18,14 @@ void put_date(Takedown& t, const DateHit& d) {
 
 }  // namespace
 
-std::vector<Takedown> Assembler::run() {
+Assembly Assembler::run() {
   if (const auto period = find_period(r_, layout_)) {
     period_ = period->edtf;
     period_words_ = period->range;
   }
   for (std::size_t i = 0; i < frames_.size(); ++i) step(i);
   finish();
-  return std::move(takes_);
+  return {std::move(takes_), std::move(unclear_)};
 }
 
 Takedown* Assembler::take() { return current_take_ == kNone ? nullptr : &takes_[current_take_]; }
@@ -216,9 +216,8 @@ std::string Assembler::edtf_of_published() const {
   return std::to_string(p.earliest.year);
 }
 
-std::vector<Takedown> assemble(const Reading& r, const Layout& layout,
-                               const std::vector<Frame>& frames, const Calendar& calendar,
-                               const std::string& publisher) {
+Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+                  const Calendar& calendar, const std::string& publisher) {
   return Assembler(r, layout, frames, calendar, publisher).run();
 }
 

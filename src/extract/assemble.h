@@ -37,11 +37,17 @@ struct Takedown {
   std::string_view removed_rule;
   bool recalled = false;
   bool dated = false;  // an own date was said, even one that cannot be resolved
+  Range said_date;     // its words
   std::vector<Network> networks;
 };
 
-std::vector<Takedown> assemble(const Reading& r, const Layout& layout,
-                               const std::vector<Frame>& frames, const Calendar& calendar,
-                               const std::string& publisher);
+// What a text tells, and figures of removals that it does not tie to any operation.
+struct Assembly {
+  std::vector<Takedown> takedowns;
+  std::vector<Figure> unclear;
+};
+
+Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
+                  const Calendar& calendar, const std::string& publisher);
 
 }  // namespace takedowndb::grammar

@@ -29,7 +29,7 @@ class Assembler {
         calendar_(calendar),
         companies_(r, layout, frames, publisher) {}
 
-  std::vector<Takedown> run();
+  Assembly run();
 
  private:
   // assemble.cpp: the walk
@@ -153,6 +153,7 @@ class Assembler {
   const Calendar& calendar_;
   const Companies companies_;
   std::vector<Takedown> takes_;
+  std::vector<Figure> unclear_;  // of removals that nothing ties to an operation
   std::string period_;
   Range period_words_;
 
@@ -164,7 +165,7 @@ class Assembler {
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
-  bool dated_rows_ = false;  // of a table, just told
+  bool dated_rows_ = false;        // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;
   Range item_words_;

@@ -1,11 +1,14 @@
 // The whole of extraction: text in, claims with spans out. Each stage is in a file of its own;
 // this one runs them in order and turns byte offsets into character offsets.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "extract/assemble.h"
 #include "extract/dates.h"
+#include "extract/doubts.h"
 #include "extract/frames.h"
 #include "extract/layout.h"
 #include "extract/lexicon.h"
@@ -61,6 +64,15 @@ Claim figure_claim(const Emitter& emit, const Figure& f) {
   return c;
 }
 
+Doubt low_confidence(const Claim& c) {
+  const std::string what(to_string(c.property));
+  return {"low_confidence",
+          fmt::format("{} {}: read with little confidence ({:.0f} %), and not reported.", what,
+                      c.value.empty() && c.count ? std::to_string(*c.count) : c.value,
+                      c.confidence * 100),
+          c.span};
+}
+
 }  // namespace
 
 Extraction extract(const Document& document) {
@@ -84,16 +96,18 @@ Extraction extract(const Document& document) {
     }
   }
   const auto frames = grammar::build_frames(reading, layout, calendar);
-  const auto takedowns =
+  const grammar::Assembly assembly =
       grammar::assemble(reading, layout, frames, calendar, document.metadata.publisher);
-  for (const auto& t : takedowns) {
+  for (const auto& t : assembly.takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
+    takedown.company.confidence = reading.lexicon->confidence("company.actor");
     if (!t.removed.empty()) {
       // The day of publication is quoted where the text states it.
       const bool published = t.removed_rule == "date.published" && own && own->edtf == t.removed;
       takedown.removed = emit.claim(Property::kRemoved, t.removed,
                                     published ? own->range : t.removed_words, t.removed_rule);
+      takedown.removed->confidence = reading.lexicon->confidence(t.removed_rule);
     }
     for (const auto& n : t.networks) {
       for (const auto& b : n.references) {
@@ -115,12 +129,20 @@ Extraction extract(const Document& document) {
                                                                      : Property::kTarget;
         mention.claims.push_back(
             emit.claim(property, std::string(p.code), {p.unit, p.unit + 1}, p.rule));
+        mention.claims.back().confidence = grammar::confidence_of(reading, p.rule, n, p.weak);
       }
-      for (const auto& name : n.names)
+      for (const auto& name : n.names) {
         mention.claims.push_back(
             emit.claim(name.operation ? Property::kOperation : Property::kActor, name.value,
                        name.range, name.rule));
-      for (const Figure& f : n.figures) mention.claims.push_back(figure_claim(emit, f));
+        mention.claims.back().confidence = grammar::confidence_of(reading, name.rule, n, false);
+      }
+      for (const Figure& f : n.figures) {
+        mention.claims.push_back(figure_claim(emit, f));
+        mention.claims.back().confidence = grammar::confidence_of(reading, f.rule, n, false);
+      }
+      for (const Claim& c : mention.claims)
+        if (c.confidence < kReportThreshold) out.doubts.push_back(low_confidence(c));
       std::stable_sort(
           mention.claims.begin(), mention.claims.end(), [](const Claim& a, const Claim& b) {
             const auto key = [](const Claim& c) { return c.span ? c.span->start : -1; };
@@ -130,6 +152,8 @@ Extraction extract(const Document& document) {
     }
     out.takedowns.push_back(std::move(takedown));
   }
+  for (const auto& d : grammar::find_doubts(assembly))
+    out.doubts.push_back({std::string(d.code), d.message, emit.span(d.range)});
   return out;
 }
 

@@ -284,7 +284,8 @@ class Builder : private SentenceReader {
     for (const Figure& f : out_.figures)
       if (f.count) return;
     std::size_t subject = verb;
-    while (subject > s_.first && u_[subject - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall)))
+    while (subject > s_.first &&
+           u_[subject - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall)))
       --subject;
     if (subject < s_.first + 3) return;
     const bool named = word_is(subject - 1, "we") || !company_at(subject - 1).empty();

@@ -90,9 +90,8 @@ void Assembler::label(const DateHit& date, std::size_t first_line, std::size_t l
 std::size_t Assembler::intro_of(const Sentence& s) const {
   if (!u_[s.end - 1].is_mark(':')) return s.line;
   std::size_t last = s.line;
-  while (last + 1 < layout_.lines.size() &&
-         (layout_.lines[last + 1].kind == LineKind::kBullet ||
-          layout_.lines[last + 1].kind == LineKind::kNumbered))
+  while (last + 1 < layout_.lines.size() && (layout_.lines[last + 1].kind == LineKind::kBullet ||
+                                             layout_.lines[last + 1].kind == LineKind::kNumbered))
     ++last;
   return last;
 }

@@ -261,8 +261,8 @@ class Planner {
     if (next >= end) return true;
     const Unit& after = units_[next];
     // "... on December 2, 2021.October": line ends were lost.
-    const bool lost = after.capital && after.any(any_of(Cat::kMonth, Cat::kStop, Cat::kFiller,
-                                                        Cat::kPronoun));
+    const bool lost =
+        after.capital && after.any(any_of(Cat::kMonth, Cat::kStop, Cat::kFiller, Cat::kPronoun));
     if (!after.spaced && next == i + 1 && !lost) return false;
     if (i > 0 && units_[i - 1].is(Cat::kAbbreviation) && !u.spaced) {
       // "Inc." and its like end a sentence only before a word that begins one.

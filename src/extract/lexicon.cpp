@@ -237,6 +237,12 @@ void Lexicon::load_tsv(std::string_view text) {
         default_platform_.emplace(std::string(one), std::string(columns[2]));
       continue;
     }
+    if (columns[0] == "confidence" && columns.size() > 2) {
+      const auto counts = split(columns[2], '/');
+      confidence_.emplace(std::string(columns[1]), (std::stod(std::string(counts.at(0))) + 1) /
+                                                       (std::stod(std::string(counts.at(1))) + 2));
+      continue;
+    }
     const auto cat = cat_from_name(columns[0]);
     if (!cat || columns.size() < 2) continue;
     Sense sense;
@@ -412,6 +418,11 @@ std::string_view Lexicon::default_platform(std::string_view company, std::string
       return it->second;
   }
   return {};
+}
+
+double Lexicon::confidence(std::string_view rule) const {
+  const auto it = confidence_.find(std::string(rule));
+  return it == confidence_.end() ? kUnseenRule : it->second;
 }
 
 void Lexicon::load_reference() {

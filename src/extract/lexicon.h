@@ -119,32 +119,32 @@ enum class Cat : std::uint8_t {
   kAudience,             // value: "addressed" when no cue is wanted
   kAudiencePreposition,  // "for", "among": leads to who is addressed
   kSway,                 // "mislead": its object is an audience
-  kPose,           // "posing as"; value: "claim": of operators only, "guise": not of operators
-  kMake,           // "made [it] appear"
-  kWeakTarget,     // target cues that want an audience behind them: "hit", "reached"
-  kLocalKind,      // "Iranian users", "groups": the adjective is no origin; value "any": even as a
-                   // title
-  kLooseNetwork,   // "effort": may be called after its target
-  kLanguage,       // "speakers"; value: "text" or "people" for adjectives
-  kQuotedAs,       // "described as": a body before it only speaks
-  kInnerCue,       // cues that may stand between another cue and its place
-  kServiceNoun,    // "on its apps": on none alone
-  kPointingBack,   // "the accounts listed above"
-  kApiece,         // "1,000 followers each"
-  kOdd,            // "30-odd"
-  kNoRemovalDate,  // "since", "created": a date behind it is not that of the removal
-  kEverydayMonth,  // months and days that are everyday words without their capital
-  kDateColumn,     // "Month": heading of a table's column of dates of removal
-  kDollarOf,       // "FJ": before "$"; value: ISO 4217
-  kWithheld,       // "hashed": followers of accounts whose names are kept back
-  kCore,           // "core": a set inside a larger one, both removed
-  kActs,           // "acted": with a date, the day of what the next sentences tell
+  kPose,            // "posing as"; value: "claim": of operators only, "guise": not of operators
+  kMake,            // "made [it] appear"
+  kWeakTarget,      // target cues that want an audience behind them: "hit", "reached"
+  kLocalKind,       // "Iranian users", "groups": the adjective is no origin; value "any": even as a
+                    // title
+  kLooseNetwork,    // "effort": may be called after its target
+  kLanguage,        // "speakers"; value: "text" or "people" for adjectives
+  kQuotedAs,        // "described as": a body before it only speaks
+  kInnerCue,        // cues that may stand between another cue and its place
+  kServiceNoun,     // "on its apps": on none alone
+  kPointingBack,    // "the accounts listed above"
+  kApiece,          // "1,000 followers each"
+  kOdd,             // "30-odd"
+  kNoRemovalDate,   // "since", "created": a date behind it is not that of the removal
+  kEverydayMonth,   // months and days that are everyday words without their capital
+  kDateColumn,      // "Month": heading of a table's column of dates of removal
+  kDollarOf,        // "FJ": before "$"; value: ISO 4217
+  kWithheld,        // "hashed": followers of accounts whose names are kept back
+  kCore,            // "core": a set inside a larger one, both removed
+  kActs,            // "acted": with a date, the day of what the next sentences tell
   kThoseCountries,  // "those two countries": the ones named before
   kStateTies,       // "normalization of": the ties behind it are those of states
-  kDataset,        // "dataset": what a company gave to researchers of what it removed
-  kUsState,        // a state of the US that shares its name with a country
-  kPartOfThe,      // links too weak for a place or a name
-  kSeat,           // "based in": of followers too
+  kDataset,         // "dataset": what a company gave to researchers of what it removed
+  kUsState,         // a state of the US that shares its name with a country
+  kPartOfThe,       // links too weak for a place or a name
+  kSeat,            // "based in": of followers too
   kAside,   // "about", "during": no place or name of the cue follows; value: only of "place" or
             // "name"
   kAim,     // "at whom it was aimed"
@@ -231,6 +231,10 @@ class Lexicon {
   // unknown.
   std::string_view default_platform(std::string_view company, std::string_view kind) const;
 
+  // How sure a claim of that rule is, 0 to 1, from how often it was right (confidence.tsv).
+  double confidence(std::string_view rule) const;
+  static constexpr double kUnseenRule = 0.85;  // of a rule that was hardly ever seen at work
+
  private:
   struct Node {
     std::uint32_t first_sense = 0;
@@ -252,9 +256,9 @@ class Lexicon {
 
   Vocabulary vocabulary_;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> roots_;  // by word number: node, 0 for none
-  std::uint32_t possessive_ = 0;      // number of "'s"
-  std::vector<bool> adverbs_;         // by word number
+  std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
+  std::uint32_t possessive_ = 0;                            // number of "'s"
+  std::vector<bool> adverbs_;                               // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none
@@ -269,6 +273,7 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   std::unordered_map<std::string, std::string> platform_company_;
+  std::unordered_map<std::string, double> confidence_;             // by rule
   std::unordered_map<std::string, std::string> default_platform_;  // by "company kind"
 };
 

@@ -46,10 +46,10 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   }
   if (assets && conflicts(now, f)) {
     // "Of these, 212 accounts formed the core": a set inside the other, both removed.
-    const bool inside = layout_.sentences[now.last_sentence].line == s.line &&
-                        (s.cats.meets(bit(Cat::kCore)) ||
-                         (f.sentence > 0 &&
-                          layout_.sentences[f.sentence - 1].cats.meets(bit(Cat::kCore))));
+    const bool inside =
+        layout_.sentences[now.last_sentence].line == s.line &&
+        (s.cats.meets(bit(Cat::kCore)) ||
+         (f.sentence > 0 && layout_.sentences[f.sentence - 1].cats.meets(bit(Cat::kCore))));
     if (inside && f_origins.empty() && f.company.empty() && !f.removal) return;
     // More of the same network in the same breath: "around 150,000 further accounts".
     const bool same_line =

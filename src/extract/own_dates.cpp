@@ -54,7 +54,8 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
     for (const DateHit& hit : hits) {
       if (!is_full_day(hit.edtf)) continue;
       if (!is_prose) {
-        if (line.words <= 14 || is_byline(r, line) || words_of_row(r, line, hit.range.first) <= 6) return OwnDate{hit.edtf, hit.range};
+        if (line.words <= 14 || is_byline(r, line) || words_of_row(r, line, hit.range.first) <= 6)
+          return OwnDate{hit.edtf, hit.range};
         bool updated = false;
         for (std::size_t k = line.first; k < hit.range.first; ++k)
           updated |= r.units[k].is(Cat::kDateLine);
@@ -175,9 +176,9 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const bool title = line.words < 18;
     for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar())) {
-      const bool span = hit.edtf.find('/') != std::string::npos &&
-                        (hit.rule == "date.quarter" || hit.rule == "date.quarters" ||
-                         hit.rule == "date.months");
+      const bool span =
+          hit.edtf.find('/') != std::string::npos &&
+          (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months");
       const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
       if (span && prose < 3 && (head || speaks_of_report(r, line, hit.range.first)))
         return OwnDate{hit.edtf, hit.range};

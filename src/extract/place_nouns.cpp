@@ -67,8 +67,8 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     const Unit& w = u_[k];
     if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
     // "of likely Chinese origin", "of Russian Internet Research Agency origin"
-    if (n <= 1 && (n == 0 || u_[k - 1].is(Cat::kActor)) && is(k, Cat::kOriginLabel, "noun") && is_state(i) && !is_denied(r_, s_, i) &&
-        !made_to_appear(i)) {
+    if (n <= 1 && (n == 0 || u_[k - 1].is(Cat::kActor)) && is(k, Cat::kOriginLabel, "noun") &&
+        is_state(i) && !is_denied(r_, s_, i) && !made_to_appear(i)) {
       add(Role::kOrigin, i, k, "place.of-origin");
       return;
     }

@@ -31,6 +31,10 @@ void Assembler::finish() {
     }
     const bool details = std::any_of(t.networks.begin(), t.networks.end(),
                                      [](const Network& n) { return !n.joint && has_assets(n); });
+    for (const Network& n : t.networks)
+      if (!worth(n, t) && n.stated && !n.routine && largest(n) < 1000000)
+        for (const Figure& f : n.figures)
+          if (is_asset(f) && f.count) unclear_.push_back(f);
     std::erase_if(t.networks, [&](const Network& n) {
       // A headline without a figure of its own says nothing that its parts do not say.
       return !worth(n, t) || (n.combined && !has_assets(n) && !details);

@@ -32,8 +32,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   if (!section_date_.empty()) {
     // "In May we removed ..." under "Second quarter": the sentence knows better.
     const DateHit* own = x.statement ? removal_date(f, s) : nullptr;
-    const bool told = own != nullptr && (own->range.first < *f.removal ||
-                                         is_one_of(r_.word(u_[own->range.first - 1]), {"in", "on"}));
+    const bool told =
+        own != nullptr && (own->range.first < *f.removal ||
+                           is_one_of(r_.word(u_[own->range.first - 1]), {"in", "on"}));
     const bool better = told && !own->edtf.empty() && !own->relative &&
                         (finer(own->edtf, section_date_) || !compatible(own->edtf, section_date_));
     choose_in_section(x.company, better ? own->edtf : section_date_,
@@ -390,6 +391,7 @@ void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
   if (date == nullptr) return;
   if (date->same_day) return;
   t.dated = true;
+  t.said_date = date->range;
   if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {
     t.removed = date->edtf;
     t.removed_words = date->range;

@@ -182,8 +182,7 @@ void read_number(std::string_view s, std::size_t& i, Token& token) {
 // "OctoberWe terminated": text whose line ends were lost. Only words that no name ends with.
 bool sentence_begins(std::string_view s, std::size_t i) {
   for (const std::string_view word : {"We", "The", "This", "These", "Our", "They"})
-    if (s.substr(i, word.size()) == word && i + word.size() < s.size() &&
-        s[i + word.size()] == ' ')
+    if (s.substr(i, word.size()) == word && i + word.size() < s.size() && s[i + word.size()] == ' ')
       return true;
   return false;
 }

@@ -28,7 +28,7 @@ struct Unit {
   bool digits = false;  // a number written with digits
   bool plain = false;   // a number of one to four digits without separator: may be a year
   double number = 0;
-  Cats cats;  // categories of the senses that this place allows
+  Cats cats;                      // categories of the senses that this place allows
   std::uint32_t first_sense = 0;  // in the lexicon
   std::uint32_t sense_count = 0;
 
