@@ -165,6 +165,7 @@ class Assembler {
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
+  std::size_t better_line_ = 0;  // line after the one with a date of its own, inside a section
   bool dated_rows_ = false;        // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;

@@ -125,6 +125,8 @@ bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edt
   for (std::size_t i = s.first; i < s.end; ++i)
     if ((i < d.range.first || i >= d.range.end) && u_[i].kind == UnitKind::kWord) ++rest;
   if (rest > 1) return false;
+  // "Report 2024/11 · October 2024": a line of the head.
+  if (rest == 1 && takes_.empty() && s.line < 6) return false;
   // "OpenAI · June 2025" at the head: the document's own month.
   if (rest == 1 && takes_.empty() && calendar_.published && d.rule == "date.month-year" &&
       text::parse_edtf(d.edtf)->earliest == calendar_.published->earliest)

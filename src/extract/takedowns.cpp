@@ -37,6 +37,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                            is_one_of(r_.word(u_[own->range.first - 1]), {"in", "on"}));
     const bool better = told && !own->edtf.empty() && !own->relative &&
                         (finer(own->edtf, section_date_) || !compatible(own->edtf, section_date_));
+    // What follows in the same paragraph is said of that takedown.
+    if (!x.statement && better_line_ == s.line + 1 && take() != nullptr) return;
+    better_line_ = better ? s.line + 1 : 0;
     choose_in_section(x.company, better ? own->edtf : section_date_,
                       better ? own->range : section_words_);
     return;
