@@ -88,6 +88,8 @@ void Assembler::step(std::size_t index) {
   if (f.heading && s.starts_line && !tells_assets(f) && current_take_ == kNone &&
       later_statement(f))
     return;
+  // "Thousands of channels terminated" over a text that counts them.
+  if (f.heading && current_take_ == kNone && only_vague(f) && later_statement(f)) return;
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
   const std::size_t before = current_take_;
@@ -192,6 +194,13 @@ bool Assembler::later_statement(const Frame& f) const {
         (!frames_[i].company.empty() || tells_assets(frames_[i])))
       return true;
   return false;
+}
+
+bool Assembler::only_vague(const Frame& f) {
+  return !f.figures.empty() &&
+         std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
+           return x.bound == Bound::kVague;
+         });
 }
 
 // Whether the text under a heading tells all of its figures again.

@@ -44,6 +44,7 @@ class Assembler {
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
+  static bool only_vague(const Frame& f);
   bool told_below(const Frame& f) const;
   std::string edtf_of_published() const;
 
@@ -75,6 +76,7 @@ class Assembler {
   };
   void choose_takedown(const Frame& f, const Sentence& s);
   std::string_view acting_company(const Frame& f, bool statement);
+  std::string_view owner_of_all(const Frame& f) const;
   const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
   bool is_recalled(const Frame& f, const Telling& x) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
@@ -88,7 +90,8 @@ class Assembler {
                               bool recalled) const;
   bool is_earlier(const std::string& date) const;
   std::string_view company_by_kind(const Frame& f);
-  void share_with(std::size_t found, std::size_t other, std::size_t network);
+  bool beside(std::size_t take, std::size_t network, std::size_t sentence) const;
+  void share_with(std::size_t found, std::size_t other, std::size_t network, std::size_t sentence);
   bool main_told() const;
   const DateHit* date_before(std::size_t sentence) const;
   bool recalls(const DateHit& d) const;

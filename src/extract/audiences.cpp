@@ -37,7 +37,10 @@ bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const 
       }
       return true;
     }
-    if (u.is_number() && !word_is(k, "one")) break;
+    if (u.is_number() && !word_is(k, "one") &&
+        !(k > i && (ends_in(k - 1, "these") || ends_in(k - 1, "those") || ends_in(k - 1, "the") ||
+                    ends_in(k - 1, "its") || ends_in(k - 1, "their"))))
+      break;
   }
   end = i + 1;
   return false;

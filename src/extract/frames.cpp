@@ -493,6 +493,23 @@ void cut_sentences(const Reading& r, Layout& layout) {
   layout.sentences = std::move(out);
 }
 
+// "Update on December 18, 2018 at 6:00PM PT:" over what was added: its "today" is that day.
+void set_update(const Reading& r, const Layout& layout, const Sentence& s, const Calendar& own,
+                Calendar& calendar) {
+  if (!s.starts_line || layout.lines[s.line].words > 14 || !s.cats.meets(bit(Cat::kDateLine)))
+    return;
+  for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
+    if (!r.units[i].is(Cat::kDateLine)) continue;
+    const auto hits = find_dates(r, s.first, s.end, own);
+    if (hits.size() != 1) return;
+    const auto day = text::parse_edtf(hits.front().edtf);
+    if (day && day->precision == text::Precision::kDay && own.published &&
+        own.published->earliest < day->earliest)
+      calendar.published = day;
+    return;
+  }
+}
+
 // "### 2019", "**April 2018.**": headings and labels name the year of the months under them, until
 // the next heading.
 void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {
@@ -521,6 +538,7 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
     frames[i].sentence = i;
     const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
     set_year(r, layout, layout.sentences[i], here);
+    set_update(r, layout, layout.sentences[i], calendar, here);
     Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
   }
   return frames;

@@ -131,6 +131,8 @@ constexpr std::array kNames = {
     Named{"those_countries", Cat::kThoseCountries},
     Named{"state_ties", Cat::kStateTies},
     Named{"dataset", Cat::kDataset},
+    Named{"revenue", Cat::kRevenue},
+    Named{"average", Cat::kAverage},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

@@ -142,6 +142,8 @@ enum class Cat : std::uint8_t {
   kThoseCountries,  // "those two countries": the ones named before
   kStateTies,       // "normalization of": the ties behind it are those of states
   kDataset,         // "dataset": what a company gave to researchers of what it removed
+  kRevenue,        // what a company earns: no spending of a network
+  kAverage,        // "median": what it leads to is said of one, not of all
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

@@ -44,7 +44,7 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
   const auto& u = r.units;
   bool spend = false;
   for (std::size_t i = s.first; i < s.end && !spend; ++i) spend = u[i].is(Cat::kSpend);
-  if (!spend) return;
+  if (!spend || s.cats.meets(bit(Cat::kRevenue))) return;
   for (std::size_t i = s.first; i < s.end; ++i) {
     if (!u[i].is_number()) continue;
     std::string_view currency;

@@ -92,7 +92,9 @@ class NameFinder : private SentenceReader {
       }
       if (k > i && (u_[k].is(Cat::kNameParticle) || word_is(k, "and"))) {
         std::size_t next = k + 1;
-        if (u_[k].is(Cat::kNameParticle) && word_is(next, "the")) ++next;
+        if (u_[k].is(Cat::kNameParticle) &&
+            (word_is(next, "the") || (in(next) && u_[next].is(Cat::kNameParticle))))
+          ++next;
         if (is_capital(next) && !(word_is(k, "and") && !joins(i, k, next))) {
           k = next;
           continue;
@@ -213,6 +215,10 @@ class NameFinder : private SentenceReader {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
     std::size_t k = last + 1;
     if (named_before(k)) return;
+    // "Verifica is a member of the Fact-Checking Network"
+    if (r_.word(u_[i]).ends_with("member of") && i > s_.first + 1 &&
+        is(i - 1, Cat::kArticle, "indefinite"))
+      return;
     bool any = false;
     bool apposition = false;
     std::size_t words = 0;
@@ -306,7 +312,7 @@ class NameFinder : private SentenceReader {
       }
       if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
           (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) &&
-          (actor_noun_before(k) || is(k - 1, Cat::kPeople, "single"))) {
+          (actor_noun_before(k) || is(k - 1, Cat::kPeople, "single")) && !speaks(k + 1)) {
         // "linked to a marketing firm in Egypt, New Waves"
         ++k;
         continue;
@@ -394,6 +400,15 @@ class NameFinder : private SentenceReader {
       at = i;
     }
     if (names == 1 && u_[at].is(Cat::kActor) && out_.lead) add_known(at, "name.item");
+  }
+
+  // "..., Ann Lee, the company's head of security, said": who says it.
+  bool speaks(std::size_t i) const {
+    const std::size_t end = name_end(i);
+    if (!in(end) || !u_[end].is_mark(',')) return false;
+    for (std::size_t k = end + 1; in(k) && k < end + 14; ++k)
+      if (u_[k].is(Cat::kAnnounce) && u_[k - 1].is_mark(',')) return true;
+    return false;
   }
 
   // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.

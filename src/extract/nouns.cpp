@@ -67,6 +67,16 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
         return noun;
       }
       noun.kind = kind_at(i);
+      // "a 54-page report", "a 50-account network": only the second counts assets.
+      if (i > 1 && u_[i - 1].is_mark('-') && !u_[i - 1].spaced && u_[i - 2].is_number() &&
+          !(in(i + 1) && u_[i + 1].is(Cat::kNetwork)))
+        return std::nullopt;
+      // "two groups of accounts": sets, not Groups.
+      if (noun.kind == "group" && word_is(i + 1, "of")) {
+        std::size_t k = i + 2;
+        while (in(k) && u_[k].any(any_of(Cat::kFiller, Cat::kPlatform, Cat::kDemonym))) ++k;
+        if (in(k) && u_[k].is(Cat::kKind)) return std::nullopt;
+      }
       // "Facebook and Instagram accounts": of both, so of neither alone.
       const std::string_view own = platform_of_kind(i);
       noun.platform = platform.empty() ? own : platform;

@@ -91,7 +91,10 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
         return;
       if (u.is(Cat::kCity) && !u.is(Cat::kCountry)) return;
       // "the Libyan effort", "the Spanish case" may be called after its target.
-      const bool weak = w.is(Cat::kLooseNetwork);
+      // "The Libyan Pages had few followers": which ones, when nobody is told to have removed them.
+      const bool which = w.is(Cat::kKind) && i > s_.first && is(i - 1, Cat::kArticle, "definite") &&
+                         !s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive));
+      const bool weak = w.is(Cat::kLooseNetwork) || which;
       for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.adjective", weak);
       add(Role::kOrigin, i, k, "place.adjective", weak);
       return;

@@ -254,7 +254,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const bool target = c.is(Cat::kTarget);
   if (is_compared(r_, s_, i)) return;
   // "Bahrain's normalization of ties with Israel"
-  if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies)) return;
+  // "close ties with Romania"; but "close ties to the Kremlin" says who is behind it
+  if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies) &&
+      (r_.word(c).ends_with("with") || !(word_is(i - 1, "close") || word_is(i - 1, "stronger"))))
+    return;
   // "claimed to be run by Taiwanese volunteers"
   if ((link || origin) && posing_close(i)) return;
   if (target && !link && !origin && subject_is_not_network(i)) return;

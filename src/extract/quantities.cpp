@@ -107,7 +107,7 @@ class Finder : private AudienceReader {
     for (std::size_t k = i; k-- > s_.first && !is_clause_mark(u_[k]);) {
       if (!u_[k].is(Cat::kKind) || u_[k].is(Cat::kNonAsset)) continue;
       for (std::size_t b = k, n = 0; b-- > s_.first && n < 4; ++n)
-        if (u_[b].is(Cat::kFraction) || word_is(b, "many") || word_is(b, "some") ||
+        if (u_[b].any(any_of(Cat::kFraction, Cat::kAverage)) || word_is(b, "many") || word_is(b, "some") ||
             word_is(b, "few"))
           return true;
       return false;

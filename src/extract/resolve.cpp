@@ -122,7 +122,9 @@ void Assembler::inherit(Takedown& t) {
     if (!head.joint || head.announced < 2 || origins(head).size() != 1) continue;
     for (std::size_t k = 0; k < t.networks.size(); ++k) {
       Network& part = t.networks[k];
-      if (k == i || part.joint || !has_assets(part) || !origins(part).empty()) continue;
+      if (k == i || part.joint || !has_assets(part)) continue;
+      const bool same = origins(part) == origins(head) && part.names.empty();
+      if (!origins(part).empty() && !same) continue;
       for (const Place& p : head.places)
         if (p.role == Role::kOrigin) add_place(part, p);
       for (const Name& x : head.names) add_name(part, x);

@@ -106,6 +106,10 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   if (f.first_person ||
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
     company = companies_.primary();
+  // "Nine ChatGPT accounts, now banned": whose accounts they are.
+  if (company.empty() && statement && take() != nullptr)
+    if (const auto owner = owner_of_all(f); !owner.empty() && owner != take()->company)
+      company = owner;
   if (company.empty() && f.pronoun_subject && statement) company = subject_;
   if (company.empty() && statement) company = company_by_kind(f);
   if (company.empty() && statement && take() == nullptr)
@@ -115,6 +119,19 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   if (company.empty() && !companies_.own_post()) company = heading_company_;
   if (company.empty() && take() != nullptr) company = take()->company;
   return company.empty() ? companies_.primary() : company;
+}
+
+// The company on whose platforms all the figures' assets are; empty when they do not say.
+std::string_view Assembler::owner_of_all(const Frame& f) const {
+  std::string_view owner;
+  for (const Figure& x : f.figures) {
+    if (x.type != FigureType::kAsset) continue;
+    if (!x.platform_said || x.platform.empty()) return {};
+    const auto c = r_.lexicon->company_of(x.platform);
+    if (!owner.empty() && c != owner) return {};
+    owner = c;
+  }
+  return owner;
 }
 
 // The date of a statement: its own, else one that a sentence before gave for it.
@@ -194,7 +211,8 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     const std::size_t here = current_net_;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
-      if (same_operation_ && takes_[found].networks.empty()) share_with(found, current_take_, here);
+      if (same_operation_ && takes_[found].networks.empty())
+        share_with(found, current_take_, here, f.sentence);
       go_to(found);
     }
     if (!x.recalled && main_take_ == kNone) main_take_ = current_take_;
@@ -213,7 +231,7 @@ void Assembler::go_to_company(const Frame& f, const Telling& x) {
     const std::size_t other = current_take_;
     const std::size_t other_net = current_net_;
     found = new_take(x.company);
-    if (same_operation_ || f.same_operation) share_with(found, other, other_net);
+    if (same_operation_ || f.same_operation) share_with(found, other, other_net, f.sentence);
     if (f.dataset) {
       takes_[found].removed = takes_[other].removed;
       takes_[found].removed_words = takes_[other].removed_words;
@@ -242,7 +260,9 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
   const DateHit* best = nullptr;
   for (const DateHit& d : f.dates) {
     // The dateline's own date.
-    if (s.starts_line && d.rule == "date.absolute" && d.range.first < s.first + 8 &&
+    const bool day = d.rule == "date.absolute" || d.rule == "date.month-day" ||
+                     d.rule == "date.day-month";
+    if (s.starts_line && day && d.range.first < s.first + 8 &&
         d.range.end < s.end && calendar_.published && d.edtf == edtf_of_published() &&
         s.end - s.first > 14 && !u_[s.first].is(Cat::kPreposition))
       continue;
@@ -254,6 +274,8 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
       if (u_[b].is(Cat::kNoRemovalDate)) span = true;
       if (n == 0 && same_word(r_.word(u_[b]), "from")) span = true;
       if (d.rule == "date.months" || d.rule == "date.days") span = false;
+      // "in its report for the first quarter"
+      if (d.rule == "date.quarter" && u_[b].is(Cat::kReport)) span = false;
       if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
     }
     // "October 2016 election", "the 2019 vote"
@@ -335,11 +357,19 @@ std::string_view Assembler::company_by_kind(const Frame& f) {
   return {};
 }
 
+// Whether that network was told just before, in the same paragraph.
+bool Assembler::beside(std::size_t take, std::size_t network, std::size_t sentence) const {
+  if (network >= takes_[take].networks.size()) return false;
+  const std::size_t last = takes_[take].networks[network].last_sentence;
+  return layout_.sentences[last].line == layout_.sentences[sentence].line;
+}
+
 // "the same operation": the one that the text is mainly about, when that is another company's.
-void Assembler::share_with(std::size_t found, std::size_t other, std::size_t network) {
+void Assembler::share_with(std::size_t found, std::size_t other, std::size_t network,
+                           std::size_t sentence) {
   const bool main = main_take_ != kNone && main_take_ != found && !takes_[found].recalled &&
                     !takes_[main_take_].networks.empty() && main_take_ != other &&
-                    !takes_[other].recalled;
+                    !takes_[other].recalled && !beside(other, network, sentence);
   if (main)
     same_as_[found] = {main_take_, takes_[main_take_].networks.size() - 1};
   else
