@@ -8,6 +8,15 @@
 
 namespace takedowndb::grammar {
 
+// "accounts that it tied to Tall Grass": a name that the text gave the operation at its front.
+bool Assembler::named_again(const Frame& f) const {
+  for (const Name& x : f.names)
+    for (const std::size_t i : pending_)
+      for (const Name& y : frames_[i].names)
+        if (x.value == y.value) return true;
+  return false;
+}
+
 bool Assembler::word_is_total(std::size_t i) const {
   return same_word(r_.word(u_[i]), "total") || u_[i].is(Cat::kJoint);
 }
@@ -23,6 +32,8 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     add_figure(n, on_acting_platform(f, x));
   }
   n.last_sentence = f.sentence;
+  if (tells_assets(f) && !f.new_network)
+    n.definite |= f.definite || f.same_operation || named_again(f);
   n.evidence |= f.influence || f.network_noun;
   for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
     if (layout_.sentences[i].line != s.line) break;

@@ -19,6 +19,7 @@ struct Network {
   int announced = 0;         // how many, when said
   bool bare = false;         // announced by its country and not told yet
   bool combined = false;     // a headline whose parts are here too
+  bool definite = false;     // assets "of the operation" that the text describes elsewhere
   bool totals = false;       // "Total number of Pages removed: 46"
   bool headed = false;       // its figure stands in a heading
   bool routine = false;      // words of spam and the like

@@ -120,6 +120,7 @@ class Assembler {
 
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
+  bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;
   void announce(const Frame& f);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
@@ -134,6 +135,7 @@ class Assembler {
   // resolve.cpp
   void finish();
   void absorb_pending();
+  void describe(Network& n) const;
   void share_operation();
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);

@@ -193,6 +193,7 @@ class Builder : private SentenceReader {
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         network_count(i);
+        out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "this"));
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
           if (u_[b].is(Cat::kNewNetwork)) out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {

@@ -46,11 +46,13 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   }
   if (assets && conflicts(now, f)) {
     // "Of these, 212 accounts formed the core": a set inside the other, both removed.
+    const bool core = s.cats.meets(bit(Cat::kCore));
+    const bool near = layout_.sentences[now.last_sentence].line + 1 >= s.line;
     const bool inside =
-        layout_.sentences[now.last_sentence].line == s.line &&
-        (s.cats.meets(bit(Cat::kCore)) ||
-         (f.sentence > 0 && layout_.sentences[f.sentence - 1].cats.meets(bit(Cat::kCore))));
-    if (inside && f_origins.empty() && f.company.empty() && !f.removal) return;
+        (core && near) ||
+        (layout_.sentences[now.last_sentence].line == s.line && f.sentence > 0 &&
+         layout_.sentences[f.sentence - 1].cats.meets(bit(Cat::kCore)) && !f.removal);
+    if (inside && f_origins.empty() && f.company.empty() && !f.bullet && !f.heading) return;
     // More of the same network in the same breath: "around 150,000 further accounts".
     const bool same_line =
         layout_.sentences[now.last_sentence].line == layout_.sentences[f.sentence].line;

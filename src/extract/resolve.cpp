@@ -66,15 +66,31 @@ void Assembler::finish() {
 
 // What was told before the removal belongs to it when there is only one network.
 void Assembler::absorb_pending() {
-  if (main_take_ == kNone) return;
-  Takedown& t = takes_[main_take_];
-  if (t.networks.size() != 1 || t.networks[0].joint) return;
+  if (main_take_ != kNone && takes_[main_take_].networks.size() == 1 &&
+      !takes_[main_take_].networks[0].joint)
+    describe(takes_[main_take_].networks[0]);
+  // A text on one operation and how several companies removed it: no network is of elsewhere.
+  Codes described;
+  for (const std::size_t i : pending_)
+    for (const std::string_view code : origins(frames_[i])) described.push_back(code);
+  if (described.empty()) return;
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (!within(origins(n), described)) return;
+  for (Takedown& t : takes_)
+    for (Network& n : t.networks)
+      if (n.definite && !n.joint) describe(n);
+}
+
+// Adds what the frames before any removal say of the operation.
+void Assembler::describe(Network& n) const {
+  const bool own = !origins(n).empty();
   for (const std::size_t i : pending_) {
     const Frame& f = frames_[i];
     for (const Place& p : f.places)
-      if (p.role == Role::kTarget || origins(t.networks[0]).empty()) add_place(t.networks[0], p);
+      if (p.role == Role::kTarget || !own) add_place(n, p);
     if (f.network_noun || f.influence || has_origin(f) || f.domestic)
-      for (const Name& x : f.names) add_name(t.networks[0], x);
+      for (const Name& x : f.names) add_name(n, x);
   }
 }
 
