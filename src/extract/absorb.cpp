@@ -8,13 +8,11 @@
 
 namespace takedowndb::grammar {
 
-// "accounts that it tied to Tall Grass": a name that the text gave the operation at its front.
+// "accounts that it tied to Tall Grass": the operation that the text describes.
 bool Assembler::named_again(const Frame& f) const {
-  for (const Name& x : f.names)
-    for (const std::size_t i : pending_)
-      for (const Name& y : frames_[i].names)
-        if (x.value == y.value) return true;
-  return false;
+  return std::any_of(f.names.begin(), f.names.end(), [&](const Name& x) {
+    return std::find(operations_.begin(), operations_.end(), x.value) != operations_.end();
+  });
 }
 
 bool Assembler::word_is_total(std::size_t i) const {

@@ -15,6 +15,7 @@
 #include "extract/assemble.h"
 #include "extract/companies.h"
 #include "extract/compare.h"
+#include "extract/operations.h"
 
 namespace takedowndb::grammar {
 
@@ -27,7 +28,8 @@ class Assembler {
         layout_(layout),
         frames_(frames),
         calendar_(calendar),
-        companies_(r, layout, frames, publisher) {}
+        companies_(r, layout, frames, publisher),
+        operations_(find_operation_names(r)) {}
 
   Assembly run();
 
@@ -157,6 +159,7 @@ class Assembler {
   const std::vector<Frame>& frames_;
   const Calendar& calendar_;
   const Companies companies_;
+  const std::vector<std::string> operations_;  // names that the text gives
   std::vector<Takedown> takes_;
   std::vector<Figure> unclear_;  // of removals that nothing ties to an operation
   std::string period_;

@@ -169,6 +169,8 @@ class Builder : private SentenceReader {
       // "a network which is now gone" names nobody who acts.
       const bool thing = u_[i].is(Cat::kNetwork) &&
                          (is(i - 1, Cat::kArticle, "indefinite") || is(i + 1, Cat::kWho));
+      // "parts of it have been removed": nor does a passive.
+      if (u_[verb].is(Cat::kPassive)) break;
       out_.pronoun_subject |= word_is(i, "it") || (u_[i].is(Cat::kCompanyNoun) && !thing);
     }
     for (std::size_t i = verb + 1; i < s_.end; ++i) {
@@ -193,7 +195,8 @@ class Builder : private SentenceReader {
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         network_count(i);
-        out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "this"));
+        out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "of the") ||
+                                          word_is(i - 1, "this"));
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
           if (u_[b].is(Cat::kNewNetwork)) out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {

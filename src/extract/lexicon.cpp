@@ -133,6 +133,7 @@ constexpr std::array kNames = {
     Named{"dataset", Cat::kDataset},
     Named{"revenue", Cat::kRevenue},
     Named{"average", Cat::kAverage},
+    Named{"named_verb", Cat::kNamedVerb},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

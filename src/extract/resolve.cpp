@@ -17,6 +17,8 @@ void Assembler::finish() {
       names.swap(n.names);
       for (Name& name : names) {
         use_full_name(r_, name);
+        name.operation |=
+            std::find(operations_.begin(), operations_.end(), name.value) != operations_.end();
         add_name(n, name);
       }
     }
@@ -72,7 +74,8 @@ void Assembler::absorb_pending() {
   // A text on one operation and how several companies removed it: no network is of elsewhere.
   Codes described;
   for (const std::size_t i : pending_)
-    for (const std::string_view code : origins(frames_[i])) described.push_back(code);
+    if (has_origin(frames_[i]))
+      for (const std::string_view code : origins(frames_[i])) described.push_back(code);
   if (described.empty()) return;
   for (const Takedown& t : takes_)
     for (const Network& n : t.networks)
@@ -85,10 +88,12 @@ void Assembler::absorb_pending() {
 // Adds what the frames before any removal say of the operation.
 void Assembler::describe(Network& n) const {
   const bool own = !origins(n).empty();
+  const bool plain = std::any_of(pending_.begin(), pending_.end(),
+                                 [&](std::size_t i) { return has_origin(frames_[i]); });
   for (const std::size_t i : pending_) {
     const Frame& f = frames_[i];
     for (const Place& p : f.places)
-      if (p.role == Role::kTarget || !own) add_place(n, p);
+      if (p.role == Role::kTarget || (!own && !(plain && p.weak))) add_place(n, p);
     if (f.network_noun || f.influence || has_origin(f) || f.domestic)
       for (const Name& x : f.names) add_name(n, x);
   }

@@ -1,0 +1,84 @@
+#include "extract/operations.h"
+
+#include <algorithm>
+
+#include "extract/facts.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+constexpr std::size_t kLongestName = 4;  // words
+
+class Finder {
+ public:
+  explicit Finder(const Reading& r) : r_(r), u_(r.units) {}
+
+  std::vector<std::string> run() {
+    if (!r_.stream.cased) return {};
+    for (std::size_t i = 0; i < u_.size(); ++i) {
+      if (!u_[i].is(Cat::kNetwork)) continue;
+      called(i);
+      in_brackets(i);
+    }
+    for (std::size_t i = 0; i + 3 < u_.size(); ++i) is_the_name(i);
+    return std::move(out_);
+  }
+
+ private:
+  bool capital(std::size_t i) const {
+    return i < u_.size() && u_[i].kind == UnitKind::kWord && u_[i].capital && u_[i].cats.empty();
+  }
+  void add(std::size_t first, std::size_t end) {
+    if (end <= first || end - first > kLongestName) return;
+    std::string name(r_.words(first, end));
+    if (name.find('\n') != std::string::npos) return;
+    if (std::find(out_.begin(), out_.end(), name) == out_.end()) out_.push_back(std::move(name));
+  }
+  std::size_t name_end(std::size_t i) const {
+    while (capital(i)) ++i;
+    return i;
+  }
+  std::size_t over_quote(std::size_t i) const {
+    while (i < u_.size() && (u_[i].is_mark('"') || u_[i].is_mark('\'') || u_[i].is_mark('*'))) ++i;
+    return i;
+  }
+
+  // "the operation known as X", "an operation that its investigators call X"
+  void called(std::size_t i) {
+    for (std::size_t k = i + 1; k < u_.size() && k < i + 10; ++k) {
+      if (u_[k].is_mark('.') || u_[k].is_line_end()) return;
+      if (!u_[k].is(Cat::kKnownAs) && !u_[k].is(Cat::kNamedVerb)) continue;
+      const std::size_t first = over_quote(k + 1);
+      if (capital(first)) add(first, name_end(first));
+      return;
+    }
+  }
+  // "Tall Grass (influence operation)"
+  void in_brackets(std::size_t i) {
+    std::size_t open = i;
+    while (open > 0 && open + 3 > i && !u_[open].is_mark('(')) --open;
+    if (!u_[open].is_mark('(') || i + 1 >= u_.size() || !u_[i + 1].is_mark(')')) return;
+    std::size_t first = open;
+    while (first > 0 && capital(first - 1)) --first;
+    add(first, open);
+  }
+  // "Tall Grass is the name given by researchers to a covert operation"
+  void is_the_name(std::size_t i) {
+    if (!capital(i)) return;
+    const std::size_t end = name_end(i);
+    if (end + 2 >= u_.size() || !u_[end].is(Cat::kBe)) return;
+    for (std::size_t k = end + 1; k < end + 4 && k < u_.size(); ++k)
+      if (same_word(r_.word(u_[k]), "name")) add(i, end);
+  }
+
+  const Reading& r_;
+  const std::vector<Unit>& u_;
+  std::vector<std::string> out_;
+};
+
+}  // namespace
+
+std::vector<std::string> find_operation_names(const Reading& r) { return Finder(r).run(); }
+
+}  // namespace takedowndb::grammar
