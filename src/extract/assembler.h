@@ -137,6 +137,7 @@ class Assembler {
   // resolve.cpp
   void finish();
   void absorb_pending();
+  static bool speaks_of_operation(const Frame& f);
   void describe(Network& n) const;
   void share_operation();
   static void fill_bare(Takedown& t);

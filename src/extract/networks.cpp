@@ -108,7 +108,8 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   // A heading by country: the network of that country, announced before or new.
   Codes codes;
   for (const std::size_t p : section_places_) codes.push_back(place_code(p));
-  const bool item = f.bullet || layout_.lines[s.line].kind == LineKind::kBullet;
+  const bool item =
+      assets && (f.bullet || layout_.lines[s.line].kind == LineKind::kBullet);
   bool reused = item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes);
   // "Russia, second network: 31 accounts"
   if (reused && assets && conflicts(*net(), f)) reused = false;

@@ -85,6 +85,10 @@ void Assembler::absorb_pending() {
       if (n.definite && !n.joint) describe(n);
 }
 
+bool Assembler::speaks_of_operation(const Frame& f) {
+  return f.network_noun || f.influence || has_origin(f) || f.domestic;
+}
+
 // Adds what the frames before any removal say of the operation.
 void Assembler::describe(Network& n) const {
   const bool own = !origins(n).empty();
@@ -94,7 +98,9 @@ void Assembler::describe(Network& n) const {
     const Frame& f = frames_[i];
     for (const Place& p : f.places)
       if (p.role == Role::kTarget || (!own && !(plain && p.weak))) add_place(n, p);
-    if (f.network_noun || f.influence || has_origin(f) || f.domestic)
+    if (speaks_of_operation(f) ||
+        (f.sentence > 0 && speaks_of_operation(frames_[f.sentence - 1]) &&
+         layout_.sentences[f.sentence - 1].line == layout_.sentences[f.sentence].line))
       for (const Name& x : f.names) add_name(n, x);
   }
 }
