@@ -137,6 +137,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     same_operation_ = false;
   }
   if (f.same_operation) same_operation_ = true;
+  announced_on(f, s);
   // "In August 2019 three companies acted within four days of each other."
   if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && f.dates.size() == 1 &&
       !f.dates.front().edtf.empty() && !s.cats.meets(bit(Cat::kKind)))
@@ -156,6 +157,28 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
       for (std::size_t i = s.first; i < s.end; ++i)
         if (const auto c = companies_.of(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
+}
+
+// "The company said on Monday that the accounts ...": the day of a removal told without one.
+void Assembler::announced_on(const Frame& f, const Sentence& s) {
+  Takedown* t = take();
+  if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
+    return;
+  if (t->networks.size() != 1 || !has_assets(t->networks.front())) return;
+  const Network& n = t->networks.front();
+  if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
+  for (const DateHit& d : f.dates) {
+    if (!d.relative || d.past || d.same_day || d.edtf.size() != 10) continue;
+    const std::size_t on = d.range.first > s.first ? d.range.first - 1 : s.first;
+    const std::size_t said = on > s.first && !u_[on].is(Cat::kAnnounce) ? on - 1 : on;
+    if (!u_[said].is(Cat::kAnnounce)) continue;
+    bool company = false;
+    for (std::size_t k = s.first; k < said; ++k)
+      company |= companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun);
+    if (!company) continue;
+    put_date(*t, d);
+    return;
+  }
 }
 
 // The one company that a line names; empty when it names none or several.

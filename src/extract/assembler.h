@@ -41,6 +41,7 @@ class Assembler {
   void new_net(std::size_t sentence);
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
+  void announced_on(const Frame& f, const Sentence& s);
   std::string_view only_company(const Line& line) const;
   void refer(const Frame& f);
   void date_removals(const Frame& f, const Sentence& s);

@@ -105,6 +105,7 @@ struct Frame {
   std::vector<Announced> announced;  // "three of them originated in Iran"
   int networks = 0;                  // "four separate networks"; -1: several
   bool network_noun = false;         // "the operation", "a network"
+  bool network_told = false;         // one of them is no mere owner: not "the campaign's posts"
   bool definite = false;             // "the operation", named before
   bool recall = false;
   bool back_reference = false;

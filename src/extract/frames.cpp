@@ -194,6 +194,7 @@ class Builder : private SentenceReader {
       if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
+        out_.network_told |= !u.possessive;
         network_count(i);
         out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "of the") ||
                                           word_is(i - 1, "this"));

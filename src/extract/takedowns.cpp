@@ -10,7 +10,7 @@ namespace takedowndb::grammar {
 
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
-  x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_noun || has_origin(f));
+  x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = acting_company(f, x.statement);
@@ -144,7 +144,9 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   // "Yesterday the firm gave them the red card. It axed eight accounts ..."
   if (f.sentence > 0 && !s.starts_line)
     if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
-        d != nullptr && d->relative && !d->past && !d->same_day && d->edtf.size() == 10 &&
+        d != nullptr && (d->relative || d->needs_year || d->rule == "date.day-month" ||
+                         d->rule == "date.month-day") &&
+        !d->past && !d->same_day && d->edtf.size() == 10 &&
         frames_[f.sentence - 1].figures.empty())
       return d;
   if (!f.recall && take() != nullptr && take()->company != x.company)
