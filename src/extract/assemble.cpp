@@ -62,6 +62,13 @@ void Assembler::step(std::size_t index) {
   if (begins_section(f, s)) return;
   if (layout_.lines[s.line].kind == LineKind::kTable) return;
   take_label(f, s);
+  take_row(f, s);
+  take_paragraph_label(f, s);
+  if (row_total_ && layout_.lines[s.line].kind == LineKind::kRow) return;
+  if (told_line_ == s.line + 1 && take() != nullptr && net() != nullptr) {
+    if (has_content(f)) absorb(f, s);
+    return;
+  }
   remember(f, s);
   if (item_header(f, s)) return;
   date_removals(f, s);

@@ -67,6 +67,11 @@ class Assembler {
   Place section_place(std::size_t unit) const;
   std::string_view place_code(std::size_t i) const;
 
+  // rows.cpp
+  void take_row(const Frame& f, const Sentence& s);
+  bool choose_by_row(const Sentence& s);
+  void take_paragraph_label(const Frame& f, const Sentence& s);
+
   // takedowns.cpp
   // How a sentence tells of a removal.
   struct Telling {
@@ -176,6 +181,10 @@ class Assembler {
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
   std::size_t better_line_ = 0;  // line after the one with a date of its own, inside a section
+  std::string_view row_company_;    // of the row at hand
+  bool row_total_ = false;          // it only sums up the others
+  bool rows_told_ = false;          // there was a table
+  std::size_t told_line_ = 0;       // line after the paragraph that speaks of a network told before
   bool dated_rows_ = false;        // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;

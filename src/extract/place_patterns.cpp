@@ -15,6 +15,13 @@ bool PlaceFinder::cell() {
     if (u_[h].is(Cat::kOriginLabel) || same_word(r_.word(u_[h]), "from")) role = Role::kOrigin;
     if (u_[h].is(Cat::kTargetLabel) || same_word(r_.word(u_[h]), "for")) role = Role::kTarget;
   }
+  // "Attribution: Iran", "Country: Iran", where nothing else stands in the cell.
+  bool only = !role;
+  for (std::size_t i = s_.first; i < s_.end && only; ++i)
+    only = is_place(i) || u_[i].kind == UnitKind::kMark ||
+           u_[i].any(any_of(Cat::kConjunction, Cat::kFiller, Cat::kAndOr));
+  for (std::size_t h = s_.header.first; h < s_.header.end && only; ++h)
+    if (u_[h].is(Cat::kActorLabel) || same_word(r_.word(u_[h]), "country")) role = Role::kOrigin;
   if (!role || s_.end - s_.first > 24) return false;
   for (std::size_t i = s_.first; i < s_.end; ++i)
     if (is_place(i)) add(*role, i, i, "place.cell");

@@ -18,6 +18,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
   }
+  if (choose_by_row(s)) return;
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   if (row && labelled(s)) {
     choose_in_section(x.company, label_date_->edtf, label_date_->range);

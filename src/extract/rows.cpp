@@ -1,0 +1,83 @@
+// Rows of tables, and paragraphs that say more of a row: whose removal a row is, whether it is only
+// the sum of the others, and which row "Bangladesh. About 3.4 million accounts followed ..." speaks
+// of. In: sentences of the walk. Out: the company of the row, or the network that was told before.
+#include <algorithm>
+
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+// At the first cell of a row.
+void Assembler::take_row(const Frame& f, const Sentence& s) {
+  if (!s.starts_line) return;
+  row_company_ = {};
+  row_total_ = false;
+  if (layout_.lines[s.line].kind != LineKind::kRow) return;
+  rows_told_ = true;
+  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+    const Sentence& cell = layout_.sentences[i];
+    if (cell.line != s.line) break;
+    std::string_view company;
+    std::size_t words = 0;
+    bool total = false;
+    for (std::size_t k = cell.first; k < cell.end; ++k) {
+      if (u_[k].kind == UnitKind::kMark) continue;
+      ++words;
+      if (const auto c = companies_.of(u_[k]); !c.empty()) company = c;
+      total |= word_is_total(k);
+    }
+    if (words == 1 && !company.empty() && row_company_.empty()) row_company_ = company;
+    if (words == 1 && total && i == f.sentence) row_total_ = true;
+  }
+}
+
+// To the takedown of a row's company; false when the row names none.
+bool Assembler::choose_by_row(const Sentence& s) {
+  if (row_company_.empty() || layout_.lines[s.line].kind != LineKind::kRow) return false;
+  if (labelled(s)) {
+    choose_in_section(row_company_, label_date_->edtf, label_date_->range);
+  } else {
+    std::size_t found = find_take(row_company_);
+    if (found == kNone) found = new_take(row_company_);
+    if (found != current_take_) go_to(found);
+    if (main_take_ == kNone) main_take_ = current_take_;
+  }
+  dated_rows_ = labelled(s);
+  return true;
+}
+
+// "Bangladesh. About 3.4 million accounts followed ...": under a table, more of its row.
+void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
+  if (!s.starts_line) return;
+  told_line_ = 0;
+  if (!rows_told_ || layout_.lines[s.line].kind != LineKind::kProse ||
+      layout_.lines[s.line].words < 6)
+    return;
+  const auto places = heading_places(s);
+  if (places.empty()) return;
+  // It may count the same assets again, but none of its own.
+  Codes codes;
+  for (const std::size_t p : places) codes.push_back(place_code(p));
+  std::size_t take = kNone;
+  std::size_t network = kNone;
+  for (std::size_t t = 0; t < takes_.size(); ++t)
+    for (std::size_t n = 0; n < takes_[t].networks.size(); ++n) {
+      const Network& x = takes_[t].networks[n];
+      if (x.joint || origins(x) != codes) continue;
+      if (take != kNone) return;  // two of that country
+      take = t;
+      network = n;
+    }
+  if (take == kNone) return;
+  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+    if (layout_.sentences[i].line != s.line) break;
+    if (tells_assets(frames_[i]) && !shares_figure(takes_[take].networks[network], frames_[i]))
+      return;
+  }
+  current_take_ = take;
+  current_net_ = network;
+  told_line_ = s.line + 1;
+}
+
+}  // namespace takedowndb::grammar
