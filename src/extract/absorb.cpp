@@ -158,6 +158,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
   if (x.subset) return f.removal || has_origin(f);
   if (f.removal) return true;
+  // "All 412 accounts were still active"
+  if (s.cats.meets(bit(Cat::kStillThere))) return false;
   // "We also found seven profiles": researchers, who remove nothing.
   if (f.first_person && !companies_.own_post()) return false;
   // Found on somebody else's platform: not removed by this company.

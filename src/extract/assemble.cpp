@@ -96,7 +96,8 @@ void Assembler::step(std::size_t index) {
       later_statement(f))
     return;
   // "Thousands of channels terminated" over a text that counts them.
-  if (f.heading && current_take_ == kNone && only_vague(f) && later_statement(f)) return;
+  const bool title = f.heading || (s.line < 5 && !u_[layout_.lines[s.line].end - 1].is_mark('.'));
+  if (title && current_take_ == kNone && only_vague(f) && later_statement(f)) return;
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
   const std::size_t before = current_take_;
@@ -130,7 +131,7 @@ void Assembler::refer(const Frame& f) {
 void Assembler::remember(const Frame& f, const Sentence& s) {
   // "How often has Facebook acted against it?" over what "the company" did.
   if (f.heading && s.starts_line && !takes_.empty()) {
-    heading_company_ = only_company(layout_.lines[s.line]);
+    heading_company_ = only_company(layout_.lines[s.line].first, layout_.lines[s.line].end);
     if (!heading_company_.empty()) subject_ = heading_company_;
   }
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
@@ -188,10 +189,10 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
   }
 }
 
-// The one company that a line names; empty when it names none or several.
-std::string_view Assembler::only_company(const Line& line) const {
+// The one company that those units name; empty when they name none or several.
+std::string_view Assembler::only_company(std::size_t first, std::size_t end) const {
   std::string_view only;
-  for (std::size_t i = line.first; i < line.end; ++i) {
+  for (std::size_t i = first; i < end; ++i) {
     const auto c = companies_.of(u_[i]);
     if (c.empty() || c == only) continue;
     if (!only.empty()) return {};

@@ -36,13 +36,14 @@ class Assembler {
  private:
   // assemble.cpp: the walk
   Takedown* take();
+  const Takedown* take() const { return current_take_ == kNone ? nullptr : &takes_[current_take_]; }
   Network* net();
   std::size_t new_take(std::string_view company);
   void new_net(std::size_t sentence);
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
   void announced_on(const Frame& f, const Sentence& s);
-  std::string_view only_company(const Line& line) const;
+  std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
@@ -84,6 +85,7 @@ class Assembler {
   };
   void choose_takedown(const Frame& f, const Sentence& s);
   std::string_view acting_company(const Frame& f, bool statement);
+  bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_all(const Frame& f) const;
   const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
   bool is_recalled(const Frame& f, const Telling& x) const;
@@ -142,6 +144,7 @@ class Assembler {
 
   // resolve.cpp
   void finish();
+  bool removes(const Frame& f) const;
   void absorb_pending();
   static bool speaks_of_operation(const Frame& f);
   void describe(Network& n) const;

@@ -238,7 +238,11 @@ class Builder : private SentenceReader {
     subject();
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {
-      if (u_[i].is(Cat::kFurtherCase))
+      // "The operation also ran a website": more of the same.
+      const bool same = i > s_.first && (u_[i - 1].is(Cat::kNetwork) ||
+                                         (u_[i - 1].is(Cat::kPronoun) && !word_is(i - 1, "we") &&
+                                          !out_.removal));
+      if (u_[i].is(Cat::kFurtherCase) && !same)
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
     }
   }

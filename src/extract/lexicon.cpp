@@ -134,6 +134,7 @@ constexpr std::array kNames = {
     Named{"revenue", Cat::kRevenue},
     Named{"average", Cat::kAverage},
     Named{"named_verb", Cat::kNamedVerb},
+    Named{"still_there", Cat::kStillThere},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

@@ -145,6 +145,7 @@ enum class Cat : std::uint8_t {
   kRevenue,        // what a company earns: no spending of a network
   kAverage,        // "median": what it leads to is said of one, not of all
   kNamedVerb,      // "call": behind an operation, before its name
+  kStillThere,     // "still active": not removed
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

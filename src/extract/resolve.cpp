@@ -55,7 +55,7 @@ void Assembler::finish() {
   }
   // A text that tells of no removal at all has no takedowns, whatever it counts.
   bool removal = std::any_of(frames_.begin(), frames_.end(),
-                             [](const Frame& f) { return f.removal || f.removal_noun; });
+                             [&](const Frame& f) { return removes(f) || f.removal_noun; });
   for (const Line& line : layout_.lines)
     if (line.kind == LineKind::kHeading)
       for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
@@ -64,6 +64,18 @@ void Assembler::finish() {
                                     [](const Network& n) { return n.stated; });
     return t.networks.empty() || (!stated && !removal);
   });
+}
+
+// Whether the removal verb of a frame has assets or a network near it: "closed its interface for
+// researchers" removes nothing of ours, whatever group the sentence names later.
+bool Assembler::removes(const Frame& f) const {
+  if (!f.removal) return false;
+  if (f.inherited || tells_assets(f)) return true;
+  const Sentence& s = layout_.sentences[f.sentence];
+  const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
+  for (std::size_t i = first; i < s.end && i < *f.removal + 11; ++i)
+    if (u_[i].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPronoun))) return true;
+  return u_[s.end - 1].is_mark(':');
 }
 
 // What was told before the removal belongs to it when there is only one network.

@@ -12,6 +12,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
+  x.statement |= follows(f, s);
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = acting_company(f, x.statement);
   if (!item_company_.empty()) {
@@ -102,6 +103,17 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   }
 }
 
+// "In July it removed 2,216 channels. Another 1,987 followed in August, and 4,103 in September."
+bool Assembler::follows(const Frame& f, const Sentence& s) const {
+  if (f.removal || f.dates.size() != 1 || f.sentence == 0 || take() == nullptr) return false;
+  const DateHit& d = f.dates.front();
+  if (d.rule != "date.month" && d.rule != "date.month-year") return false;
+  const bool more = s.continues || std::any_of(f.figures.begin(), f.figures.end(),
+                                               [](const Figure& x) { return x.further; });
+  return more && tells_assets(f) && tells_assets(frames_[f.sentence - 1]) &&
+         layout_.sentences[f.sentence - 1].line == s.line;
+}
+
 std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   std::string_view company = f.company;
   if (f.first_person ||
@@ -111,6 +123,12 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   if (company.empty() && statement && take() != nullptr)
     if (const auto owner = owner_of_all(f); !owner.empty() && owner != take()->company)
       company = owner;
+  // "This is not the first time that Facebook has acted. In May it took down ..."
+  if (company.empty() && f.pronoun_subject && statement && f.sentence > 0) {
+    const Sentence& before = layout_.sentences[f.sentence - 1];
+    if (before.line == layout_.sentences[f.sentence].line)
+      company = only_company(before.first, before.end);
+  }
   if (company.empty() && f.pronoun_subject && statement) company = subject_;
   if (company.empty() && statement) company = company_by_kind(f);
   if (company.empty() && statement && take() == nullptr)
@@ -214,7 +232,8 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     const std::size_t here = current_net_;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
-      if (same_operation_ && takes_[found].networks.empty())
+      if ((same_operation_ || follows(f, layout_.sentences[f.sentence])) &&
+          takes_[found].networks.empty())
         share_with(found, current_take_, here, f.sentence);
       go_to(found);
     }
