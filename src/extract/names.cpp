@@ -215,6 +215,11 @@ class NameFinder : private SentenceReader {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
     std::size_t k = last + 1;
     if (named_before(k)) return;
+    // "purported to be run by women in San Pedro": who they claimed to be.
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
+      if (u_[b].is(Cat::kPose)) return;
+      if (is_clause_mark(u_[b])) break;
+    }
     // "Verifica is a member of the Fact-Checking Network"
     if (r_.word(u_[i]).ends_with("member of") && i > s_.first + 1 &&
         is(i - 1, Cat::kArticle, "indefinite"))

@@ -288,8 +288,9 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
     const Unit& u = u_[k];
     // "linked to X and uploaded content in Y": what the network did begins.
-    if (role == Role::kOrigin && u.is(Cat::kAndOr) && is(k + 1, Cat::kUse) &&
-        !is(k + 1, Cat::kFiller))
+    if (role == Role::kOrigin && u.is(Cat::kAndOr) &&
+        ((is(k + 1, Cat::kUse) && !is(k + 1, Cat::kFiller)) || is(k + 1, Cat::kAnnounce) ||
+         word_is(k + 1, "asked")))
       return;
     if (is_place(k)) {
       if (role == Role::kOrigin && (is_speaker(k) || in_language(k))) {
