@@ -125,6 +125,7 @@ class Assembler {
   static bool labels(const Frame& f);
   bool repeats_label(const Network& n, const Frame& f) const;
   bool select_restated(const Frame& f);
+  bool find_by_origin(const Codes& codes);
   bool reuse_by_origin(const Codes& codes);
   bool reuse_by_origin_empty(const Codes& codes);
 

@@ -75,6 +75,13 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     return;
   }
   const auto n_origins = origins(now);
+  // "The Russian network was the largest": one that was told already, not the last one.
+  const bool called = std::all_of(f.places.begin(), f.places.end(), [](const Place& p) {
+    return p.role == Role::kTarget || p.rule == "place.adjective";
+  });
+  if (called && !assets && !f.removal && !f_origins.empty() && has_assets(now) &&
+      disjoint(f_origins, n_origins) && find_by_origin(f_origins))
+    return;
   if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
     if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
     if (!reuse_by_origin(f_origins) && (assets || f.removal)) new_net(f.sentence);
@@ -296,6 +303,24 @@ bool Assembler::reuse_by_origin(const Codes& codes) {
     }
   }
   return false;
+}
+
+// To the only network of these origins, in whatever takedown; false when there are none or several.
+bool Assembler::find_by_origin(const Codes& codes) {
+  std::size_t take = kNone;
+  std::size_t network = kNone;
+  for (std::size_t t = 0; t < takes_.size(); ++t)
+    for (std::size_t n = 0; n < takes_[t].networks.size(); ++n) {
+      const Network& x = takes_[t].networks[n];
+      if (x.joint || origins(x) != codes) continue;
+      if (take != kNone) return false;
+      take = t;
+      network = n;
+    }
+  if (take == kNone) return false;
+  current_take_ = take;
+  current_net_ = network;
+  return true;
 }
 
 bool Assembler::reuse_by_origin_empty(const Codes& codes) {

@@ -108,6 +108,7 @@ void Assembler::describe(Network& n) const {
                                  [&](std::size_t i) { return has_origin(frames_[i]); });
   for (const std::size_t i : pending_) {
     const Frame& f = frames_[i];
+    if (f.sentence > n.first_sentence) continue;
     for (const Place& p : f.places)
       if (p.role == Role::kTarget || (!own && !(plain && p.weak))) add_place(n, p);
     if (speaks_of_operation(f) ||

@@ -59,24 +59,17 @@ void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
   // It may count the same assets again, but none of its own.
   Codes codes;
   for (const std::size_t p : places) codes.push_back(place_code(p));
-  std::size_t take = kNone;
-  std::size_t network = kNone;
-  for (std::size_t t = 0; t < takes_.size(); ++t)
-    for (std::size_t n = 0; n < takes_[t].networks.size(); ++n) {
-      const Network& x = takes_[t].networks[n];
-      if (x.joint || origins(x) != codes) continue;
-      if (take != kNone) return;  // two of that country
-      take = t;
-      network = n;
-    }
-  if (take == kNone) return;
+  const std::size_t take_before = current_take_;
+  const std::size_t net_before = current_net_;
+  if (!find_by_origin(codes)) return;
   for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
     if (layout_.sentences[i].line != s.line) break;
-    if (tells_assets(frames_[i]) && !shares_figure(takes_[take].networks[network], frames_[i]))
+    if (tells_assets(frames_[i]) && !shares_figure(*net(), frames_[i])) {
+      current_take_ = take_before;
+      current_net_ = net_before;
       return;
+    }
   }
-  current_take_ = take;
-  current_net_ = network;
   told_line_ = s.line + 1;
 }
 

@@ -304,7 +304,15 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
                                 u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
       named = true;
-    if (span || named) continue;
+    // "In the first quarter, as it reports on 3 May, Meta removed": when it was told.
+    bool telling = false;
+    const bool period = std::any_of(f.dates.begin(), f.dates.end(), [](const DateHit& x) {
+      return x.rule == "date.quarter" || x.rule == "date.months" || x.rule == "date.quarters";
+    });
+    if (d.range.first > s.first + 1 && period && d.edtf.find('/') == std::string::npos)
+      for (std::size_t b = d.range.first - 1, n = 0; b > s.first && n < 2; --b, ++n)
+        telling |= u_[b].is(Cat::kAnnounce) || u_[b].is(Cat::kReport);
+    if (span || named || telling) continue;
     if (best == nullptr) {
       best = &d;
       continue;
