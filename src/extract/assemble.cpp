@@ -107,7 +107,7 @@ void Assembler::step(std::size_t index) {
     return;
   }
   if (named_new && before == current_take_) {
-    new_net(f.sentence);
+    if (!next_bare()) new_net(f.sentence);
     net()->stated = true;
     absorb(f, s);
     return;

@@ -336,6 +336,11 @@ class Finder {
             hit.edtf = month_span(number(k + 2), m, m2);
             return k + 3;
           }
+          // "January to March" under "2023"
+          if (calendar_.year) {
+            hit.edtf = month_span(*calendar_.year, m, m2);
+            return k + 2;
+          }
           // "between April and June"
           if (i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from")))
             if (const auto year = year_of_month(m2, 1)) {
@@ -438,6 +443,9 @@ class Finder {
       year = *published_year() - 1;
     else if (i > first_ && is_year(i - 1)) {
       year = number(i - 1);
+      k = i;
+    } else if (calendar_.year && v[0] != 'H') {
+      year = *calendar_.year;
       k = i;
     } else if (const auto y = published_year(); y && v[0] != 'H') {
       const int q = to_int(v);

@@ -84,6 +84,10 @@ void Assembler::absorb_pending() {
       !takes_[main_take_].networks[0].joint)
     describe(takes_[main_take_].networks[0]);
   // A text on one operation and how several companies removed it: no network is of elsewhere.
+  std::size_t first = frames_.size();
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks) first = std::min(first, n.first_sentence);
+  std::erase_if(pending_, [&](std::size_t i) { return frames_[i].sentence > first; });
   Codes described;
   for (const std::size_t i : pending_)
     if (has_origin(frames_[i]))
@@ -108,7 +112,6 @@ void Assembler::describe(Network& n) const {
                                  [&](std::size_t i) { return has_origin(frames_[i]); });
   for (const std::size_t i : pending_) {
     const Frame& f = frames_[i];
-    if (f.sentence > n.first_sentence) continue;
     for (const Place& p : f.places)
       if (p.role == Role::kTarget || (!own && !(plain && p.weak))) add_place(n, p);
     if (speaks_of_operation(f) ||
