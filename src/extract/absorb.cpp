@@ -142,6 +142,7 @@ bool Assembler::tells_assets(const Frame& f) const {
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
+  if ((f.dataset && x.composes) || following_ == f.sentence) return true;
   // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&

@@ -204,6 +204,7 @@ class Assembler {
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
   std::map<std::string, const DateHit*> company_dates_;
   std::size_t new_line_ = 0;  // line after the one in which a new network was only named
+  std::size_t following_ = kNone;  // sentence that goes on counting removals of the one before
   bool same_operation_ = false;
   // takedown: of the same operation as this takedown and network
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;

@@ -63,12 +63,13 @@ void Assembler::take_date_label(const Frame& f, const Sentence& s) {
     const Sentence& cell = layout_.sentences[i];
     if (cell.line != s.line || (!row && i > f.sentence)) return;
     const auto& dates = frames_[i].dates;
-    if (dates.size() != 1 || dates.front().relative || dates.front().edtf.empty()) continue;
-    const Range& d = dates.front().range;
-    if (last > s.line) {
-      if (frames_[i].figures.empty()) label(dates.front(), s.line, last);
+    // "Our bulletin for the first quarter has these entries for February:"
+    if (last > s.line && !dates.empty() && !dates.back().relative && !dates.back().edtf.empty()) {
+      if (frames_[i].figures.empty()) label(dates.back(), s.line, last);
       return;
     }
+    if (dates.size() != 1 || dates.front().relative || dates.front().edtf.empty()) continue;
+    const Range& d = dates.front().range;
     bool only = !row;
     for (std::size_t h = cell.header.first; h < cell.header.end; ++h)
       only |= u_[h].any(any_of(Cat::kDateColumn, Cat::kRemove, Cat::kPassive));

@@ -185,6 +185,7 @@ class NameFinder : private SentenceReader {
     std::size_t behind = stop;
     while (in(behind) && (u_[behind].is_mark('*') || u_[behind].is_mark('"'))) ++behind;
     if (in(behind) && u_[behind].is(Cat::kKind)) return false;
+    if (u_[stop - 1].is(Cat::kKind) && r_.word(u_[stop - 1]).ends_with('s')) return false;
     add(false, std::move(value), {first, stop}, rule);
     return true;
   }

@@ -12,7 +12,8 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
-  x.statement |= follows(f, s);
+  if (follows(f, s)) following_ = f.sentence;
+  x.statement |= following_ == f.sentence;
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = acting_company(f, x.statement);
   if (!item_company_.empty()) {
@@ -232,7 +233,7 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     const std::size_t here = current_net_;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
-      if ((same_operation_ || follows(f, layout_.sentences[f.sentence])) &&
+      if ((same_operation_ || following_ == f.sentence) &&
           takes_[found].networks.empty())
         share_with(found, current_take_, here, f.sentence);
       go_to(found);
