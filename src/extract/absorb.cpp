@@ -53,6 +53,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     add_place(n, p);
   }
   for (const Name& x : f.names) add_name(n, x);
+  add_said(n, f);
   if (f.domestic) n.domestic = f.domestic_unit;
   if (f.both && current_net_ > 0)
     for (const Place& p : f.places)
@@ -246,6 +247,14 @@ void Assembler::add_figure(Network& n, const Figure& x) {
     }
   }
   n.figures.push_back(x);
+}
+
+void Assembler::add_said(Network& n, const Frame& f) {
+  for (const Said& x : f.said)
+    if (std::none_of(n.said.begin(), n.said.end(), [&](const Said& y) {
+          return y.property == x.property && y.value == x.value;
+        }))
+      n.said.push_back(x);
 }
 
 void Assembler::add_place(Network& n, const Place& p) {

@@ -80,6 +80,8 @@ void Assembler::step(std::size_t index) {
       back_to_main();
   }
   if (!has_content(f)) {
+    // "They posted in Arabic about the weather."
+    if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
     if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net()))
       new_line_ = s.line + 1;

@@ -15,6 +15,7 @@ struct Network {
   std::vector<Place> places;
   std::vector<Name> names;
   std::vector<BackReference> references;
+  std::vector<Said> said;
   bool joint = false;        // speaks of several networks together
   int announced = 0;         // how many, when said
   bool bare = false;         // announced by its country and not told yet

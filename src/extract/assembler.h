@@ -140,6 +140,7 @@ class Assembler {
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
   bool single_network(const Frame& f, const Sentence& s) const;
   void add_figure(Network& n, const Figure& x);
+  static void add_said(Network& n, const Frame& f);
   static void add_place(Network& n, const Place& p);
   static void add_name(Network& n, const Name& x);
 

@@ -141,6 +141,10 @@ Extraction extract(const Document& document) {
         mention.claims.push_back(figure_claim(emit, f));
         mention.claims.back().confidence = grammar::confidence_of(reading, f.rule, n, false);
       }
+      for (const auto& x : n.said) {
+        mention.claims.push_back(emit.claim(x.property, x.value, x.range, x.rule));
+        mention.claims.back().confidence = grammar::confidence_of(reading, x.rule, n, false);
+      }
       for (const Claim& c : mention.claims)
         if (c.confidence < kReportThreshold) out.doubts.push_back(low_confidence(c));
       std::stable_sort(

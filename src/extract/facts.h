@@ -59,6 +59,14 @@ struct Name {
   std::string_view rule;
 };
 
+// A language, a topic or the time of ads.
+struct Said {
+  Property property = Property::kLanguage;
+  std::string value;
+  Range range;
+  std::string_view rule;
+};
+
 // A date in the text. `edtf` is empty when it cannot be resolved.
 struct DateHit {
   std::string edtf;
@@ -94,6 +102,7 @@ struct Frame {
   std::vector<Place> places;
   std::vector<Name> names;
   std::vector<DateHit> dates;
+  std::vector<Said> said;
   std::optional<std::size_t> removal;  // unit of the removal verb
   bool removal_word = false;           // a removal verb, whatever its object
   bool inherited = false;              // the removal verb stands in the piece before

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/posts.h"
 #include "extract/references.h"
 #include "extract/sentence_reader.h"
 
@@ -40,6 +41,8 @@ class Builder : private SentenceReader {
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
     if (s_.numbers || s_.cats.meets(kDates))
       out_.dates = find_dates(r_, s_.first, s_.end, calendar);
+    if (s_.cats.meets(any_of(Cat::kInLanguage, Cat::kSubject, Cat::kFirstAd)))
+      find_posts(r_, s_, out_);
     removal();
     if (before != nullptr && !out_.removal && before->removal) {
       out_.removal = before->removal;

@@ -146,6 +146,10 @@ enum class Cat : std::uint8_t {
   kAverage,        // "median": what it leads to is said of one, not of all
   kNamedVerb,      // "call": behind an operation, before its name
   kStillThere,     // "still active": not removed
+  kLanguageName,   // "Arabic"; value: BCP 47
+  kInLanguage,     // "posted": before "in Arabic"
+  kSubject,        // "posted about": a topic follows
+  kFirstAd,        // "first ad ran in": a date follows
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too
