@@ -19,7 +19,7 @@ void put_date(Takedown& t, const DateHit& d) {
 }  // namespace
 
 Assembly Assembler::run() {
-  if (const auto period = find_period(r_, layout_)) {
+  if (const auto period = find_period(r_, layout_, calendar_)) {
     period_ = period->edtf;
     period_words_ = period->range;
   }

@@ -62,6 +62,7 @@ class Assembler {
   std::size_t intro_of(const Sentence& s) const;
   void take_date_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
+  std::size_t words_beside(const Sentence& s, Range date) const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);
   std::vector<std::size_t> leading_label(const Sentence& s) const;
@@ -179,12 +180,14 @@ class Assembler {
 
   // The section at hand.
   std::string section_date_;
+  bool section_loose_ = false;  // it stands in a heading with other words
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
+  std::string_view intro_company_;  // that acted, says the line over its bullets
   std::size_t better_line_ = 0;  // line after the one with a date of its own, inside a section
   std::string_view row_company_;    // of the row at hand
   bool row_total_ = false;          // it only sums up the others

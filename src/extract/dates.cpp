@@ -160,6 +160,7 @@ class Finder {
         return i + 5;
       }
     }
+    if (const std::size_t after = later(i, hit); after > i) return after;
     std::size_t k = i;
     bool weekday = false;
     if (u.is(Cat::kWeekday) && (u.capital || !r_.stream.cased) &&
@@ -186,6 +187,49 @@ class Finder {
       }
     }
     return i;
+  }
+
+  // "Two days later", "a week later", "the following day": after the day told last. "That
+  // December", "in the same month": of the date told last.
+  std::size_t later(std::size_t i, DateHit& hit) const {
+    const auto& last = calendar_.last_date;
+    if (last && word_is(i, "that")) {
+      if (const int m = month_at(i + 1); m != 0 && !is_year(i + 2)) {
+        hit.edtf = text::month_string(last->latest.year, m);
+        hit.rule = "date.that-month";
+        return i + 2;
+      }
+    }
+    if (last && word_is(i, "same") && word_is(i + 1, "month") &&
+        last->precision != text::Precision::kYear) {
+      hit.edtf = text::month_string(last->latest.year, last->latest.month);
+      hit.rule = "date.that-month";
+      return i + 2;
+    }
+    if (!calendar_.last) return i;
+    int days = 0;
+    std::size_t k = i;
+    if (word_is(i, "following") || word_is(i, "next")) {
+      if (i == first_ || !word_is(i - 1, "the") || !word_is(i + 1, "day")) return i;
+      days = 1;
+      k = i + 2;
+    } else {
+      int count = 0;
+      if (word_is(i, "a") || word_is(i, "one"))
+        count = 1;
+      else if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 60)
+        count = number(i);
+      if (count == 0) return i;
+      const bool day = word_is(i + 1, "day") || word_is(i + 1, "days");
+      const bool week = word_is(i + 1, "week") || word_is(i + 1, "weeks");
+      if (!(day || week) || !(word_is(i + 2, "later") || word_is(i + 2, "afterwards"))) return i;
+      if (week && count > 1) return i;  // as loose as "two weeks" is
+      days = count * (week ? 7 : 1);
+      k = i + 3;
+    }
+    hit.edtf = text::to_string(text::from_serial(text::to_serial(*calendar_.last) + days));
+    hit.rule = "date.later";
+    return k;
   }
 
   // "26.10.2018", "5.3.2021": with points the day stands first.

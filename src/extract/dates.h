@@ -17,6 +17,8 @@ namespace takedowndb::grammar {
 struct Calendar {
   std::optional<text::DateRange> published;  // day, month or year of the document
   std::optional<int> year;                   // that a heading or label above names
+  std::optional<text::Day> last;             // the day told last before
+  std::optional<text::DateRange> last_date;  // the date told last before, of any precision
 };
 
 // Dates among units [first, end), resolved against `calendar`.
@@ -31,6 +33,7 @@ struct OwnDate {
 std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout);
 
 // A reporting period in the first lines ("Q2 2023", "H1 2026", "September to December 2024").
-std::optional<OwnDate> find_period(const Reading& r, const Layout& layout);
+std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
+                                   const Calendar& calendar);
 
 }  // namespace takedowndb::grammar

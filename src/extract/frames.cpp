@@ -33,7 +33,7 @@ class Builder : private SentenceReader {
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
                Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand);
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
-                                          Cat::kQuarter, Cat::kAnaphor);
+                                          Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;
     if (table || s_.numbers || s_.cats.meets(kFigures)) find_figures(r_, s_, last, out_);
     if (s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
@@ -89,7 +89,9 @@ class Builder : private SentenceReader {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
-        if (!out_.removal && object && !is_denied(r_, s_, i)) out_.removal = i;
+        // "asked for 14 channels to be blocked"
+        const bool wish = i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
+        if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) out_.removal = i;
         continue;
       }
       // "took 652 Pages, groups and accounts off Facebook"
@@ -253,7 +255,8 @@ class Builder : private SentenceReader {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
-      if (i == s_.first && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
+      const bool front = i == s_.first || (i == s_.first + 1 && u_[s_.first].is_mark('"'));
+      if (front && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
       if (word_is(i, "it") || is(i, Cat::kCompanyNoun, "speaker")) {
         out_.pronoun_subject = true;
         return;
@@ -536,7 +539,10 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
     else if (u.kind != UnitKind::kMark && !u.is(Cat::kMonth))
       ++others;
   }
-  const bool label = year && others == 0;
+  // "## 2019: the hunters find each other"
+  const bool titled = year && line.kind == LineKind::kHeading && s.first + 1 < s.end &&
+                      r.units[s.first].is_number() && r.units[s.first + 1].is_mark(':');
+  const bool label = year && (others == 0 || titled);
   if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : std::nullopt;
 }
 
@@ -552,6 +558,13 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
     set_year(r, layout, layout.sentences[i], here);
     set_update(r, layout, layout.sentences[i], calendar, here);
     Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
+    for (const DateHit& d : frames[i].dates) {
+      const auto date = text::parse_edtf(d.edtf);
+      if (!date || d.edtf.find('/') != std::string::npos) continue;
+      here.last_date = date;
+      here.last = date->precision == text::Precision::kDay ? std::optional(date->earliest)
+                                                           : std::nullopt;
+    }
   }
   return frames;
 }

@@ -17,6 +17,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   if (heading_date(f, s, edtf, words)) {
     section_date_ = edtf;
     section_words_ = words;
+    section_loose_ = words_beside(s, words) > 0;
     section_places_.clear();
     item_company_ = {};
     current_take_ = kNone;
@@ -32,6 +33,12 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     return true;
   }
   if (line.kind == LineKind::kHeading) item_company_ = {};
+  // "1. TikTok: July" holds until the next heading, "July" until the next month.
+  if (line.kind == LineKind::kHeading && section_loose_) {
+    section_date_.clear();
+    section_loose_ = false;
+    current_take_ = current_net_ = kNone;
+  }
   if (f.figures.empty() && f.places.empty() && !f.removal) {
     section_places_.clear();
     section_open_ = false;
@@ -66,6 +73,7 @@ void Assembler::take_date_label(const Frame& f, const Sentence& s) {
     // "Our bulletin for the first quarter has these entries for February:"
     if (last > s.line && !dates.empty() && !dates.back().relative && !dates.back().edtf.empty()) {
       if (frames_[i].figures.empty()) label(dates.back(), s.line, last);
+      intro_company_ = frames_[i].removal ? acting_company(frames_[i], true) : std::string_view();
       return;
     }
     if (dates.size() != 1 || dates.front().relative || dates.front().edtf.empty()) continue;
@@ -85,6 +93,7 @@ void Assembler::label(const DateHit& date, std::size_t first_line, std::size_t l
   label_date_ = &date;
   label_line_ = first_line;
   label_last_ = last_line;
+  intro_company_ = {};
 }
 
 // "The entries for February:" over bullets: the line of the last of these; else its own line.
@@ -117,14 +126,20 @@ std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
   return places;
 }
 
+// How many words a sentence has beside a date.
+std::size_t Assembler::words_beside(const Sentence& s, Range date) const {
+  std::size_t rest = 0;
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if ((i < date.first || i >= date.end) && u_[i].kind == UnitKind::kWord) ++rest;
+  return rest;
+}
+
 // A heading that is only a month or a quarter, with or without its year.
 bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edtf,
                              Range& words) const {
   if (f.dates.size() != 1) return false;
   const DateHit& d = f.dates.front();
-  std::size_t rest = 0;
-  for (std::size_t i = s.first; i < s.end; ++i)
-    if ((i < d.range.first || i >= d.range.end) && u_[i].kind == UnitKind::kWord) ++rest;
+  const std::size_t rest = words_beside(s, d.range);
   if (rest > 1) return false;
   // "Report 2024/11 · October 2024": a line of the head.
   if (rest == 1 && takes_.empty() && s.line < 6) return false;

@@ -139,6 +139,7 @@ constexpr std::array kNames = {
     Named{"in_language", Cat::kInLanguage},
     Named{"subject", Cat::kSubject},
     Named{"first_ad", Cat::kFirstAd},
+    Named{"later", Cat::kLater},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

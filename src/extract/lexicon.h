@@ -150,6 +150,7 @@ enum class Cat : std::uint8_t {
   kInLanguage,     // "posted": before "in Arabic"
   kSubject,        // "posted about": a topic follows
   kFirstAd,        // "first ad ran in": a date follows
+  kLater,          // "later", "following": after the day told last
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

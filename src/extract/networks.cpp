@@ -83,6 +83,15 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
       disjoint(f_origins, n_origins) && find_by_origin(f_origins))
     return;
   if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
+    // "Iran, China and Russia ... The Chinese network asked ...": announced, and told now.
+    if (called && !assets && f_origins.size() == 1 && f.network_told &&
+        std::any_of(take()->networks.begin(), take()->networks.end(), [&](const Network& x) {
+          return x.joint && within(f_origins, origins(x));
+        })) {
+      if (!reuse_by_origin(f_origins)) new_net(f.sentence);
+      net()->stated = true;
+      return;
+    }
     if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
     if (!reuse_by_origin(f_origins) && (assets || f.removal)) new_net(f.sentence);
   }

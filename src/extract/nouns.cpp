@@ -149,6 +149,8 @@ void NounReader::extend(Noun& noun) const {
       ++k;
     }
     if (!joined) break;
+    // "14 channels and an Ads account": a figure of its own.
+    if (is(k, Cat::kArticle, "indefinite") && !is(k - 1, Cat::kNetwork)) break;
     std::string_view platform;
     while (in(k) && (u_[k].is(Cat::kFiller) || u_[k].is(Cat::kPlatform)) && !u_[k].is(Cat::kKind)) {
       if (u_[k].is(Cat::kPlatform)) platform = platform_at(k);
@@ -169,6 +171,20 @@ void NounReader::extend(Noun& noun) const {
     }
     noun.end = k + 1;
     i = k + 1;
+  }
+  // "139 accounts were deleted on Instagram"
+  if (in(noun.end + 2) && !noun.platform_said) {
+    std::size_t on = noun.end;
+    while (in(on) && on < noun.end + 3 &&
+           (u_[on].any(any_of(Cat::kPassive, Cat::kRemove, Cat::kBe, Cat::kTake))))
+      ++on;
+    if (on > noun.end && in(on + 1) &&
+        (word_is(on, "on") || word_is(on, "from") || word_is(on, "off")) &&
+        u_[on + 1].is(Cat::kPlatform) && !noun.several) {
+      noun.platform = platform_at(on + 1);
+      noun.platform_said = true;
+      return;
+    }
   }
   // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
   std::size_t k = noun.end;

@@ -170,12 +170,13 @@ bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
 
 }  // namespace
 
-std::optional<OwnDate> find_period(const Reading& r, const Layout& layout) {
+std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
+                                   const Calendar& calendar) {
   std::size_t prose = 0;
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const bool title = line.words < 18;
-    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar())) {
+    for (const DateHit& hit : find_dates(r, line.first, line.end, calendar)) {
       const bool span =
           hit.edtf.find('/') != std::string::npos &&
           (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months");

@@ -217,6 +217,15 @@ void PlaceFinder::network_in(std::size_t i) {
 
 // "domestic audiences", "a domestic operation".
 void PlaceFinder::domestic(std::size_t i) {
+  // "Both targeted users in that country": the one named last.
+  if (r_.word(u_[i]).ends_with("that country")) {
+    for (std::size_t b = i, n = 0; b-- > 0 && n < 120; ++n) {
+      if (!u_[b].is(Cat::kCountry)) continue;
+      if (b >= s_.first) break;  // in the same sentence: its own
+      add(Role::kTarget, b, i, "place.that-country");
+      return;
+    }
+  }
   // "its viewers were domestic"
   bool behind = false;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)

@@ -13,7 +13,7 @@ constexpr std::size_t kListReach = 11;  // units from a cue to its first place
 }  // namespace
 
 void PlaceFinder::run() {
-  if (s_.header.end > s_.header.first && s_.header.end - s_.header.first <= 5 && cell()) return;
+  if (s_.header.end > s_.header.first && s_.header.end - s_.header.first <= 10 && cell()) return;
   for (std::size_t i = s_.first; i < s_.end; ++i) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
@@ -308,7 +308,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     if (target && !link && u.is(Cat::kAside) && !is(k, Cat::kAside, "name")) return;
     // "imitated media of France and Germany and was localized for readers in those countries"
     if (target && !link && u.is(Cat::kThoseCountries)) {
-      for (std::size_t b = s_.first; b < i; ++b)
+      std::size_t from = s_.first;
+      for (std::size_t b = s_.first; b < i; ++b) from = u_[b].is(Cat::kCountry) ? i : from;
+      from = from == i ? s_.first : (i > 60 ? i - 60 : 0);
+      for (std::size_t b = from; b < i; ++b)
         if (u_[b].is(Cat::kCountry) &&
             std::none_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
               return p.role == Role::kOrigin && p.code == code(b);

@@ -136,6 +136,9 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
     for (const Figure& x : f.figures)
       if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
         company = r_.lexicon->company_of(x.platform);
+  if (company.empty() && !intro_company_.empty() &&
+      labelled(layout_.sentences[f.sentence]))
+    company = intro_company_;
   if (company.empty() && !companies_.own_post()) company = heading_company_;
   if (company.empty() && take() != nullptr) company = take()->company;
   return company.empty() ? companies_.primary() : company;
@@ -313,7 +316,15 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.first > s.first + 1 && period && d.edtf.find('/') == std::string::npos)
       for (std::size_t b = d.range.first - 1, n = 0; b > s.first && n < 2; --b, ++n)
         telling |= u_[b].is(Cat::kAnnounce) || u_[b].is(Cat::kReport);
+    // "It began on Aug. 21, when Facebook removed ..."
+    if (d.range.end + 1 < s.end && u_[d.range.end].is_mark(',') &&
+        same_word(r_.word(u_[d.range.end + 1]), "when"))
+      span = false;
     if (span || named || telling) continue;
+    // A report on November may call it "this month".
+    if (d.relative && d.edtf.size() == 7 && !period_.empty() && companies_.own_post() &&
+        d.edtf != period_)
+      continue;
     if (best == nullptr) {
       best = &d;
       continue;
