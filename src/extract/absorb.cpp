@@ -27,7 +27,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
-    add_figure(n, on_acting_platform(f, x));
+    add_figure(n, at_home(on_acting_platform(f, x)));
   }
   n.last_sentence = f.sentence;
   if (tells_assets(f) && !f.new_network)
@@ -89,6 +89,18 @@ Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
   Figure y = x;
   y.platform = platform;
   y.platform_said = true;
+  return y;
+}
+
+// "LinkedIn removed 58 profiles and nine Pages": its own, though Pages are mostly Facebook's.
+Figure Assembler::at_home(const Figure& x) const {
+  if (x.type != FigureType::kAsset || x.platform != "facebook") return x;
+  const std::string_view home = r_.lexicon->default_platform(takes_[current_take_].company, "account");
+  if (home.empty() || home == x.platform) return x;
+  for (std::size_t i = x.range.first; i < x.range.end; ++i)
+    if (u_[i].is(Cat::kPlatform) || r_.word(u_[i]).find("ook") != std::string_view::npos) return x;
+  Figure y = x;
+  y.platform = home;
   return y;
 }
 

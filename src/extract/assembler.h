@@ -72,6 +72,7 @@ class Assembler {
   // rows.cpp
   void take_row(const Frame& f, const Sentence& s);
   bool choose_by_row(const Sentence& s);
+  bool take_note_of_date(const Frame& f, const Sentence& s);
   void take_paragraph_label(const Frame& f, const Sentence& s);
 
   // takedowns.cpp
@@ -132,6 +133,7 @@ class Assembler {
 
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
+  Figure at_home(const Figure& x) const;
   bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;
   void announce(const Frame& f);
@@ -184,6 +186,7 @@ class Assembler {
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  bool section_item_ = false;  // a heading counted a network that nothing has told of yet
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
@@ -192,6 +195,7 @@ class Assembler {
   std::string_view row_company_;    // of the row at hand
   bool row_total_ = false;          // it only sums up the others
   bool rows_told_ = false;          // there was a table
+  std::size_t note_line_ = 0;       // line after a note on a row, told by its date
   std::size_t told_line_ = 0;       // line after the paragraph that speaks of a network told before
   bool dated_rows_ = false;        // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own

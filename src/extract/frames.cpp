@@ -329,7 +329,9 @@ class Builder : private SentenceReader {
       for (std::size_t k = f.range.first > s_.first ? f.range.first - 1 : f.range.first;
            k < f.range.end; ++k)
         f.further |= u_[k].is(Cat::kFurther);
-      if (f.range.first > s_.first) f.led = u_[f.range.first - 1].is(Cat::kIndirect);
+      if (f.range.first > s_.first)
+        f.led = u_[f.range.first - 1].is(Cat::kIndirect) ||
+                r_.word(u_[f.range.first - 1]).ends_with(" on");
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];

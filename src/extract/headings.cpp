@@ -32,6 +32,19 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     current_net_ = kNone;
     return true;
   }
+  // 'Case study 2: Operation "Long Echo"': an item of its own begins.
+  if (line.kind == LineKind::kHeading && current_take_ != kNone) {
+    bool number = false;
+    bool network = false;
+    for (std::size_t i = line.first; i < line.end; ++i) {
+      number |= u_[i].is_number() || u_[i].kind == UnitKind::kOrdinal || u_[i].is(Cat::kOrdinal);
+      network |= u_[i].is(Cat::kNetwork) && r_.value(u_[i], Cat::kNetwork) != "many";
+    }
+    if (number && network && f.figures.empty()) {
+      section_item_ = true;
+      current_net_ = kNone;
+    }
+  }
   if (line.kind == LineKind::kHeading) item_company_ = {};
   // "1. TikTok: July" holds until the next heading, "July" until the next month.
   if (line.kind == LineKind::kHeading && section_loose_) {

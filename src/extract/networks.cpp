@@ -109,6 +109,14 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
     net()->stated = true;
     return true;
   }
+  if (section_item_) {
+    if (assets || !f_origins.empty() || f.removal) {
+      section_item_ = false;
+      if (!reuse_by_origin_empty(f_origins)) new_net(f.sentence);
+      net()->stated = true;
+    }
+    return true;
+  }
   if (f.lead || lead_open_) {
     // An item with a heading of its own: a network, once it tells anything of one.
     lead_open_ = true;
@@ -175,7 +183,7 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   if (narrower && !assets && reuse_by_origin(f_origins)) return;
   if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
   if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
-  if (assets && f_origins.empty() && next_bare()) return;
+  if (assets && f_origins.empty() && !labels(f) && next_bare()) return;
   new_net(f.sentence);
 }
 

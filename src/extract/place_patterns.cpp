@@ -55,12 +55,14 @@ void PlaceFinder::announced() {
     const bool each = word_is(k, "each");
     if (each) ++k;
     // "Two of them, from Russia and the US, operated across borders"
-    const bool aside = count >= 2 && in(k + 1) && u_[k].is(Cat::kSubset) && u_[k + 1].is_mark(',');
+    const bool aside = count >= 2 && in(k + 1) && u_[k].is(Cat::kSubset) &&
+                       (u_[k + 1].is_mark(',') || u_[k + 1].is_mark('_') || u_[k + 1].is_mark('-'));
     while (in(k) && (u_[k].any(any_of(Cat::kSubset, Cat::kNetwork, Cat::kFiller, Cat::kAdverb)) ||
                      word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun)) ||
-                     (aside && u_[k].is_mark(','))))
+                     (aside && u_[k].kind == UnitKind::kMark)))
       ++k;
     if (!in(k) || k > i + 6) continue;
+    if (aside && !word_is(k, "from")) continue;
     const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
                      word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && networks);
     // "two operations were Russian"
@@ -93,7 +95,8 @@ void PlaceFinder::announced() {
       if (out_.places[n].role == Role::kOrigin && out_.places[n].code != code(p))
         a.codes.push_back(out_.places[n].code);
     // Places that an earlier rule found belong to the list too: "the Emirates and Egypt".
-    for (std::size_t n = p + 1; in(n) && (is_place(n) || word_is(n, "and")); ++n)
+    for (std::size_t n = p + 1;
+         in(n) && (is_place(n) || word_is(n, "and") || (aside && u_[n].is_mark(','))); ++n)
       if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
         a.codes.push_back(code(n));
     a.place = p;
@@ -125,6 +128,8 @@ void PlaceFinder::from_place(std::size_t i) {
   std::size_t f = i - 1;
   if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
   if (!word_is(f, "from") || posing_before(f)) return;
+  // "stolen from a Turkish photographer"
+  if (f + 1 < i && is(f + 1, Cat::kArticle, "indefinite") && u_[i].is(Cat::kDemonym)) return;
   if (is_denied(r_, s_, i) || is_compared(r_, s_, f) || is_other_thing(i, Role::kOrigin)) return;
   bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
   if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;

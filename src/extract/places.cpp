@@ -277,6 +277,12 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
       (target_before(i) || posing_before(i) || !run_by_before(i)))
     return;
+  // "ran Pages for Albanian students in Tetovo"
+  if (origin && r_.value(c, Cat::kOrigin) == "people") {
+    std::size_t b = i;
+    while (b > s_.first && u_[b - 1].any(any_of(Cat::kDemonym, Cat::kFiller, Cat::kAdverb))) --b;
+    if (b > s_.first && word_is(b - 1, "for")) return;
+  }
   // "part of the Russian Internet Research Agency", not "part of the French debate"
   if (c.is(Cat::kPartOfThe) && !(is(i, Cat::kPartOfThe, "part") && in(last + 1) &&
                                  is_place(last + 1) && is(last + 2, Cat::kActor)))

@@ -47,6 +47,26 @@ bool Assembler::choose_by_row(const Sentence& s) {
   return true;
 }
 
+// "*22 September 2020.* Facebook said that ...": under a table, more of the row of that day.
+bool Assembler::take_note_of_date(const Frame& f, const Sentence& s) {
+  if (f.dates.size() != 1 || f.dates.front().edtf.empty()) return false;
+  const DateHit& d = f.dates.front();
+  for (std::size_t k = s.first; k < s.end; ++k)
+    if ((k < d.range.first || k >= d.range.end) && u_[k].kind != UnitKind::kMark) return false;
+  std::size_t found = kNone;
+  for (std::size_t t = 0; t < takes_.size(); ++t) {
+    if (takes_[t].removed != d.edtf) continue;
+    if (found != kNone) return false;
+    found = t;
+  }
+  if (found == kNone) return false;
+  label_date_ = nullptr;
+  go_to(found);
+  if (takes_[found].networks.size() == 1) told_line_ = s.line + 1;
+  note_line_ = s.line + 1;
+  return true;
+}
+
 // "Bangladesh. About 3.4 million accounts followed ...": under a table, more of its row.
 void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return;
@@ -54,6 +74,7 @@ void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
   if (!rows_told_ || layout_.lines[s.line].kind != LineKind::kProse ||
       layout_.lines[s.line].words < 6)
     return;
+  if (take_note_of_date(f, s)) return;
   const auto places = heading_places(s);
   if (places.empty()) return;
   // It may count the same assets again, but none of its own.

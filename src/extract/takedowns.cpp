@@ -27,6 +27,11 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     dated_rows_ = true;
     return;
   }
+  // A note on the row of that day, which may be of several networks.
+  if (note_line_ == s.line + 1 && take() != nullptr) {
+    dated_rows_ = false;
+    return;
+  }
   // Behind a table whose rows had dates of their own.
   if (dated_rows_ && !row) {
     dated_rows_ = false;
