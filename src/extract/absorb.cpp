@@ -220,7 +220,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
 
 // "a network that originated in Macedonia and Kosovo": one network, two origins.
 bool Assembler::single_network(const Frame& f, const Sentence& s) const {
-  if (f.bullet || !section_places_.empty()) return true;
+  if (f.bullet || f.lead || layout_.lines[s.line].lead != 0 || !section_places_.empty())
+    return true;
   // "The networks include operations and activity from Iran and Cuba"
   for (std::size_t i = s.first; i < s.end; ++i)
     if (r_.value(u_[i], Cat::kNetwork) == "many") return false;

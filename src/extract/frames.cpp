@@ -298,6 +298,14 @@ class Builder : private SentenceReader {
     const std::size_t verb = *out_.removal;
     for (const Figure& f : out_.figures)
       if (f.count) return;
+    // "The activity resumed after our systems removed a part of it": only when something happened.
+    for (std::size_t b = verb, n = 0; b-- > s_.first + 2 && n < 6; ++n) {
+      if (is_clause_mark(u_[b])) break;
+      if (word_is(b, "after") || word_is(b, "before") || word_is(b, "until")) {
+        out_.removal.reset();
+        return;
+      }
+    }
     std::size_t subject = verb;
     while (subject > s_.first &&
            u_[subject - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall)))
