@@ -298,6 +298,19 @@ class Builder : private SentenceReader {
     const std::size_t verb = *out_.removal;
     for (const Figure& f : out_.figures)
       if (f.count) return;
+    // "fake accounts, some of which had already been disabled by our automated systems"
+    for (std::size_t b = verb, n = 0; b-- > s_.first + 1 && n < 6; ++n) {
+      if (is_clause_mark(u_[b])) break;
+      const bool which = r_.word(u_[b]).ends_with("which") || r_.word(u_[b]).ends_with("whom");
+      bool some = false;
+      for (std::size_t k = b + 1; which && k-- > s_.first && k + 3 > b;)
+        some |= u_[k].any(any_of(Cat::kVague, Cat::kFraction)) || is_one_of(r_.word(u_[k]), {"some", "many", "most"});
+      if (some) {
+        out_.removal.reset();
+        out_.recall = false;
+        return;
+      }
+    }
     // "The activity resumed after our systems removed a part of it": only when something happened.
     for (std::size_t b = verb, n = 0; b-- > s_.first + 2 && n < 6; ++n) {
       if (is_clause_mark(u_[b])) break;
