@@ -14,8 +14,13 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   if (follows(f, s)) following_ = f.sentence;
   x.statement |= following_ == f.sentence;
+  // "On 20 September it removed:" over this bullet.
+  const bool listed =
+      f.bullet && !intro_company_.empty() && labelled(s) && !f.removal &&
+      (has_origin(f) || std::any_of(f.figures.begin(), f.figures.end(), is_asset));
+  x.statement |= listed;
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
-  x.company = acting_company(f, x.statement);
+  x.company = listed ? intro_company_ : acting_company(f, x.statement);
   if (!item_company_.empty()) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
