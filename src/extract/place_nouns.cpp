@@ -10,6 +10,8 @@ namespace takedowndb::grammar {
 void PlaceFinder::compound(std::size_t i) {
   if (!in(i + 1)) return;
   std::size_t k = i + 1;
+  while (in(k) && u_[k].is_mark('*')) ++k;  // "a **Vietnam**-based one"
+  if (!in(k)) return;
   if (u_[k].is_mark('-') && !u_[k].spaced)
     ++k;
   else if (r_.stream.cased && r_.stream.punctuated)
@@ -39,7 +41,11 @@ std::vector<std::size_t> PlaceFinder::joined_before(std::size_t i) const {
 bool PlaceFinder::compound_subject(std::size_t k) const {
   for (std::size_t n = 0; in(k) && n < 5; ++n, ++k) {
     const Unit& u = u_[k];
-    if (u.any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOperative, Cat::kBehavior))) return true;
+    if (u.any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOperative, Cat::kBehavior))) {
+      // "the London-based group Gulf Rights Watch": an organisation by its name.
+      return !(u.is(Cat::kLocalKind) && !u.capital && in(k + 1) && u_[k + 1].capital);
+    }
+    if (n == 0 && word_is(k, "one")) return true;
     if (u.is(Cat::kActorNoun)) return linked_before(k);
     if (is_clause_mark(u) && !u.is_mark('"') && !u.is_mark(',')) return false;
     if (u.any(any_of(Cat::kPreposition, Cat::kAnnounce))) return false;
@@ -65,6 +71,14 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
   if (own) return;
   for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
     const Unit& w = u_[k];
+    if (w.is_mark('*') && n == 0) {  // "a **US** one"
+      ++k;
+      if (!in(k)) return;
+      while (in(k) && u_[k].is_mark('*')) ++k;
+      if (word_is(k, "one") && is_state(i) && !target_before(i) && !is_denied(r_, s_, i))
+        add(Role::kOrigin, i, k, "place.adjective");
+      return;
+    }
     if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
     // "of likely Chinese origin", "of Russian Internet Research Agency origin"
     if (n <= 1 && (n == 0 || u_[k - 1].is(Cat::kActor)) && is(k, Cat::kOriginLabel, "noun") &&

@@ -17,7 +17,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   // "On 20 September it removed:" over this bullet.
   const bool listed =
       f.bullet && !intro_company_.empty() && labelled(s) && !f.removal &&
-      (has_origin(f) || std::any_of(f.figures.begin(), f.figures.end(), is_asset));
+      (!f.places.empty() || std::any_of(f.figures.begin(), f.figures.end(), is_asset));
   x.statement |= listed;
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = listed ? intro_company_ : acting_company(f, x.statement);
