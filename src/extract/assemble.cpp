@@ -158,7 +158,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
       // "A network is no more. It was uprooted in May."
       Takedown* t = take();
       if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty() &&
-          !has_origin(f) && f.figures.empty())
+          !has_origin(f) && f.figures.empty() && of_what_was_told(s))
         put_date(*t, *d);
     }
   }
@@ -189,6 +189,15 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
     put_date(*t, d);
     return;
   }
+}
+
+// "It was uprooted in May": whether a sentence speaks of a network or of something named before.
+bool Assembler::of_what_was_told(const Sentence& s) const {
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (u_[i].any(any_of(Cat::kNetwork, Cat::kKind)) ||
+        (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)))
+      return true;
+  return false;
 }
 
 // The one company that those units name; empty when they name none or several.

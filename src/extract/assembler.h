@@ -42,6 +42,7 @@ class Assembler {
   void new_net(std::size_t sentence);
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
+  bool of_what_was_told(const Sentence& s) const;
   void announced_on(const Frame& f, const Sentence& s);
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);

@@ -31,7 +31,7 @@ class Builder : private SentenceReader {
         any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kDomestic);
     static constexpr Cats kNames =
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
-               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand);
+               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie);
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
                                           Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;

@@ -140,6 +140,7 @@ constexpr std::array kNames = {
     Named{"subject", Cat::kSubject},
     Named{"first_ad", Cat::kFirstAd},
     Named{"later", Cat::kLater},
+    Named{"tie", Cat::kTie},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

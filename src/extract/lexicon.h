@@ -151,6 +151,7 @@ enum class Cat : std::uint8_t {
   kSubject,        // "posted about": a topic follows
   kFirstAd,        // "first ad ran in": a date follows
   kLater,          // "later", "following": after the day told last
+  kTie,            // "links": before "between X and Y"
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

@@ -27,6 +27,7 @@ class NameFinder : private SentenceReader {
       behind(i);
       from_firm(i);
       banned(i);
+      between(i);
       of_origin(i);
     }
     item();
@@ -376,8 +377,17 @@ class NameFinder : private SentenceReader {
 
   // "it banned Rally Forge, a US marketing firm": a firm is not removed like its accounts.
   void banned(std::size_t i) {
-    if (!u_[i].is(Cat::kRemove) || !is_capital(i + 1) || !r_.stream.cased) return;
-    if (is_denied(r_, s_, i)) return;
+    if (!u_[i].is(Cat::kRemove) || !r_.stream.cased || is_denied(r_, s_, i)) return;
+    // "banned an Israeli business, Archimedes Group, and removed"
+    if (is(i + 1, Cat::kArticle, "indefinite")) {
+      std::size_t k = i + 2;
+      while (in(k) && k < i + 6 && !u_[k].is(Cat::kActorNoun) && !is_clause_mark(u_[k])) ++k;
+      std::size_t stop = 0;
+      if (is(k, Cat::kActorNoun) && in(k + 2) && u_[k + 1].is_mark(',') && is_capital(k + 2))
+        take(k + 2, "name.banned", stop);
+      return;
+    }
+    if (!is_capital(i + 1)) return;
     const std::size_t end = name_end(i + 1);
     if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
     for (std::size_t k = end + 2, n = 0; in(k) && n < 7; ++k, ++n) {
@@ -387,6 +397,22 @@ class NameFinder : private SentenceReader {
         return;
       }
       if (is_clause_mark(u_[k]) && !u_[k].is_mark('.')) return;
+    }
+  }
+
+  // "links between the operation and the Internet Research Agency"
+  void between(std::size_t i) {
+    if (!word_is(i, "between") || i == s_.first || !u_[i - 1].is(Cat::kTie)) return;
+    if (is_denied(r_, s_, i)) return;
+    bool network = false;
+    for (std::size_t k = i + 1; in(k) && k < i + 9 && !is_clause_mark(u_[k]); ++k) {
+      network |= u_[k].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPeople));
+      if (!network || !word_is(k, "and")) continue;
+      std::size_t name = k + 1;
+      while (in(name) && u_[name].is(Cat::kFiller) && !is_capital(name)) ++name;
+      std::size_t stop = 0;
+      if (in(name)) take(name, "name.between", stop);
+      return;
     }
   }
 

@@ -185,6 +185,7 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
         const bool light = aside || (role == Role::kTarget && is(lead, Cat::kTarget, "people")) ||
                            w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
                                         Cat::kListWord, Cat::kVague, Cat::kListLead)) ||
+                           (role == Role::kTarget && w.is(Cat::kExample)) ||
                            (w.is(Cat::kActorNoun) && role == Role::kOrigin);
         if (!light || !r_.stream.punctuated) {
           if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
