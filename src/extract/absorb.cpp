@@ -95,7 +95,8 @@ Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
 // "LinkedIn removed 58 profiles and nine Pages": its own, though Pages are mostly Facebook's.
 Figure Assembler::at_home(const Figure& x) const {
   if (x.type != FigureType::kAsset || x.platform != "facebook") return x;
-  const std::string_view home = r_.lexicon->default_platform(takes_[current_take_].company, "account");
+  const std::string_view home =
+      r_.lexicon->default_platform(takes_[current_take_].company, "account");
   if (home.empty() || home == x.platform) return x;
   for (std::size_t i = x.range.first; i < x.range.end; ++i)
     if (u_[i].is(Cat::kPlatform) || r_.word(u_[i]).find("ook") != std::string_view::npos) return x;
@@ -264,9 +265,8 @@ void Assembler::add_figure(Network& n, const Figure& x) {
 
 void Assembler::add_said(Network& n, const Frame& f) {
   for (const Said& x : f.said)
-    if (std::none_of(n.said.begin(), n.said.end(), [&](const Said& y) {
-          return y.property == x.property && y.value == x.value;
-        }))
+    if (std::none_of(n.said.begin(), n.said.end(),
+                     [&](const Said& y) { return y.property == x.property && y.value == x.value; }))
       n.said.push_back(x);
 }
 

@@ -98,7 +98,8 @@ void Assembler::step(std::size_t index) {
       later_statement(f))
     return;
   // "Thousands of channels terminated" over a text that counts them.
-  const bool title = f.heading || (s.line < 5 && r_.stream.punctuated && !u_[layout_.lines[s.line].end - 1].is_mark('.'));
+  const bool title = f.heading || (s.line < 5 && r_.stream.punctuated &&
+                                   !u_[layout_.lines[s.line].end - 1].is_mark('.'));
   if (title && current_take_ == kNone && only_vague(f) && later_statement(f)) return;
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
@@ -239,10 +240,9 @@ bool Assembler::later_statement(const Frame& f) const {
 }
 
 bool Assembler::only_vague(const Frame& f) {
-  return !f.figures.empty() &&
-         std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
-           return x.bound == Bound::kVague;
-         });
+  return !f.figures.empty() && std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
+    return x.bound == Bound::kVague;
+  });
 }
 
 // Whether the text under a heading tells all of its figures again.

@@ -187,19 +187,19 @@ class Assembler {
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
-  bool section_item_ = false;  // a heading counted a network that nothing has told of yet
+  bool section_item_ = false;            // a heading counted a network that nothing has told of yet
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
   std::string_view intro_company_;  // that acted, says the line over its bullets
-  std::size_t better_line_ = 0;  // line after the one with a date of its own, inside a section
+  std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
   std::string_view row_company_;    // of the row at hand
   bool row_total_ = false;          // it only sums up the others
   bool rows_told_ = false;          // there was a table
   std::size_t note_line_ = 0;       // line after a note on a row, told by its date
   std::size_t told_line_ = 0;       // line after the paragraph that speaks of a network told before
-  bool dated_rows_ = false;        // of a table, just told
-  std::string_view item_company_;  // of an item with a header of its own
+  bool dated_rows_ = false;         // of a table, just told
+  std::string_view item_company_;   // of an item with a header of its own
   std::string item_date_;
   Range item_words_;
   bool item_open_ = false;
@@ -212,7 +212,7 @@ class Assembler {
   std::string_view heading_company_;       // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
   std::map<std::string, const DateHit*> company_dates_;
-  std::size_t new_line_ = 0;  // line after the one in which a new network was only named
+  std::size_t new_line_ = 0;       // line after the one in which a new network was only named
   std::size_t following_ = kNone;  // sentence that goes on counting removals of the one before
   bool same_operation_ = false;
   // takedown: of the same operation as this takedown and network

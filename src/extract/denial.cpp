@@ -40,9 +40,9 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2); k < s.end && k < i + 9; ++k) {
     if (by && same_word(r.word(u[k]), "by")) return k;
-    if (!by && (same_word(r.word(u[k]), "to") ||
-                (r.value(u[i], Cat::kLinkVerb) != "" &&
-                 same_word(r.word(u[k]), r.value(u[i], Cat::kLinkVerb)))))
+    if (!by &&
+        (same_word(r.word(u[k]), "to") || (r.value(u[i], Cat::kLinkVerb) != "" &&
+                                           same_word(r.word(u[k]), r.value(u[i], Cat::kLinkVerb)))))
       return k;
     if (is_clause_mark(u[k]) ||
         u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))

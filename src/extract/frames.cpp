@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/pieces.h"
 #include "extract/posts.h"
 #include "extract/references.h"
 #include "extract/sentence_reader.h"
@@ -74,7 +75,9 @@ class Builder : private SentenceReader {
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
       // "In May we removed" is no "may".
       const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
-      if ((u_[b].is(Cat::kUnreal) && !month) || (word_is(b, "to") && n == 0)) return true;
+      if ((u_[b].is(Cat::kUnreal) && !month) || (word_is(b, "to") && n == 0) ||
+          (n == 1 && word_is(b, "to") && word_is(b + 1, "be")))
+        return true;
       if (is_clause_mark(u_[b])) break;
     }
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");
@@ -90,7 +93,8 @@ class Builder : private SentenceReader {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
         // "asked for 14 channels to be blocked"
-        const bool wish = i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
+        const bool wish =
+            i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
         if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) out_.removal = i;
         continue;
       }
@@ -244,9 +248,9 @@ class Builder : private SentenceReader {
     // "Also removed were ...", "In addition, ...", "Separately, ..."
     for (std::size_t i = s_.first; i < s_.end && i < s_.first + 3; ++i) {
       // "The operation also ran a website": more of the same.
-      const bool same = i > s_.first && (u_[i - 1].is(Cat::kNetwork) ||
-                                         (u_[i - 1].is(Cat::kPronoun) && !word_is(i - 1, "we") &&
-                                          !out_.removal));
+      const bool same =
+          i > s_.first && (u_[i - 1].is(Cat::kNetwork) ||
+                           (u_[i - 1].is(Cat::kPronoun) && !word_is(i - 1, "we") && !out_.removal));
       if (u_[i].is(Cat::kFurtherCase) && !same)
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
     }
@@ -304,7 +308,8 @@ class Builder : private SentenceReader {
       const bool which = r_.word(u_[b]).ends_with("which") || r_.word(u_[b]).ends_with("whom");
       bool some = false;
       for (std::size_t k = b + 1; which && k-- > s_.first && k + 3 > b;)
-        some |= u_[k].any(any_of(Cat::kVague, Cat::kFraction)) || is_one_of(r_.word(u_[k]), {"some", "many", "most"});
+        some |= u_[k].any(any_of(Cat::kVague, Cat::kFraction)) ||
+                is_one_of(r_.word(u_[k]), {"some", "many", "most"});
       if (some) {
         out_.removal.reset();
         out_.recall = false;
@@ -374,163 +379,6 @@ class Builder : private SentenceReader {
   Frame& out_;
 };
 
-// Whether two figures cannot be of one network: the same kind on the same platform, counted twice.
-bool same_slot(const Figure& a, const Figure& b) {
-  return a.type == FigureType::kAsset && b.type == FigureType::kAsset && a.kind == b.kind &&
-         a.platform == b.platform && a.count && b.count && *a.count != *b.count && !a.subset &&
-         !b.subset && !a.further && !b.further;
-}
-
-// Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
-// Chinese set of 112 accounts".
-std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
-  const auto& u = r.units;
-  std::size_t k = i;
-  if (k >= s.first + 2 && u[k - 1].is_mark('(') && u[k - 2].is(Cat::kCountry)) return k - 2;
-  bool comma = false;
-  while (k > s.first + 1) {
-    const Unit& b = u[k - 1];
-    const bool light = b.any(any_of(Cat::kFiller, Cat::kOrdinal, Cat::kDemonym, Cat::kNetwork,
-                                    Cat::kNewNetwork, Cat::kHedge, Cat::kAdverb)) ||
-                       b.is_mark(',');
-    const bool of = same_word(r.word(b), "of") && u[k - 2].any(any_of(Cat::kNetwork));
-    const bool place = b.any(any_of(Cat::kCountry, Cat::kCity)) &&
-                       (same_word(r.word(u[k - 2]), "in") || same_word(r.word(u[k - 2]), "from"));
-    if (place && !comma) return k - 2;
-    if (!light && !of) break;
-    // "two operations were Russian": the adjective ends what stands before.
-    if (b.is(Cat::kDemonym) && u[k - 2].is(Cat::kBe) && r.value(u[k - 2], Cat::kBe) == "past")
-      break;
-    comma |= b.is_mark(',');
-    --k;
-  }
-  while (k < i && (u[k].is_mark(',') || same_word(r.word(u[k]), "and"))) ++k;
-  return k;
-}
-
-// Whether a count of networks and, in text with marks, a colon stand before unit `i`.
-bool announces(const Reading& r, const Sentence& s, std::size_t i) {
-  bool networks = false;
-  bool colon = !r.stream.punctuated;
-  for (std::size_t k = s.first; k < i; ++k) {
-    const Unit& u = r.units[k];
-    if (u.is(Cat::kNetwork) && r.value(u, Cat::kNetwork) == "many")
-      networks = r.stream.punctuated || i - k <= 5;
-    if (networks && u.is_mark(':')) colon = true;
-  }
-  return networks && colon;
-}
-
-// "936 accounts, together with some 200,000 accounts around them": more of the same network, when
-// no place of its own follows.
-bool goes_with(const Reading& r, const Sentence& s, const Figure& f) {
-  if (f.range.first == s.first) return false;
-  if (!r.units[f.range.first - 1].is(Cat::kGoesWith)) return false;
-  for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 4; ++k)
-    if (same_word(r.word(r.units[k]), "from") || r.units[k].any(any_of(Cat::kOrigin, Cat::kLink)))
-      return false;
-  return true;
-}
-
-// The country that a figure's own words name as its origin: "7 Pages from Ghana"; else empty.
-std::string_view own_origin(const Reading& r, const Sentence& s, const Figure& f) {
-  // "China (23,750 accounts)"
-  if (f.range.first >= s.first + 2 && r.units[f.range.first - 1].is_mark('('))
-    return r.value(r.units[f.range.first - 2], Cat::kCountry);
-  for (std::size_t k = f.range.end; k < s.end && k < f.range.end + 3; ++k) {
-    const Unit& u = r.units[k];
-    if (same_word(r.word(u), "from") || u.any(any_of(Cat::kOrigin, Cat::kLink))) {
-      if (k + 1 >= s.end) return {};
-      return r.value(r.units[k + 1], Cat::kCountry);
-    }
-    if (is_clause_mark(u)) return {};
-  }
-  return {};
-}
-
-// "7 Pages from Ghana and 9 accounts from Benin": each of an origin of its own.
-bool other_origin(const Reading& r, const Sentence& s, const Figure& before, const Figure& f) {
-  const std::string_view here = own_origin(r, s, f);
-  const std::string_view there = own_origin(r, s, before);
-  return !here.empty() && !there.empty() && here != there;
-}
-
-// "..., hours after Facebook removed 20 Pages": where another act of removal begins, told aside; 0
-// when there is none.
-std::size_t other_act(const Reading& r, const Sentence& s) {
-  const auto& u = r.units;
-  bool removal = false;
-  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
-    removal |= u[i].is(Cat::kRemove);
-    if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
-    for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
-      if (is_clause_mark(u[k])) break;
-      if (u[k].is(Cat::kRemove) &&
-          u[k - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kPronoun, Cat::kAdverb)))
-        return i;
-    }
-  }
-  return 0;
-}
-
-// Cuts a sentence that counts the same kind several times ("526 accounts from Cuba, 926 from
-// Thailand") so that each piece can be of a network of its own.
-void cut_sentences(const Reading& r, Layout& layout) {
-  std::vector<Sentence> out;
-  out.reserve(layout.sentences.size());
-  for (Sentence& s : layout.sentences) {
-    for (std::size_t i = s.first; i < s.end; ++i) {
-      const Unit& u = r.units[i];
-      s.cats |= u.cats;
-      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
-    }
-    // Without figures there is nothing to cut between.
-    if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
-      out.push_back(s);
-      continue;
-    }
-    Frame probe;
-    find_figures(r, s, nullptr, probe);
-    std::vector<std::size_t> cuts;
-    std::vector<const Figure*> seen;
-    std::size_t aside = other_act(r, s);
-    for (const Figure& f : probe.figures) {
-      if (aside != 0 && f.range.first > aside) {
-        cuts.push_back(aside);
-        seen.clear();
-        aside = 0;
-      }
-      // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
-      if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
-        cuts.push_back(words_before(r, s, f.range.first));
-      const bool again = (std::any_of(seen.begin(), seen.end(),
-                                      [&](const Figure* x) { return same_slot(*x, f); }) &&
-                          !goes_with(r, s, f)) ||
-                         (!seen.empty() && other_origin(r, s, *seen.back(), f));
-      if (again) {
-        cuts.push_back(words_before(r, s, f.range.first));
-        seen.clear();
-      }
-      seen.push_back(&f);
-    }
-    std::size_t begin = s.first;
-    Sentence piece = s;
-    for (const std::size_t cut : cuts) {
-      if (cut <= begin) continue;
-      piece.first = begin;
-      piece.end = cut;
-      out.push_back(piece);
-      piece.starts_line = false;
-      piece.continues = true;
-      begin = cut;
-    }
-    piece.first = begin;
-    piece.end = s.end;
-    out.push_back(piece);
-  }
-  layout.sentences = std::move(out);
-}
-
 // "Update on December 18, 2018 at 6:00PM PT:" over what was added: its "today" is that day.
 void set_update(const Reading& r, const Layout& layout, const Sentence& s, const Calendar& own,
                 Calendar& calendar) {
@@ -585,8 +433,8 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
       const auto date = text::parse_edtf(d.edtf);
       if (!date || d.edtf.find('/') != std::string::npos) continue;
       here.last_date = date;
-      here.last = date->precision == text::Precision::kDay ? std::optional(date->earliest)
-                                                           : std::nullopt;
+      here.last =
+          date->precision == text::Precision::kDay ? std::optional(date->earliest) : std::nullopt;
     }
   }
   return frames;

@@ -142,16 +142,16 @@ enum class Cat : std::uint8_t {
   kThoseCountries,  // "those two countries": the ones named before
   kStateTies,       // "normalization of": the ties behind it are those of states
   kDataset,         // "dataset": what a company gave to researchers of what it removed
-  kRevenue,        // what a company earns: no spending of a network
-  kAverage,        // "median": what it leads to is said of one, not of all
-  kNamedVerb,      // "call": behind an operation, before its name
-  kStillThere,     // "still active": not removed
-  kLanguageName,   // "Arabic"; value: BCP 47
-  kInLanguage,     // "posted": before "in Arabic"
-  kSubject,        // "posted about": a topic follows
-  kFirstAd,        // "first ad ran in": a date follows
-  kLater,          // "later", "following": after the day told last
-  kTie,            // "links": before "between X and Y"
+  kRevenue,         // what a company earns: no spending of a network
+  kAverage,         // "median": what it leads to is said of one, not of all
+  kNamedVerb,       // "call": behind an operation, before its name
+  kStillThere,      // "still active": not removed
+  kLanguageName,    // "Arabic"; value: BCP 47
+  kInLanguage,      // "posted": before "in Arabic"
+  kSubject,         // "posted about": a topic follows
+  kFirstAd,         // "first ad ran in": a date follows
+  kLater,           // "later", "following": after the day told last
+  kTie,             // "links": before "between X and Y"
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

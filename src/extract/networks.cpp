@@ -85,9 +85,8 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
     // "Iran, China and Russia ... The Chinese network asked ...": announced, and told now.
     if (called && !assets && f_origins.size() == 1 && f.network_told &&
-        std::any_of(take()->networks.begin(), take()->networks.end(), [&](const Network& x) {
-          return x.joint && within(f_origins, origins(x));
-        })) {
+        std::any_of(take()->networks.begin(), take()->networks.end(),
+                    [&](const Network& x) { return x.joint && within(f_origins, origins(x)); })) {
       if (!reuse_by_origin(f_origins)) new_net(f.sentence);
       net()->stated = true;
       return;
@@ -132,8 +131,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   // A heading by country: the network of that country, announced before or new.
   Codes codes;
   for (const std::size_t p : section_places_) codes.push_back(place_code(p));
-  const bool item =
-      assets && (f.bullet || layout_.lines[s.line].kind == LineKind::kBullet);
+  const bool item = assets && (f.bullet || layout_.lines[s.line].kind == LineKind::kBullet);
   bool reused = item ? reuse_by_origin_empty(codes) : reuse_by_origin(codes);
   // "Russia, second network: 31 accounts"
   if (reused && assets && conflicts(*net(), f)) reused = false;

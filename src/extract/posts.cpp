@@ -48,8 +48,9 @@ class Finder : private SentenceReader {
             "post.language");
         continue;
       }
-      if (u.is_mark(',') || u.any(any_of(Cat::kAndOr, Cat::kConjunction, Cat::kListJoin,
-                                         Cat::kListWord, Cat::kAdverb)) ||
+      if (u.is_mark(',') ||
+          u.any(any_of(Cat::kAndOr, Cat::kConjunction, Cat::kListJoin, Cat::kListWord,
+                       Cat::kAdverb)) ||
           word_is(k, "both"))
         continue;
       return;

@@ -37,6 +37,7 @@ class Finder : private AudienceReader {
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && leads_clause(i)) clause_platform_ = platform_at(i);
+      if (one_more(i)) continue;
       if (!(u.is_number() || u.is(Cat::kVague))) continue;
       if (is_date_part(i)) continue;
       const std::size_t after = read(i);
@@ -46,6 +47,22 @@ class Finder : private AudienceReader {
   }
 
  private:
+  // "14 channels and an Ads account": the article counts.
+  bool one_more(std::size_t i) {
+    if (!is(i, Cat::kArticle, "indefinite") || out_.figures.empty() || i <= s_.first ||
+        !word_is(i - 1, "and") || last_figure_end_ + 1 != i)
+      return false;
+    if (out_.figures.back().type != FigureType::kAsset) return false;
+    const auto noun = noun_after(i + 1);
+    if (!noun || noun->follower || noun->several || noun->first > i + 2) return false;
+    Figure f;
+    f.number = i;
+    f.range = {i, i + 1};
+    f.count = 1;
+    add_asset(f, *noun, "quantity.count");
+    return true;
+  }
+
   // A table's cell that is only a number: its column's heading tells what it counts.
   void cell() {
     std::optional<std::size_t> number;
@@ -107,8 +124,8 @@ class Finder : private AudienceReader {
     for (std::size_t k = i; k-- > s_.first && !is_clause_mark(u_[k]);) {
       if (!u_[k].is(Cat::kKind) || u_[k].is(Cat::kNonAsset)) continue;
       for (std::size_t b = k, n = 0; b-- > s_.first && n < 4; ++n)
-        if (u_[b].any(any_of(Cat::kFraction, Cat::kAverage)) || word_is(b, "many") || word_is(b, "some") ||
-            word_is(b, "few"))
+        if (u_[b].any(any_of(Cat::kFraction, Cat::kAverage)) || word_is(b, "many") ||
+            word_is(b, "some") || word_is(b, "few"))
           return true;
       return false;
     }

@@ -146,8 +146,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
     for (const Figure& x : f.figures)
       if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
         company = r_.lexicon->company_of(x.platform);
-  if (company.empty() && !intro_company_.empty() &&
-      labelled(layout_.sentences[f.sentence]))
+  if (company.empty() && !intro_company_.empty() && labelled(layout_.sentences[f.sentence]))
     company = intro_company_;
   if (company.empty() && !companies_.own_post()) company = heading_company_;
   if (company.empty() && take() != nullptr) company = take()->company;
@@ -177,10 +176,10 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   // "Yesterday the firm gave them the red card. It axed eight accounts ..."
   if (f.sentence > 0 && !s.starts_line)
     if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
-        d != nullptr && (d->relative || d->needs_year || d->rule == "date.day-month" ||
-                         d->rule == "date.month-day") &&
-        !d->past && !d->same_day && d->edtf.size() == 10 &&
-        frames_[f.sentence - 1].figures.empty())
+        d != nullptr &&
+        (d->relative || d->needs_year || d->rule == "date.day-month" ||
+         d->rule == "date.month-day") &&
+        !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
       return d;
   if (!f.recall && take() != nullptr && take()->company != x.company)
     if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
@@ -246,8 +245,7 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     const std::size_t here = current_net_;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
-      if ((same_operation_ || following_ == f.sentence) &&
-          takes_[found].networks.empty())
+      if ((same_operation_ || following_ == f.sentence) && takes_[found].networks.empty())
         share_with(found, current_take_, here, f.sentence);
       go_to(found);
     }
@@ -296,11 +294,11 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
   const DateHit* best = nullptr;
   for (const DateHit& d : f.dates) {
     // The dateline's own date.
-    const bool day = d.rule == "date.absolute" || d.rule == "date.month-day" ||
-                     d.rule == "date.day-month";
-    if (s.starts_line && day && d.range.first < s.first + 8 &&
-        d.range.end < s.end && calendar_.published && d.edtf == edtf_of_published() &&
-        s.end - s.first > 14 && !u_[s.first].is(Cat::kPreposition))
+    const bool day =
+        d.rule == "date.absolute" || d.rule == "date.month-day" || d.rule == "date.day-month";
+    if (s.starts_line && day && d.range.first < s.first + 8 && d.range.end < s.end &&
+        calendar_.published && d.edtf == edtf_of_published() && s.end - s.first > 14 &&
+        !u_[s.first].is(Cat::kPreposition))
       continue;
     // "which resembled operations of 2016"
     if (is_compared(r_, s, d.range.first)) continue;

@@ -113,7 +113,7 @@ TEST_CASE("platforms' own words") {
        "2021-03-05"},
       {"We banned a cluster of ChatGPT accounts that were generating comments about politics in "
        "Ghana. The accounts appeared to originate from Togo.",
-       "OpenAI 2021-03-05: O=TG chatgpt/account=?*", "2021-03-05"},
+       "OpenAI 2021-03-05: O=TG", "2021-03-05"},
       {"As part of our investigation, we terminated 15 YouTube channels. The campaign was linked "
        "to Togo and was sharing content in French that was supportive of Mali.",
        "Google 2021-03-05: O=TG youtube/channel=15", "2021-03-05"},

@@ -19,11 +19,14 @@ TEST_CASE("dates that headings, labels and tables give") {
        "Meta 2018-11: O=RU facebook/account=36", "2020-09-03"},
       {"By the TikTok safety team\n\nThe table lists the networks that we took down between July "
        "and September 2023. We explain it below, as we did before.\n\n| Disrupted | Accounts | "
-       "Followers | What we found |\n|---|---|---|---|\n| July 2023 | 1,704 | 312,990 | It operated "
+       "Followers | What we found |\n|---|---|---|---|\n| July 2023 | 1,704 | 312,990 | It "
+       "operated "
        "from Russia. |\n| August 2023 | 88 | 22,417 | It operated from China. |\n",
-       "TikTok 2023-07: O=RU tiktok/account=1704 audience tiktok/account=312990 || TikTok 2023-08: O=CN "
+       "TikTok 2023-07: O=RU tiktok/account=1704 audience tiktok/account=312990 || TikTok 2023-08: "
+       "O=CN "
        "tiktok/account=88 audience tiktok/account=22417"},
-      {"Our bulletin for the first quarter has these entries for February:\n\n- 14 YouTube channels "
+      {"Our bulletin for the first quarter has these entries for February:\n\n- 14 YouTube "
+       "channels "
        "terminated in a campaign linked to Russia.\n- 9 YouTube channels terminated in a campaign "
        "linked to Iran.\n",
        "Google 2024-02: O=RU youtube/channel=14 | O=IR youtube/channel=9", "2024-03-08"},
@@ -36,10 +39,12 @@ TEST_CASE("dates that headings, labels and tables give") {
        "originated in Sri Lanka.\n\nUpdate on December 18, 2018 at 6:00PM PT:\n\nToday we removed "
        "25 Facebook Pages that originated in Sri Lanka as well.",
        "Meta 2018-10-15: O=LK facebook/page=9 || Meta 2018-12-18: O=LK facebook/page=25"},
-      {"Twitter has pulled the plug on 493 accounts linked to Iran. The San Francisco giant said on "
+      {"Twitter has pulled the plug on 493 accounts linked to Iran. The San Francisco giant said "
+       "on "
        "Monday that the accounts were aimed at readers in Britain.",
        "Twitter 2018-08-27: O=IR T=GB twitter/account=493", "2018-08-28"},
-      {"In July Google terminated 2,216 channels on YouTube linked to China. Another 1,987 channels "
+      {"In July Google terminated 2,216 channels on YouTube linked to China. Another 1,987 "
+       "channels "
        "followed in August.",
        "Google 2023-07: O=CN youtube/channel=2216 || Google 2023-08: O=CN youtube/channel=1987",
        "2023-10-27"},
@@ -50,20 +55,103 @@ TEST_CASE("dates that headings, labels and tables give") {
   });
 }
 
+TEST_CASE("dates told from the one before") {
+  check_rows({
+      {"The affair began on Aug. 21, when Facebook removed 652 Iranian accounts. Two days later "
+       "Google disabled 39 YouTube channels run from Iran.",
+       "Meta 2018-08-21: O=IR facebook/account=652 || Google 2018-08-23: O=IR youtube/channel=39",
+       "2018-08-28"},
+      {"On 19 August 2019 Twitter removed 936 accounts run from China. The following day Facebook "
+       "removed 7 Pages run from China. A week later Google disabled 210 YouTube channels run from "
+       "China.",
+       "Twitter 2019-08-19: O=CN twitter/account=936 || Meta 2019-08-20: O=CN facebook/page=7 || "
+       "Google 2019-08-27: O=CN youtube/channel=210",
+       "2020-01-10"},
+      {"In December 2019 Facebook took down 610 accounts run from Georgia. In the same month "
+       "Twitter "
+       "suspended 59 accounts run from Chad.",
+       "Meta 2019-12: O=GE facebook/account=610 || Twitter 2019-12: O=TD twitter/account=59",
+       "2021-03-18"},
+      {"On 20 September 2019 Twitter removed:\n\n- 271 accounts run from Egypt;\n- 259 accounts "
+       "run "
+       "from Spain.",
+       "Twitter 2019-09-20: O=EG twitter/account=271 | O=ES twitter/account=259", "2024-09-06"},
+  });
+}
+
+TEST_CASE("items that headings and notes begin") {
+  check_rows({
+      {"Case study 1: Operation \"Tide Table\"\n\nWe banned 14 ChatGPT accounts that originated in "
+       "China.\n\nCase study 2: Operation \"Long Echo\"\n\nWe banned several ChatGPT accounts that "
+       "originated in Russia. The operation targeted Germany.",
+       "OpenAI: O=CN chatgpt/account=14 | O=RU T=DE chatgpt/account=?*"},
+      {"| Date announced | Company | Assets removed | Origin, as stated by company "
+       "|\n|---|---|---|---|\n"
+       "| 22 September 2020 | Facebook | 155 accounts | China |\n| 14 March 2023 | TikTok | 31 "
+       "accounts "
+       "| Chad |\n\n*22 September 2020.* Facebook said that about 133,000 accounts followed the "
+       "accounts.",
+       "Meta 2020-09-22: O=CN facebook/account=155 audience facebook/account=133000~ || TikTok "
+       "2023-03-14: O=TD tiktok/account=31"},
+      {"LinkedIn removed 58 profiles and nine Pages run from Iran.",
+       "LinkedIn: O=IR linkedin/account=58 linkedin/page=9"},
+      {"Google terminated 14 YouTube channels and an Ads account run from Romania.",
+       "Google: O=RO youtube/channel=14 google/ads_account=1"},
+      {"According to the company, 220 accounts and 32 pages run from Uganda were taken off "
+       "Facebook "
+       "while 139 accounts were deleted on Instagram.",
+       "Meta: O=UG facebook/account=220 facebook/page=32 instagram/account=139"},
+      {"Meta removed 20 Pages run from Togo. The government had asked for 14 YouTube channels to "
+       "be "
+       "blocked.",
+       "Meta: O=TG facebook/page=20"},
+  });
+}
+
+TEST_CASE("what a network posted") {
+  const auto said = [](const char* text) {
+    Document d;
+    d.text = text;
+    std::string out;
+    for (const auto& t : extract(d).takedowns)
+      for (const auto& n : t.networks)
+        for (const Claim& c : n.claims)
+          if (c.property == Property::kLanguage || c.property == Property::kTopic ||
+              c.property == Property::kAdPeriod)
+            out += std::string(to_string(c.property)) + '=' + c.value + ' ';
+    return out;
+  };
+  CHECK(said("Meta removed 20 Pages run from Togo. They posted primarily in French and English.") ==
+        "language=fr language=en ");
+  CHECK(said("Meta removed 20 Pages run from Togo. It posted about local news and elections.") ==
+        "topic=local news and elections ");
+  CHECK(said("Meta removed 20 Pages run from Togo. The content was in Simplified Chinese.") ==
+        "language=zh-Hans ");
+  CHECK(
+      said(
+          "Meta removed 20 Pages run from Togo. The first ad ran in March 2014 and the most recent "
+          "ran in June 2019.") == "ad_period=2014-03/2019-06 ");
+  CHECK(said("Meta removed 20 Pages run from Togo that posted in Russian groups.").empty());
+}
+
 TEST_CASE("tables that name companies, countries and sums") {
   check_rows({
       {"| Company | Date of removal | Origin | Target | Assets removed |\n|---|---|---|---|---|\n"
        "| Google | April 2024 | Indonesia | not stated | 22 YouTube channels |\n"
        "| TikTok | May 2024 | Iraq | Iraq | 128 accounts |\n\n"
        "Iraq. The accounts had 94,870 followers.",
-       "Google 2024-04: O=ID youtube/channel=22 || TikTok 2024-05: O=IQ T=IQ tiktok/account=128 audience "
+       "Google 2024-04: O=ID youtube/channel=22 || TikTok 2024-05: O=IQ T=IQ tiktok/account=128 "
+       "audience "
        "tiktok/account=94870"},
       {"Twitter Transparency Center\n\nWe removed these sets in the first half of 2021, and we "
-       "publish them here.\n\n| Attribution | Accounts |\n|---|---|\n| Iran | 238 |\n| Armenia | 35 "
+       "publish them here.\n\n| Attribution | Accounts |\n|---|---|\n| Iran | 238 |\n| Armenia | "
+       "35 "
        "|\n| Total | 273 |\n\n**Armenia.** The 35 accounts targeted Azerbaijan.",
        "Twitter 2021-01/2021-06: O=IR twitter/account=238 | O=AM T=AZ twitter/account=35"},
-      {"We removed two networks from Facebook in March 2021.\n\n- Total number of Facebook accounts "
-       "removed: 50\n- Total number of Pages removed: 9\n\n1. Chad\n\nWe removed 30 Facebook accounts "
+      {"We removed two networks from Facebook in March 2021.\n\n- Total number of Facebook "
+       "accounts "
+       "removed: 50\n- Total number of Pages removed: 9\n\n1. Chad\n\nWe removed 30 Facebook "
+       "accounts "
        "and 4 Pages.\n\n2. Mali\n\nWe removed 20 Facebook accounts and 5 Pages.",
        "Meta 2021-03: sum facebook/account=50 facebook/page=9 | O=TD facebook/account=30 "
        "facebook/page=4 | O=ML facebook/account=20 facebook/page=5",
@@ -115,11 +203,13 @@ TEST_CASE("what counts and what does not") {
   check_rows({
       {"Meta removed 20 Pages run from Togo. The 54-page report is online.",
        "Meta: O=TG facebook/page=20"},
-      {"We've banned two groups of accounts from Reddit: today we banned 83 accounts run from Iran.",
+      {"We've banned two groups of accounts from Reddit: today we banned 83 accounts run from "
+       "Iran.",
        "Reddit: O=IR reddit/account=83"},
       {"The three datasets of Twitter tell of removals. On 14 occasions accounts tweeted the same.",
        "-"},
-      {"Twitter removed 20 accounts run from Togo. All 412 accounts of the other cluster were still "
+      {"Twitter removed 20 accounts run from Togo. All 412 accounts of the other cluster were "
+       "still "
        "active.",
        "Twitter: O=TG twitter/account=20"},
       {"Meta removed 20 Pages run from Togo. The names of accounts with fewer than 5,000 followers "
@@ -139,7 +229,8 @@ TEST_CASE("what counts and what does not") {
 
 TEST_CASE("actors and places in other words") {
   check_rows({
-      {"Meta removed 20 Pages linked to two firms: Nile Lantern Media in Egypt and Reach Ltd in the "
+      {"Meta removed 20 Pages linked to two firms: Nile Lantern Media in Egypt and Reach Ltd in "
+       "the "
        "UAE.",
        "Meta: A=Nile Lantern Media,Reach Ltd facebook/page=20"},
       {"Google closed 20 YouTube channels linked to an individual, Ramon Paz, in Peru.",
@@ -155,7 +246,8 @@ TEST_CASE("actors and places in other words") {
        "Reddit: O=RU A=Internet Research Agency reddit/account=944"},
       {"Meta removed 20 Pages linked to the Internet Research Agency in Russia. In May 2019 it "
        "removed 9 Pages controlled by the same agency.",
-       "Meta 2021-01-05: O=RU A=Internet Research Agency facebook/page=20 || Meta 2019-05: A=Internet Research "
+       "Meta 2021-01-05: O=RU A=Internet Research Agency facebook/page=20 || Meta 2019-05: "
+       "A=Internet Research "
        "Agency facebook/page=9",
        "2021-01-05"},
       {"Google terminated 17 YouTube channels linked to Russia. The campaign was linked to Foo Ltd "
@@ -191,8 +283,9 @@ TEST_CASE("cross-references to networks removed before") {
   const auto after = [&](const char* sentence) { return references((network + sentence).c_str()); };
   CHECK(after("We found some overlap with the Russian accounts we removed in August.") ==
         "[overlap  RU 2018-08]");
-  CHECK(after("We identified links to a past influence operation that we removed and reported in May "
-              "2017.") == "[overlap   2017-05]");
+  CHECK(
+      after("We identified links to a past influence operation that we removed and reported in May "
+            "2017.") == "[overlap   2017-05]");
   CHECK(after("It has connections to a network that Twitter suspended last month.") ==
         "[overlap Twitter  2018-09]");
   CHECK(after("This activity is linked to a group of accounts removed in March 2018.") ==
@@ -213,11 +306,13 @@ TEST_CASE("doubts") {
     for (const Doubt& x : extract(d).doubts) out += x.code + ' ';
     return out;
   };
-  CHECK(doubts("Meta removed 82 Pages, Groups and accounts run from Iran: 30 Pages, 33 accounts and "
-               "3 Groups.") == "total_mismatch ");
-  CHECK(doubts("Meta removed 66 Pages, Groups and accounts run from Iran: 30 Pages, 33 accounts and "
-               "3 Groups.")
-            .empty());
+  CHECK(
+      doubts("Meta removed 82 Pages, Groups and accounts run from Iran: 30 Pages, 33 accounts and "
+             "3 Groups.") == "total_mismatch ");
+  CHECK(
+      doubts("Meta removed 66 Pages, Groups and accounts run from Iran: 30 Pages, 33 accounts and "
+             "3 Groups.")
+          .empty());
   CHECK(doubts("Facebook removed 20 Pages run from Togo on Friday.", "") == "unresolved_date ");
   CHECK(doubts("Facebook removed 20 Pages run from Togo on Friday.").empty());
   CHECK(doubts("Facebook removed 20 Pages.") == "unclear_network ");
