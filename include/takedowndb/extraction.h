@@ -69,7 +69,11 @@ struct Claim {
   std::string attributed_to;  ///< who says so when it is not the source itself ("politicians")
   std::optional<Span> span;   ///< the words; none when the fact was coded without a text
   std::string rule;           ///< which rule or importer found it ("quantity.count", "coded")
-  double confidence = 1.0;    ///< 0 to 1; see kReportThreshold
+  /// 0 to 1; see kReportThreshold. extract() begins with how often the claim's rule was right on
+  /// the development documents (src/extract/lexicon/confidence.tsv) and lowers it for what is said
+  /// in passing, of a network that no sentence says was removed, or in text without capitals or
+  /// marks.
+  double confidence = 1.0;
 };
 
 /// Claims below this confidence are not reported; they become Problems to review.
@@ -102,13 +106,16 @@ struct Reference {
 
 /// A low-confidence or contradictory reading: recorded, not reported.
 struct Doubt {
-  std::string code;     ///< stable, for programs: "total_mismatch", ...
+  /// Stable, for programs. extract() gives "total_mismatch" and "headline_mismatch" (parts that do
+  /// not add up), "unresolved_date" ("on Friday", of no known week), "unclear_network" (removed,
+  /// but tied to no operation) and "low_confidence" (a claim below kReportThreshold).
+  std::string code;
   std::string message;  ///< one sentence
   std::optional<Span> span;
 };
 
-/// Everything that one text states. extract() fills neither references nor doubts yet, and makes no
-/// claims of languages, topics, ad periods and phases; records and importers may bring them.
+/// Everything that one text states. extract() makes no claims of kill-chain phases: tables of
+/// indicators hold them, and importers bring them.
 struct Extraction {
   std::optional<Claim> published;
   std::vector<TakedownMention> takedowns;

@@ -130,12 +130,14 @@ Extraction extract(const Document& document) {
         mention.claims.push_back(
             emit.claim(property, std::string(p.code), {p.unit, p.unit + 1}, p.rule));
         mention.claims.back().confidence = grammar::confidence_of(reading, p.rule, n, p.weak);
+        mention.claims.back().attributed_to = p.attributed_to;
       }
       for (const auto& name : n.names) {
         mention.claims.push_back(
             emit.claim(name.operation ? Property::kOperation : Property::kActor, name.value,
                        name.range, name.rule));
         mention.claims.back().confidence = grammar::confidence_of(reading, name.rule, n, false);
+        mention.claims.back().attributed_to = name.attributed_to;
       }
       for (const Figure& f : n.figures) {
         mention.claims.push_back(figure_claim(emit, f));

@@ -49,6 +49,7 @@ struct Place {
   std::size_t unit = 0;
   std::size_t cue = 0;
   std::string_view rule;
+  std::string_view attributed_to;  // "researchers": who says so, when not the company
 };
 
 struct Name {
@@ -57,6 +58,7 @@ struct Name {
   std::string_view known;  // the actor of the reference data that it names, or empty
   Range range;
   std::string_view rule;
+  std::string_view attributed_to;
 };
 
 // A language, a topic or the time of ads.

@@ -52,6 +52,7 @@ class Builder : private SentenceReader {
       company();
     }
     cues();
+    attribute();
     aside_removal();
     out_.reference = find_reference(r_, s_, out_);
     out_.back_reference |= out_.reference.has_value();
@@ -337,6 +338,27 @@ class Builder : private SentenceReader {
         out_.removal_word = false;
         return;
       }
+  }
+
+  // "Researchers tied it to Russia", "according to officials": origins and actors that somebody
+  // other than a company names.
+  void attribute() {
+    if (!s_.cats.meets(bit(Cat::kAttributor)) || (out_.places.empty() && out_.names.empty()))
+      return;
+    std::string_view who;
+    for (std::size_t i = s_.first; i < s_.end && who.empty(); ++i) {
+      if (!u_[i].is(Cat::kAttributor)) continue;
+      bool says = i > s_.first && (word_is(i - 1, "according to") || word_is(i - 1, "to"));
+      for (std::size_t k = i + 1; in(k) && k < i + 7 && !says && !is_clause_mark(u_[k]); ++k)
+        says = u_[k].any(any_of(Cat::kAnnounce, Cat::kLinkVerb, Cat::kFound, Cat::kLink));
+      if (says) who = r_.value(u_[i], Cat::kAttributor);
+    }
+    // "Facebook said that officials ...": the company says it.
+    for (std::size_t i = s_.first; i + 1 < s_.end; ++i)
+      if (!company_at(i).empty() && u_[i + 1].is(Cat::kAnnounce)) return;
+    for (Place& p : out_.places)
+      if (p.role == Role::kOrigin) p.attributed_to = who;
+    for (Name& n : out_.names) n.attributed_to = who;
   }
 
   // Which figures the removal verb governs, and which a verb of use does.

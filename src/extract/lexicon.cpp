@@ -141,6 +141,7 @@ constexpr std::array kNames = {
     Named{"first_ad", Cat::kFirstAd},
     Named{"later", Cat::kLater},
     Named{"tie", Cat::kTie},
+    Named{"attributor", Cat::kAttributor},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},
     Named{"seat", Cat::kSeat},

@@ -152,6 +152,7 @@ enum class Cat : std::uint8_t {
   kFirstAd,         // "first ad ran in": a date follows
   kLater,           // "later", "following": after the day told last
   kTie,             // "links": before "between X and Y"
+  kAttributor,      // "researchers": who says so; value: in a word
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too

@@ -108,6 +108,28 @@ TEST_CASE("items that headings and notes begin") {
   });
 }
 
+TEST_CASE("who says where a network comes from") {
+  const auto who = [](const char* text) {
+    Document d;
+    d.text = text;
+    std::string out;
+    for (const auto& t : extract(d).takedowns)
+      for (const auto& n : t.networks)
+        for (const Claim& c : n.claims)
+          if (c.property == Property::kOrigin || c.property == Property::kActor)
+            out += c.value + '<' + c.attributed_to + "> ";
+    return out;
+  };
+  CHECK(who("Meta removed 20 Pages. Researchers tied the network to Russia.") ==
+        "RU<researchers> ");
+  CHECK(who("Meta removed 20 Pages. The network was run from Russia, according to officials.") ==
+        "RU<government> ");
+  CHECK(who("Meta removed 20 Pages. Senator Smith said the network was linked to Russia.") ==
+        "RU<politicians> ");
+  CHECK(who("Meta said the 20 Pages that it removed were linked to Russia.") == "RU<> ");
+  CHECK(who("Meta removed 20 Pages run from Togo.") == "TG<> ");
+}
+
 TEST_CASE("what a network posted") {
   const auto said = [](const char* text) {
     Document d;
