@@ -88,6 +88,19 @@ bool AudienceReader::followed_by_before(std::size_t i) const {
   return false;
 }
 
+// "Many of the followers"; "users with fewer than 5,000 followers": parts and thresholds.
+bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
+  if (!f.count)
+    for (std::size_t k = f.range.first; k < noun; ++k)
+      if (ends_in(k, "the") || ends_in(k, "its") || ends_in(k, "their") || ends_in(k, "these"))
+        return true;
+  const bool bounded = f.bound == Bound::kLessThan || f.bound == Bound::kMoreThan;
+  std::size_t with = f.range.first;
+  if (!bounded || with < s_.first + 3 || !word_is(with - 1, "with")) return false;
+  with -= 1;
+  return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) && word_is(with - 2, "of");
+}
+
 void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
                                     std::size_t& end) const {
   std::size_t k = noun.end;

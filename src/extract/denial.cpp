@@ -21,6 +21,23 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
   return false;
 }
 
+bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d) {
+  std::size_t k = d.range.end;
+  for (std::size_t n = 0; k < s.end && n < 4; ++k, ++n) {
+    const Unit& u = r.units[k];
+    if (u.is(Cat::kEvent)) return true;
+    // "presidential and legislative elections", "general election": what says which one.
+    const bool kind = u.is(Cat::kGovernment) || (u.is(Cat::kConjunction) && n > 0) ||
+                      (u.kind == UnitKind::kWord && !u.capital && k + 1 < s.end &&
+                       r.units[k + 1].is(Cat::kEvent) &&
+                       !u.any(any_of(Cat::kPreposition, Cat::kStop, Cat::kArticle)));
+    if (!kind) break;
+  }
+  if (d.range.first < s.first + 2) return false;
+  const std::size_t on = d.range.first - 1;
+  return is_one_of(r.word(r.units[on]), {"of", "on"}) && r.units[on - 1].is(Cat::kEvent);
+}
+
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
   for (std::size_t b = i + 1, n = 0; b-- > s.first && n < 8; ++n) {
     const Unit& u = r.units[b];

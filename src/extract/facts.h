@@ -157,6 +157,8 @@ void use_full_name(const Reading& r, Name& name);
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
 // Unit of the "to" of a link verb at `i` ("tied part of the activity to"), or 0.
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i);
+// "the December 30 general election", "the vote of 28 September": a date that is an event's.
+bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
 inline bool is_clause_mark(const Unit& u) {

@@ -63,6 +63,9 @@ class AudienceReader : public NounReader {
   // "... the groups about 61,000 members", "13,500 followers of the Pages".
   void follower_owner(std::size_t i, const Noun& noun, Figure& f, std::size_t& end) const;
 
+  // Followers that are a part, or the bar that some users pass, and no audience.
+  bool is_threshold(const Figure& f, std::size_t noun) const;
+
   std::size_t last_figure_end_ = 0;  // behind the figure read last: a subject stands after it
 };
 

@@ -454,6 +454,7 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);
       if (!date || d.edtf.find('/') != std::string::npos) continue;
+      if (is_of_event(r, layout.sentences[i], d)) continue;
       here.last_date = date;
       here.last =
           date->precision == text::Precision::kDay ? std::optional(date->earliest) : std::nullopt;

@@ -141,6 +141,8 @@ constexpr std::array kNames = {
     Named{"first_ad", Cat::kFirstAd},
     Named{"later", Cat::kLater},
     Named{"tie", Cat::kTie},
+    Named{"company_person", Cat::kCompanyPerson},
+    Named{"event", Cat::kEvent},
     Named{"attributor", Cat::kAttributor},
     Named{"us_state", Cat::kUsState},
     Named{"part_of_the", Cat::kPartOfThe},

@@ -43,6 +43,7 @@ class PlaceFinder : private SentenceReader {
   void cue(std::size_t i, std::size_t last);
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;
+  bool of_something_else(std::size_t i) const;
 
   // place_nouns.cpp: places with a noun or in a compound.
   void compound(std::size_t i);

@@ -246,6 +246,22 @@ bool PlaceFinder::in_language(std::size_t i) const {
   return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);
 }
 
+// Whether what came from a place, or is seated there, is a picture or an official of the company.
+bool PlaceFinder::of_something_else(std::size_t i) const {
+  const bool seat = u_[i].is(Cat::kSeat);
+  const std::string_view words = r_.word(u_[i]);
+  const bool came = words.starts_with("came") || words.starts_with("come") ||
+                    words.starts_with("taken") || words.starts_with("stolen");
+  if (!seat && !came) return false;
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n) {
+    const Unit& u = u_[b];
+    if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';')) return seat && u.is(Cat::kCompanyPerson);
+    if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) return false;
+    if (came && u.is(Cat::kNonAsset)) return true;
+  }
+  return false;
+}
+
 void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const Unit& c = u_[i];
   if (is_denied(r_, s_, i)) return;
@@ -270,6 +286,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     return;
   }
   if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
+  // "six of the pictures came from a Peruvian photographer's site"; "its policy manager, based in X"
+  if (origin && i > s_.first && of_something_else(i)) return;
   // "1.25 million people followed them, with 600,000 located in the US"
   if (origin && c.is(Cat::kSeat) &&
       (followers_before(i) || (i > s_.first && u_[i - 1].is_number() &&
@@ -361,6 +379,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
         !u.any(any_of(Cat::kPeople, Cat::kInnerCue)))
       return;
+    // "linked to X, a lawmaker whom the US Treasury ...": of him, not of the network.
+    if (word_is(k, "whom")) return;
     if (u.is(Cat::kRemove) || u.is(Cat::kTopic)) return;
     if (u.is(Cat::kFollow) && !(in(k + 1) && u_[k + 1].is(Cat::kListWord))) return;
     if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 &&

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "extract/figure_reader.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 namespace {
@@ -50,11 +51,15 @@ class Finder : private AudienceReader {
   // "14 channels and an Ads account": the article counts.
   bool one_more(std::size_t i) {
     if (!is(i, Cat::kArticle, "indefinite") || out_.figures.empty() || i <= s_.first ||
-        !word_is(i - 1, "and") || last_figure_end_ + 1 != i)
+        !(word_is(i - 1, "and") || u_[i - 1].is_mark(',')) || last_figure_end_ + 1 != i)
       return false;
     if (out_.figures.back().type != FigureType::kAsset) return false;
     const auto noun = noun_after(i + 1);
     if (!noun || noun->follower || noun->several || noun->first > i + 2) return false;
+    // "23 pages, a group and 20 accounts": the list goes on.
+    if (!word_is(i - 1, "and") && !word_is(noun->end, "and") &&
+        !(in(noun->end) && u_[noun->end].is_mark(',')))
+      return false;
     Figure f;
     f.number = i;
     f.range = {i, i + 1};
@@ -250,6 +255,13 @@ class Finder : private AudienceReader {
       while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || word_is(verb, "were") ||
                           u_[verb].is(Cat::kAdverb)))
         ++verb;
+      // "57,000 people were taken in and followed ..."
+      for (std::size_t n = 0; in(verb) && n < 6 && !u_[verb].is(Cat::kFollow); ++n) {
+        if (is_clause_mark(u_[verb]) || u_[verb].is_number() || u_[verb].is(Cat::kKind)) break;
+        if (word_is(verb, "and") && in(verb + 1) && u_[verb + 1].is(Cat::kFollow)) ++verb;
+        else if (in(verb + 1) && !u_[verb + 1].is(Cat::kFollow)) ++verb;
+        else break;
+      }
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
         f.rule = "audience.people";
         return add_followers(verb, f);
@@ -271,6 +283,7 @@ class Finder : private AudienceReader {
       }
     }
     if (!noun) return without_noun(i, k, f);
+    if (noun->follower && is_threshold(f, noun->first)) return i;
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
@@ -523,10 +536,22 @@ class Finder : private AudienceReader {
     // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
     const bool everyday =
         u_[noun.first].is(Cat::kNonAsset) ||
+        (noun.kind == "community" && !listed && !ends_in(noun.first, "subreddits") &&
+         !ends_in(noun.first, "subreddit")) ||
         (noun.kind == "ad" && !(listed && (out_.figures.back().type == FigureType::kAsset ||
                                            out_.figures.back().type == FigureType::kTotal))) ||
         ends_in(noun.first, "user") || ends_in(noun.first, "users");
     if (everyday && !removed_directly(f.range.first)) return f.number;
+    if (f.range.first > s_.first) {
+      // "a report that runs to 38 pages"; "linked to two commercial entities"
+      const std::size_t to = f.range.first - 1;
+      if (noun.kind == "page" && word_is(to, "to") && to > s_.first &&
+          is_one_of(r_.word(u_[to - 1]), {"runs", "ran", "running", "runs up", "extends"}))
+        return f.number;
+      if (noun.kind == "*" && (u_[to].is(Cat::kLink) || is_one_of(r_.word(u_[to]), {"to", "by", "with"})) &&
+          (ends_in(noun.first, "entities") || ends_in(noun.first, "entity")))
+        return f.number;
+    }
     f.rule = rule;
     f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
     f.platform_said = noun.platform_said || noun.platform == "*";

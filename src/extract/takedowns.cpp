@@ -103,6 +103,8 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     back_to_main();
     return;
   }
+  // "On the same day it disclosed the removal of ...": of that takedown.
+  if (x.statement && x.same_day != nullptr) return;
   // A new paragraph leaves a recalled takedown behind.
   if (now.recalled && s.starts_line) {
     if (main_take_ != kNone) {
@@ -127,7 +129,7 @@ bool Assembler::follows(const Frame& f, const Sentence& s) const {
 
 std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   std::string_view company = f.company;
-  if (f.first_person ||
+  if ((f.first_person && (f.company.empty() || f.we_removed)) ||
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
     company = companies_.primary();
   // "Nine ChatGPT accounts, now banned": whose accounts they are.
@@ -301,7 +303,7 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
         !u_[s.first].is(Cat::kPreposition))
       continue;
     // "which resembled operations of 2016"
-    if (is_compared(r_, s, d.range.first)) continue;
+    if (is_compared(r_, s, d.range.first) || is_of_event(r_, s, d)) continue;
     bool span = false;
     bool named = false;
     for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {
