@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 namespace {
@@ -20,8 +21,15 @@ void put_date(Takedown& t, const DateHit& d) {
 
 Assembly Assembler::run() {
   if (const auto period = find_period(r_, layout_, calendar_)) {
-    period_ = period->edtf;
-    period_words_ = period->range;
+    // "Report: June 2025", published on 9 June: its name, not the time that it covers.
+    const bool own = calendar_.published &&
+                     calendar_.published->precision == text::Precision::kDay &&
+                     period->edtf == text::month_string(calendar_.published->earliest.year,
+                                                        calendar_.published->earliest.month);
+    if (!own) {
+      period_ = period->edtf;
+      period_words_ = period->range;
+    }
   }
   for (std::size_t i = 0; i < frames_.size(); ++i) step(i);
   finish();
@@ -154,7 +162,12 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
       !f.dates.front().edtf.empty() && !s.cats.meets(bit(Cat::kKind)))
     label(f.dates.front(), s.line, s.line);
   if (f.removal_word && !tells_assets(f) && (!f.removal || !f.network_noun)) {
-    if (const DateHit* d = removal_date(f, s)) {
+    // "Disrupting malicious uses: June 2025" over a text of 9 June: its name.
+    const DateHit* d = removal_date(f, s);
+    const bool name = d != nullptr && f.heading && calendar_.published &&
+                      finer(edtf_of_published(), d->edtf) &&
+                      compatible(edtf_of_published(), d->edtf);
+    if (d != nullptr && !name) {
       pending_date_ = d;
       // "A network is no more. It was uprooted in May."
       Takedown* t = take();
@@ -163,11 +176,33 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
         put_date(*t, *d);
     }
   }
+  // "Google's bulletin has its first May entries. It terminated ...": when that was.
+  if (!f.removal && !f.heading && f.figures.empty() && !f.dates.empty() &&
+      s.cats.meets(bit(Cat::kReport)) && !companies_.own_post() &&
+      is_one_of(f.dates.back().rule, {"date.month", "date.month-year"}) &&
+      !only_company(s.first, s.end).empty())
+    pending_date_ = &f.dates.back();
+  // "May was about Russia."
+  if (s.starts_line && !f.removal && f.figures.empty() && f.dates.size() == 1 &&
+      f.dates.front().range.first == s.first && f.dates.front().range.end < s.end &&
+      u_[f.dates.front().range.end].is(Cat::kBe) && f.dates.front().edtf.size() == 7)
+    pending_date_ = &f.dates.front();
   // "It was on Monday that Twitter and Facebook went public": the day for each of them.
-  if (!tells_assets(f) && !f.heading && f.places.empty())
-    if (const DateHit* d = removal_date(f, s); d != nullptr && d->relative)
+  if (!tells_assets(f) && !f.heading)
+    if (const DateHit* d = removal_date(f, s);
+        d != nullptr && d->relative && (f.places.empty() || said_by_two(s, *d)))
       for (std::size_t i = s.first; i < s.end; ++i)
         if (const auto c = companies_.of(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
+}
+
+// "..., Facebook and Twitter said on Thursday"
+bool Assembler::said_by_two(const Sentence& s, const DateHit& d) const {
+  std::size_t i = d.range.first;
+  while (i > s.first + 3 && !u_[i - 1].is(Cat::kAnnounce) && i + 3 > d.range.first) --i;
+  if (i < s.first + 4 || !u_[i - 1].is(Cat::kAnnounce)) return false;
+  const auto a = companies_.of(u_[i - 2]);
+  const auto b = companies_.of(u_[i - 4]);
+  return !a.empty() && !b.empty() && a != b && u_[i - 3].is(Cat::kAndOr);
 }
 
 // "The company said on Monday that the accounts ...": the day of a removal told without one.
@@ -180,8 +215,12 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
   if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
   for (const DateHit& d : f.dates) {
     if (!d.relative || d.past || d.same_day || d.edtf.size() != 10) continue;
-    const std::size_t on = d.range.first > s.first ? d.range.first - 1 : s.first;
-    const std::size_t said = on > s.first && !u_[on].is(Cat::kAnnounce) ? on - 1 : on;
+    // "said on Thursday", "said in a statement on Thursday"
+    std::size_t said = d.range.first > s.first ? d.range.first - 1 : s.first;
+    for (int back = 0; said > s.first && back < 5 && !u_[said].is(Cat::kAnnounce); ++back) {
+      if (is_clause_mark(u_[said]) || u_[said].any(any_of(Cat::kKind, Cat::kNetwork))) break;
+      --said;
+    }
     if (!u_[said].is(Cat::kAnnounce)) continue;
     bool company = false;
     for (std::size_t k = s.first; k < said; ++k)

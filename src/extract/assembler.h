@@ -44,6 +44,8 @@ class Assembler {
   void remember(const Frame& f, const Sentence& s);
   bool of_what_was_told(const Sentence& s) const;
   void announced_on(const Frame& f, const Sentence& s);
+  bool is_period_of_other(std::string_view company) const;
+  bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
   void date_removals(const Frame& f, const Sentence& s);
@@ -182,6 +184,7 @@ class Assembler {
   Range period_words_;
 
   // The section at hand.
+  std::string_view label_company_;  // whose removals the label speaks of, if it says
   std::string section_date_;
   bool section_loose_ = false;  // it stands in a heading with other words
   Range section_words_;

@@ -1,6 +1,7 @@
 // Whose followers a number counts: told behind the verb ("followed one of these Pages"), before
 // the number as its subject, or behind the followers ("followers of the Pages").
 #include "extract/figure_reader.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 
@@ -90,6 +91,10 @@ bool AudienceReader::followed_by_before(std::size_t i) const {
 
 // "Many of the followers"; "users with fewer than 5,000 followers": parts and thresholds.
 bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
+  if (f.count == 0) return true;  // "the median channel has zero subscribers"
+  if (!f.count && noun > s_.first &&
+      is_one_of(r_.word(u_[f.number]), {"few", "many", "some", "most"}))
+    return true;
   if (!f.count)
     for (std::size_t k = f.range.first; k < noun; ++k)
       if (ends_in(k, "the") || ends_in(k, "its") || ends_in(k, "their") || ends_in(k, "these"))
@@ -98,7 +103,8 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
   std::size_t with = f.range.first;
   if (!bounded || with < s_.first + 3 || !word_is(with - 1, "with")) return false;
   with -= 1;
-  return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) && word_is(with - 2, "of");
+  return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) &&
+         is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"});
 }
 
 void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,

@@ -200,7 +200,8 @@ class Finder {
         return i + 2;
       }
     }
-    if (last && word_is(i, "same") && word_is(i + 1, "month") &&
+    const bool that = word_is(i, "that") && i > first_ && word_is(i - 1, "in");
+    if (last && (word_is(i, "same") || that) && word_is(i + 1, "month") &&
         last->precision != text::Precision::kYear) {
       hit.edtf = text::month_string(last->latest.year, last->latest.month);
       hit.rule = "date.that-month";
@@ -303,7 +304,10 @@ class Finder {
     const Day to{b.year, b.month, b.day};
     if (!text::is_real(from) || !text::is_real(to) || text::to_serial(from) >= text::to_serial(to))
       return i;
-    hit.edtf = interval(from, to);
+    // "1 to 30 November 2024": the month.
+    const bool whole = from.day == 1 && to.month == from.month && to.year == from.year &&
+                       text::from_serial(text::to_serial(to) + 1).day == 1;
+    hit.edtf = whole ? text::month_string(from.year, from.month) : interval(from, to);
     hit.rule = "date.days";
     return b.end;
   }

@@ -1,6 +1,7 @@
 // How a figure is read, in layers that each know more of the sentence: its words, what stands at a
 // number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers it counts
-// (audiences.cpp). The finder of figures (quantities.cpp) stands on all of them.
+// (audiences.cpp), whether that is an asset at all (assets.cpp). The finder of figures
+// (quantities.cpp) stands on all of them.
 #pragma once
 
 #include <optional>
@@ -67,6 +68,19 @@ class AudienceReader : public NounReader {
   bool is_threshold(const Figure& f, std::size_t noun) const;
 
   std::size_t last_figure_end_ = 0;  // behind the figure read last: a subject stands after it
+};
+
+class AssetReader : public AudienceReader {
+ protected:
+  AssetReader(const Reading& r, const Sentence& s) : AudienceReader(r, s) {}
+
+  // Whether a figure goes on the list that `before` is in; `before` may be null.
+  static bool is_listed(const Figure& f, const Figure* before);
+  bool is_no_asset(const Figure& f, const Noun& noun, const Figure* before) const;
+  // Whether a removal verb stands right before the figure that begins at unit `i`.
+  bool removed_directly(std::size_t i) const;
+  // Whether the noun of a document ("thesis") stands before unit `i`.
+  bool of_document(std::size_t i) const;
 };
 
 }  // namespace takedowndb::grammar

@@ -90,6 +90,10 @@ class Builder : private SentenceReader {
       object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork);
     // "Here is what we have terminated today:" has its objects in the list below.
     object |= u_[s_.end - 1].is_mark(':');
+    // "The first was removed in August."
+    for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
+      if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
+        object = out_.network_noun = out_.network_told = true;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
@@ -117,6 +121,9 @@ class Builder : private SentenceReader {
         // "announced the removal of 510 accounts"
         if (!out_.removal && word_is(i + 1, "of") && !out_.figures.empty() && !is_unreal(i))
           out_.removal = i;
+        // "announced on Thursday the removal of a network"
+        if (!out_.removal && word_is(i + 1, "of") && !is_unreal(i) && announced(i))
+          out_.removal = i;
         continue;
       }
       if (out_.removal || is_unreal(i)) continue;
@@ -127,6 +134,23 @@ class Builder : private SentenceReader {
       out_.removal_word = true;
       if (object || pronoun) out_.removal = i;
     }
+  }
+
+  // "channels belonging to the operation": to the one that was told.
+  bool belongs(std::size_t i) const {
+    const std::string_view w = r_.word(u_[i]);
+    if (w.starts_with("belong")) return true;
+    return word_is(i, "to") && i > s_.first && r_.word(u_[i - 1]).starts_with("belong");
+  }
+
+  // Whether the noun "removal" at `i` is what somebody announces, and a network what was removed.
+  bool announced(std::size_t i) const {
+    bool said = false;
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) said |= u_[b].is(Cat::kAnnounce);
+    if (!said) return false;
+    for (std::size_t k = i + 2; in(k) && k < i + 7 && !is_clause_mark(u_[k]); ++k)
+      if (u_[k].is(Cat::kNetwork)) return true;
+    return false;
   }
 
   std::string_view company_at(std::size_t i) const {
@@ -216,7 +240,8 @@ class Builder : private SentenceReader {
           }
           if (word_is(b, "same") ||
               (u_[b].is(Cat::kBackRef) && r_.word(u_[b]).ends_with("the same")) ||
-              (word_is(b, "this") && b + 1 == i)) {
+              (word_is(b, "this") && b + 1 == i) ||
+              (word_is(b, "the") && b + 1 == i && b > s_.first && belongs(b - 1))) {
             out_.same_operation = true;
             break;
           }
@@ -225,9 +250,10 @@ class Builder : private SentenceReader {
       }
       if (u.is(Cat::kOrdinal) && i < s_.first + 3) {
         // "The second, ...", "The third originated in", "First, ..."
-        const bool alone = in(i + 1) && (is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kStop) ||
-                                         u_[i + 1].is(Cat::kOrigin) || u_[i + 1].is(Cat::kTarget) ||
-                                         u_[i + 1].is(Cat::kUse));
+        const bool alone =
+            in(i + 1) &&
+            (is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kStop) ||
+             u_[i + 1].any(any_of(Cat::kOrigin, Cat::kTarget, Cat::kUse, Cat::kPassive)));
         if (alone) {
           out_.ordinal = true;
           out_.new_network = true;
@@ -454,7 +480,8 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);
       if (!date || d.edtf.find('/') != std::string::npos) continue;
-      if (is_of_event(r, layout.sentences[i], d)) continue;
+      if (date->precision != text::Precision::kDay && is_of_event(r, layout.sentences[i], d))
+        continue;
       here.last_date = date;
       here.last =
           date->precision == text::Precision::kDay ? std::optional(date->earliest) : std::nullopt;

@@ -86,6 +86,10 @@ void Assembler::take_date_label(const Frame& f, const Sentence& s) {
     // "Our bulletin for the first quarter has these entries for February:"
     if (last > s.line && !dates.empty() && !dates.back().relative && !dates.back().edtf.empty()) {
       if (frames_[i].figures.empty()) label(dates.back(), s.line, last);
+      // "Of the networks that Meta removed in the first quarter:" says nothing of other companies.
+      label_company_ = only_company(s.first, s.end);
+      if (label_company_.empty() && frames_[i].removal)
+        label_company_ = acting_company(frames_[i], true);
       intro_company_ = frames_[i].removal ? acting_company(frames_[i], true) : std::string_view();
       return;
     }
@@ -106,6 +110,7 @@ void Assembler::label(const DateHit& date, std::size_t first_line, std::size_t l
   label_date_ = &date;
   label_line_ = first_line;
   label_last_ = last_line;
+  label_company_ = {};
   intro_company_ = {};
 }
 

@@ -152,7 +152,9 @@ enum class Cat : std::uint8_t {
   kFirstAd,         // "first ad ran in": a date follows
   kLater,           // "later", "following": after the day told last
   kEvent,           // "election": its date is not that of a removal
-  kCompanyPerson,  // "policy manager": where that person is tells nothing
+  kCompanyPerson,   // "policy manager": where that person is tells nothing
+  kPartyNoun,       // "party": the adjective before it is part of its name
+  kDocument,        // "thesis": has pages of its own
   kTie,             // "links": before "between X and Y"
   kAttributor,      // "researchers": who says so; value: in a word
   kUsState,         // a state of the US that shares its name with a country

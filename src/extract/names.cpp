@@ -22,6 +22,9 @@ class NameFinder : private SentenceReader {
       if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i))) cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
 
+      // "linked to X, the lawmaker ..., as well as to the consultants Y and Z"
+      if (word_is(i, "as well as") && word_is(i + 1, "to") && !out_.names.empty()) cue(i, i + 1);
+
       if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
       if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
@@ -237,7 +240,10 @@ class NameFinder : private SentenceReader {
                            name_end(k) == k + 1 && !u.is(Cat::kActor);
         // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
         // "Iraqi Media House": the adjective belongs to a name of two words or more.
-        const bool part = u.is(Cat::kDemonym) && name_end(k) >= k + 3 && k == last + 1 &&
+        // "the Mongolian Renewal Party"
+        const bool party = k == last + 2 && word_is(k - 1, "the") && name_end(k) >= k + 3 &&
+                           u_[name_end(k) - 1].is(Cat::kPartyNoun);
+        const bool part = u.is(Cat::kDemonym) && name_end(k) >= k + 3 && (k == last + 1 || party) &&
                           !in_lower_noun(name_end(k));
         if (!part && (place || (u.is(Cat::kDemonym) && !u.is(Cat::kActor)))) {
           ++k;
@@ -319,7 +325,10 @@ class NameFinder : private SentenceReader {
       }
       if (u.is_mark(',') && !any && in(k + 1) && words > 0 &&
           (is_capital(k + 1) || u_[k + 1].is(Cat::kActor)) &&
-          (actor_noun_before(k) || is(k - 1, Cat::kPeople, "single")) && !speaks(k + 1)) {
+          (actor_noun_before(k) || is(k - 1, Cat::kPeople, "single") ||
+           ends_in(k - 1, "entities") || ends_in(k - 1, "organizations") ||
+           ends_in(k - 1, "organisations")) &&
+          !speaks(k + 1)) {
         // "linked to a marketing firm in Egypt, New Waves"
         ++k;
         continue;
@@ -507,9 +516,9 @@ class NameFinder : private SentenceReader {
 void find_names(const Reading& r, const Sentence& s, Frame& out) { NameFinder(r, s, out).run(); }
 
 void use_full_name(const Reading& r, Name& name) {
-  if (name.operation || !name.known.empty() || !r.stream.cased ||
-      name.range.end != name.range.first + 1)
-    return;
+  if (name.operation || !name.known.empty() || !r.stream.cased) return;
+  const std::size_t length = name.range.end - name.range.first;
+  if (length == 0 || length > 3) return;
   const auto capital = [&](std::size_t k) {
     return k < r.units.size() && r.units[k].kind == UnitKind::kWord && r.units[k].capital &&
            r.units[k].spaced;
@@ -517,21 +526,22 @@ void use_full_name(const Reading& r, Name& name) {
   const std::string value = name.value;
   Range best = name.range;
   for (std::size_t i = 0; i < r.units.size(); ++i) {
-    if (r.word(r.units[i]) != value || r.units[i].possessive) continue;
-    std::size_t end = i + 1;
+    std::size_t end = i + length;
+    if (end > r.units.size() || r.words(i, end) != value || r.units[end - 1].possessive) continue;
     while (capital(end) && !r.units[end].any(any_of(Cat::kMonth, Cat::kWeekday, Cat::kPlatform))) {
       if (r.units[end++].possessive) break;
     }
     // A sentence, not a headline: a word without a capital follows, or a mark.
-    if (end == i + 1 || end > i + 5 || (end < r.units.size() && r.units[end].is_line_end()))
+    if (end == i + length || end > i + 5 || (end < r.units.size() && r.units[end].is_line_end()))
       continue;
     const std::string_view found = r.words(i, end);
     const std::string_view known = r.words(best.first, best.end);
     if (found.find('\n') != std::string_view::npos) continue;
-    if (best.end - best.first > 1 && !found.starts_with(known) && !known.starts_with(found)) return;
+    if (best.end - best.first > length && !found.starts_with(known) && !known.starts_with(found))
+      return;
     if (found.size() > known.size()) best = {i, end};
   }
-  if (best.end - best.first == 1) return;
+  if (best.end - best.first == length) return;
   name.value = std::string(r.words(best.first, best.end));
   if (name.value.ends_with("'s")) name.value.resize(name.value.size() - 2);
 }

@@ -49,8 +49,8 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
       }
       // A kind that qualifies the next: "Facebook group accounts", "page admins".
       // "Five Pages account for four fifths": a verb.
-      const bool verb = word_is(i + 1, "account") && word_is(i + 2, "for") &&
-                        r_.word(u_[i]).ends_with('s');
+      const bool verb =
+          word_is(i + 1, "account") && word_is(i + 2, "for") && r_.word(u_[i]).ends_with('s');
       if (u.is(Cat::kKind) && in(i + 1) && u_[i + 1].is(Cat::kKind) && !verb) {
         if (platform.empty()) platform = platform_of_kind(i);
         ++i;

@@ -17,6 +17,8 @@ bool is_full_day(const std::string& edtf) {
 bool is_byline(const Reading& r, const Line& line) {
   bool bar = false;
   for (std::size_t k = line.first; k < line.end; ++k) bar |= r.units[k].is_mark('|');
+  // "Report · 23 May 2023 · Ann Lee"
+  bar |= r.words(line.first, line.end).find("\u00B7") != std::string_view::npos;
   const Unit& last = r.units[line.end - 1];
   return !last.is_mark('.') && (bar || same_word(r.word(r.units[line.first]), "by"));
 }

@@ -255,7 +255,8 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
   if (!seat && !came) return false;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n) {
     const Unit& u = u_[b];
-    if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';')) return seat && u.is(Cat::kCompanyPerson);
+    if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';'))
+      return seat && u.is(Cat::kCompanyPerson);
     if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) return false;
     if (came && u.is(Cat::kNonAsset)) return true;
   }
@@ -286,7 +287,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     return;
   }
   if (target && i > s_.first && u_[i - 1].is(Cat::kNonSubject)) return;
-  // "six of the pictures came from a Peruvian photographer's site"; "its policy manager, based in X"
+  // "six of the pictures came from a Peruvian photographer's site"; "its policy manager, based in
+  // X"
   if (origin && i > s_.first && of_something_else(i)) return;
   // "1.25 million people followed them, with 600,000 located in the US"
   if (origin && c.is(Cat::kSeat) &&
@@ -318,6 +320,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
          word_is(k + 1, "asked")))
       return;
     if (is_place(k)) {
+      // "turned to refugees from Ukraine": what it spoke of.
+      if (role == Role::kTarget && k > last + 1 && word_is(k - 1, "from") &&
+          r_.word(c).ends_with(" to"))
+        return;
       if (role == Role::kOrigin && (is_speaker(k) || in_language(k))) {
         ++k;
         ++steps;

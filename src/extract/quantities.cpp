@@ -20,10 +20,10 @@ std::optional<std::int64_t> to_count(std::string_view digits) {
   return value;
 }
 
-class Finder : private AudienceReader {
+class Finder : private AssetReader {
  public:
   Finder(const Reading& r, const Sentence& s, const Figure* before, Frame& out)
-      : AudienceReader(r, s), seed_(before), out_(out) {}
+      : AssetReader(r, s), seed_(before), out_(out) {}
 
   void run() {
     if (s_.header.end > s_.header.first) {
@@ -258,9 +258,12 @@ class Finder : private AudienceReader {
       // "57,000 people were taken in and followed ..."
       for (std::size_t n = 0; in(verb) && n < 6 && !u_[verb].is(Cat::kFollow); ++n) {
         if (is_clause_mark(u_[verb]) || u_[verb].is_number() || u_[verb].is(Cat::kKind)) break;
-        if (word_is(verb, "and") && in(verb + 1) && u_[verb + 1].is(Cat::kFollow)) ++verb;
-        else if (in(verb + 1) && !u_[verb + 1].is(Cat::kFollow)) ++verb;
-        else break;
+        if (word_is(verb, "and") && in(verb + 1) && u_[verb + 1].is(Cat::kFollow))
+          ++verb;
+        else if (in(verb + 1) && !u_[verb + 1].is(Cat::kFollow))
+          ++verb;
+        else
+          break;
       }
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
         f.rule = "audience.people";
@@ -413,7 +416,8 @@ class Finder : private AudienceReader {
       }
     }
     // "That makes 58 in total": of what was listed.
-    if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1) {
+    if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1 &&
+        !(f.range.first > s_.first && word_is(f.range.first - 1, "the"))) {
       f.type = FigureType::kTotal;
       f.rule = "quantity.sum";
       f.range.end = k + 1;
@@ -528,30 +532,9 @@ class Finder : private AudienceReader {
   }
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule) {
-    // "one unnamed group": an organisation.
-    const bool listed = !out_.figures.empty() && f.range.first - out_.figures.back().range.end <= 2;
-    if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
-        !u_[noun.first].capital)
-      return f.number;
-    // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
-    const bool everyday =
-        u_[noun.first].is(Cat::kNonAsset) ||
-        (noun.kind == "community" && !listed && !ends_in(noun.first, "subreddits") &&
-         !ends_in(noun.first, "subreddit")) ||
-        (noun.kind == "ad" && !(listed && (out_.figures.back().type == FigureType::kAsset ||
-                                           out_.figures.back().type == FigureType::kTotal))) ||
-        ends_in(noun.first, "user") || ends_in(noun.first, "users");
-    if (everyday && !removed_directly(f.range.first)) return f.number;
-    if (f.range.first > s_.first) {
-      // "a report that runs to 38 pages"; "linked to two commercial entities"
-      const std::size_t to = f.range.first - 1;
-      if (noun.kind == "page" && word_is(to, "to") && to > s_.first &&
-          is_one_of(r_.word(u_[to - 1]), {"runs", "ran", "running", "runs up", "extends"}))
-        return f.number;
-      if (noun.kind == "*" && (u_[to].is(Cat::kLink) || is_one_of(r_.word(u_[to]), {"to", "by", "with"})) &&
-          (ends_in(noun.first, "entities") || ends_in(noun.first, "entity")))
-        return f.number;
-    }
+    const Figure* before = out_.figures.empty() ? nullptr : &out_.figures.back();
+    if (is_no_asset(f, noun, before)) return f.number;
+    const bool listed = is_listed(f, before);
     f.rule = rule;
     f.platform = noun.platform == "*" ? std::string_view() : noun.platform;
     f.platform_said = noun.platform_said || noun.platform == "*";
@@ -559,8 +542,7 @@ class Finder : private AudienceReader {
     if (f.type == FigureType::kAsset) f.kind = noun.kind;
     // Events are assets only in a list of what was removed; else they were hosted.
     if (f.type == FigureType::kAsset && f.kind == "event" &&
-        !(listed && out_.figures.back().type == FigureType::kAsset) &&
-        !removed_directly(f.range.first))
+        !(listed && before->type == FigureType::kAsset) && !removed_directly(f.range.first))
       f.type = FigureType::kEvents;
     if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said &&
         !clause_platform_.empty()) {
@@ -580,15 +562,6 @@ class Finder : private AudienceReader {
     out_.figures.push_back(f);
     last_figure_end_ = f.range.end;
     return f.range.end;
-  }
-
-  // Whether a removal verb stands right before the figure.
-  bool removed_directly(std::size_t i) const {
-    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
-      if (u_[b].is(Cat::kRemove)) return true;
-      if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
-    }
-    return false;
   }
 
   // "12 accounts and 3 channels on Telegram": a platform behind a list holds for the items before

@@ -43,11 +43,11 @@ void Assembler::finish() {
     });
     if (t.company_words.end == 0) t.company_words = companies_.words_of(t);
     if (t.removed.empty() && !t.recalled) {
-      if (!period_.empty()) {
+      if (!period_.empty() && !is_period_of_other(t.company)) {
         t.removed = period_;
         t.removed_words = period_words_;
         t.removed_rule = "date.period";
-      } else if (calendar_.published && !t.dated) {
+      } else if (period_.empty() && calendar_.published && !t.dated) {
         t.removed = edtf_of_published();
         t.removed_rule = "date.published";
       }
@@ -107,6 +107,17 @@ bool Assembler::speaks_of_operation(const Frame& f) {
   return f.network_noun || f.influence || has_origin(f) || f.domestic;
 }
 
+// "Meta's report for the first quarter came out": no period of what others removed.
+bool Assembler::is_period_of_other(std::string_view company) const {
+  if (companies_.own_post()) return false;
+  for (const Sentence& s : layout_.sentences)
+    if (s.first <= period_words_.first && period_words_.first < s.end) {
+      const auto only = only_company(s.first, s.end);
+      return !only.empty() && only != company;
+    }
+  return false;
+}
+
 // Adds what the frames before any removal say of the operation.
 void Assembler::describe(Network& n) const {
   const bool own = !origins(n).empty();
@@ -137,11 +148,20 @@ void Assembler::share_operation() {
     for (const Place& p : same.places)
       if (!own || p.role == Role::kOrigin) add_place(n, p);
     for (const Name& x : same.names) add_name(n, x);
+    if (!own && n.domestic == 0) n.domestic = same.domestic;
     if (t.removed.empty() && !t.dated) {
       t.removed = other.removed;
       t.removed_words = other.removed_words;
       t.removed_rule = "date.same-operation";
     }
+    // And back: what the text says of that operation it may say only after the second company.
+    Network& back = takes_[from.first].networks[from.second];
+    if (!has_assets(back)) continue;
+    const bool targets = std::any_of(back.places.begin(), back.places.end(),
+                                     [](const Place& p) { return p.role == Role::kTarget; });
+    for (const Place& p : n.places)
+      if (p.role == Role::kOrigin || !targets) add_place(back, p);
+    for (const Name& x : n.names) add_name(back, x);
   }
 }
 
@@ -256,6 +276,15 @@ void Assembler::resolve(Network& n, const Takedown& t) {
       f.platform = r_.lexicon->default_platform(t.company, f.kind);
   }
   give_followers(n, t.company);
+  // "a Telegram channel with 1,755 subscribers" in what OpenAI removed: still there.
+  std::erase_if(n.figures, [&](const Figure& f) {
+    return f.type == FigureType::kAudience && !f.platform.empty() &&
+           r_.lexicon->company_of(f.platform) != t.company &&
+           !r_.lexicon->company_of(f.platform).empty() &&
+           std::none_of(n.figures.begin(), n.figures.end(), [&](const Figure& a) {
+             return a.type != FigureType::kAudience && a.platform == f.platform;
+           });
+  });
   settle_figures(n);
   if (n.domestic != 0) {
     for (const std::string_view o : origins(n)) {
@@ -308,6 +337,10 @@ void Assembler::give_followers(Network& n, std::string_view company) const {
       f.platform = assets[0]->platform;
     } else if (f.platform.empty() && !mixed && !assets.empty()) {
       f.platform = platform;
+    } else if (f.platform.empty() && assets.empty()) {
+      // "17 pages and groups with nearly 1.4 million followers"
+      for (const Figure& a : n.figures)
+        if (a.type == FigureType::kTotal && f.platform.empty()) f.platform = a.platform;
     }
   }
 }

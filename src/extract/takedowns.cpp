@@ -133,9 +133,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
     company = companies_.primary();
   // "Nine ChatGPT accounts, now banned": whose accounts they are.
-  if (company.empty() && statement && take() != nullptr)
-    if (const auto owner = owner_of_all(f); !owner.empty() && owner != take()->company)
-      company = owner;
+  if (company.empty() && statement && take() != nullptr) company = owner_of_all(f);
   // "This is not the first time that Facebook has acted. In May it took down ..."
   if (company.empty() && f.pronoun_subject && statement && f.sentence > 0) {
     const Sentence& before = layout_.sentences[f.sentence - 1];
@@ -160,8 +158,12 @@ std::string_view Assembler::owner_of_all(const Frame& f) const {
   std::string_view owner;
   for (const Figure& x : f.figures) {
     if (x.type != FigureType::kAsset) continue;
-    if (!x.platform_said || x.platform.empty()) return {};
-    const auto c = r_.lexicon->company_of(x.platform);
+    // "425 pages and 135 accounts on Facebook": Pages are Facebook's.
+    std::string_view platform = x.platform_said ? x.platform : std::string_view();
+    if (platform.empty() && f.figures.size() > 1)
+      platform = r_.lexicon->default_platform("?", x.kind);
+    if (platform.empty()) return {};
+    const auto c = r_.lexicon->company_of(platform);
     if (!owner.empty() && c != owner) return {};
     owner = c;
   }
@@ -173,7 +175,7 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   if ((!x.statement && !x.again) || f.dataset) return nullptr;
   if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
   // "**November 2018.** On the eve of the vote the company blocked ..."
-  if (labelled(s)) return label_date_;
+  if (labelled(s) && (label_company_.empty() || x.company == label_company_)) return label_date_;
   if (pending_date_ != nullptr) return pending_date_;
   // "Yesterday the firm gave them the red card. It axed eight accounts ..."
   if (f.sentence > 0 && !s.starts_line)
@@ -183,7 +185,7 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
          d->rule == "date.month-day") &&
         !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
       return d;
-  if (!f.recall && take() != nullptr && take()->company != x.company)
+  if (!f.recall && (take() == nullptr || take()->company != x.company))
     if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
       return it->second;
   return nullptr;
@@ -223,6 +225,12 @@ void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x)
       f.company.empty() && !f.heading && later_statement(f))
     return;
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
+  // "One photo, nine pages", "appeared on nine pages": before any removal is told. A label
+  // ("Pages: 30") waits for nothing.
+  const bool aside = std::all_of(f.figures.begin(), f.figures.end(), [&](const Figure& a) {
+    return a.rule != "quantity.label" && (f.heading || a.led);
+  });
+  if (!x.statement && aside && tells_assets(f) && later_statement(f)) return;
   // Facts before any removal is told: kept for the takedown to come.
   if (!x.statement && !tells_assets(f) && f.networks == 0 && !row) return;
   current_take_ = new_take(x.company);
@@ -313,6 +321,11 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
       // "in its report for the first quarter"
       if (d.rule == "date.quarter" && u_[b].is(Cat::kReport)) span = false;
       if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
+    }
+    // "..., most of them created on only three days in January"
+    for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 8; ++n) {
+      if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kPassive))) break;
+      span |= is_one_of(r_.word(u_[b]), {"created", "registered", "opened", "founded"});
     }
     // "October 2016 election", "the 2019 vote"
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
@@ -422,6 +435,9 @@ void Assembler::share_with(std::size_t found, std::size_t other, std::size_t net
   const bool main = main_take_ != kNone && main_take_ != found && !takes_[found].recalled &&
                     !takes_[main_take_].networks.empty() && main_take_ != other &&
                     !takes_[other].recalled && !beside(other, network, sentence);
+  // Told under a heading that left the network behind: the last that was.
+  if (network == kNone && !takes_[other].networks.empty())
+    network = takes_[other].networks.size() - 1;
   if (main)
     same_as_[found] = {main_take_, takes_[main_take_].networks.size() - 1};
   else

@@ -130,7 +130,7 @@ TEST_CASE("several networks in other words") {
        "twitter/account=7340"},
       {"Facebook on Thursday announced the takedown of fake networks in Togo and Ghana. In Togo, "
        "it removed 20 Pages. In Ghana, it removed 7 Pages.",
-       "Meta 2021-03-04: O=TG facebook/page=20 | O=GH facebook/page=7", "2021-03-05"},
+       "Meta 2021-03-04: sum O=TG,GH | O=TG facebook/page=20 | O=GH facebook/page=7", "2021-03-05"},
       {"Facebook removed 20 Pages from Togo. That compares with 500 accounts from Iran in 2019.",
        "Meta 2021-03-05: O=TG facebook/page=20", "2021-03-05"},
       {"Meta removed 20 Pages run from Togo, which resembled Russian operations of 2016.",

@@ -1,0 +1,65 @@
+// Whether what a number counts is an asset at all: "38 pages" of a report, "two entities" that a
+// network is linked to, "users" counted for some other reason. In: a figure and its noun, the
+// figure before it. Out: yes or no. Apart from nouns.cpp because it asks the sentence around them.
+#include "extract/figure_reader.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+bool AssetReader::is_listed(const Figure& f, const Figure* before) {
+  return before != nullptr && f.range.first - before->range.end <= 2;
+}
+
+bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* before) const {
+  // "one unnamed group": an organisation.
+  const bool listed = is_listed(f, before);
+  if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
+      !u_[noun.first].capital)
+    return true;
+  // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
+  const bool everyday =
+      u_[noun.first].is(Cat::kNonAsset) ||
+      (noun.kind == "community" && !listed && !ends_in(noun.first, "subreddits") &&
+       !ends_in(noun.first, "subreddit")) ||
+      (noun.kind == "ad" &&
+       !(listed && (before->type == FigureType::kAsset || before->type == FigureType::kTotal))) ||
+      ends_in(noun.first, "user") || ends_in(noun.first, "users");
+  if (everyday && !removed_directly(f.range.first)) return true;
+  // "Five Pages account for most of it"
+  if (word_is(noun.end, "account") && word_is(noun.end + 1, "for")) return true;
+  if (f.range.first > s_.first) {
+    // "a report that runs to 38 pages"; "linked to two commercial entities"
+    const std::size_t to = f.range.first - 1;
+    if (noun.kind == "page" && word_is(to, "to") && to > s_.first &&
+        is_one_of(r_.word(u_[to - 1]), {"runs", "ran", "running", "runs up", "extends"}))
+      return true;
+    if (noun.kind == "page" && before == nullptr && !u_[noun.first].capital && of_document(to))
+      return true;
+    if (noun.kind == "*" &&
+        (u_[to].is(Cat::kLink) || is_one_of(r_.word(u_[to]), {"to", "by", "with"})) &&
+        (ends_in(noun.first, "entities") || ends_in(noun.first, "entity")))
+      return true;
+  }
+  return false;
+}
+
+// Whether a removal verb stands right before the figure.
+bool AssetReader::removed_directly(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
+    if (u_[b].is(Cat::kRemove)) return true;
+    if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
+  }
+  return false;
+}
+
+// "a doctoral thesis (284 pages; ...)"
+bool AssetReader::of_document(std::size_t i) const {
+  bool document = false;
+  for (std::size_t b = i + 1, n = 0; b-- > s_.first && n < 18; ++n) {
+    if (u_[b].any(any_of(Cat::kRemove, Cat::kCompany, Cat::kPlatform, Cat::kNetwork))) return false;
+    document |= u_[b].is(Cat::kDocument);
+  }
+  return document;
+}
+
+}  // namespace takedowndb::grammar
