@@ -50,6 +50,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
                        !tells_assets(f) && !f.removal && n.first_sentence != f.sentence;
   for (const Place& p : f.places) {
     if (p.role == Role::kOrigin && (remark || general)) continue;
+    // "what Russian trolls had done" beside a network from Egypt: of others.
+    if (p.role == Role::kOrigin && p.rule == "place.adjective" && !have.empty() && !f.removal &&
+        !tells_assets(f) && n.first_sentence != f.sentence && disjoint({p.code}, have))
+      continue;
     add_place(n, p);
   }
   for (const Name& x : f.names) add_name(n, x);

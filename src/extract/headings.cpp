@@ -46,6 +46,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     }
   }
   if (line.kind == LineKind::kHeading) item_company_ = {};
+  if (line.kind == LineKind::kHeading) better_line_ = 0;
   // "1. TikTok: July" holds until the next heading, "July" until the next month.
   if (line.kind == LineKind::kHeading && section_loose_) {
     section_date_.clear();

@@ -163,6 +163,11 @@ class Planner {
   // What a short line of layout words is: the line alone is furniture ("Advertisement"), or what
   // follows it too ("Related news").
   std::string_view furniture(const Line& line) const {
+    // "[Caption: Page title ...]"
+    for (std::size_t i = line.first; i + 1 < line.end && i < line.first + 4; ++i)
+      if (units_[i].is(Cat::kHeading) && r_.value(units_[i], Cat::kHeading) == "caption" &&
+          units_[i].capital && units_[i + 1].is_mark(':'))
+        return "caption";
     if (line.words > 12) return {};
     std::size_t named = 0;
     std::string_view sort;

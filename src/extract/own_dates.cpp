@@ -33,6 +33,24 @@ std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
   return words;
 }
 
+// "November 2023" or "June 2025 · Technology" in the head: the month of the issue, when no text
+// stands right under it (that would be the section of a month) and no other line is a month.
+bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
+  const Line& line = layout.lines[n];
+  const auto only_month = [&](const Line& l) {
+    const auto hits = find_dates(r, l.first, l.end, Calendar());
+    return hits.size() == 1 && l.words <= 2 &&
+           (hits.front().rule == "date.month-year" || hits.front().rule == "date.month");
+  };
+  for (std::size_t k = 0; k < layout.lines.size(); ++k)
+    if (k != n && only_month(layout.lines[k])) return false;
+  if (n + 1 >= layout.lines.size()) return false;
+  const Line& next = layout.lines[n + 1];
+  const bool parted =
+      line.words > 2 && r.words(line.first, line.end).find("\u00B7") != std::string_view::npos;
+  return (line.words <= 2 || parted) && next.kind == LineKind::kHeading && next.words < 18;
+}
+
 std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
   // "addis ababa june 17 2021 facebook said": a dateline that lost its marks.
   if (!r.stream.punctuated && !r.units.empty()) {
@@ -95,7 +113,8 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
       company |= r.units[k].any(any_of(Cat::kCompany, Cat::kPlatform));
     }
     const auto hits = find_dates(r, line.first, line.end, Calendar());
-    if (company && !report && hits.size() == 1 && hits.front().rule == "date.month-year")
+    if (report || hits.size() != 1 || hits.front().rule != "date.month-year") continue;
+    if (company || is_issue_line(r, layout, n))
       return OwnDate{hits.front().edtf, hits.front().range};
   }
   // A year alone that the text is written in: "2018 is a very important election year".

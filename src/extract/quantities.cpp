@@ -318,7 +318,7 @@ class Finder : private AssetReader {
          ++n)
       ++verb;
     if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" &&
-        !(in(verb + 1) && word_is(verb + 1, "by"))) {
+        !(in(verb + 1) && is_one_of(r_.word(u_[verb + 1]), {"by", "one another", "each other"}))) {
       f.rule = "audience.followed";
       f.kind = {};
       f.platform = {};

@@ -51,7 +51,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     const bool better = told && !own->edtf.empty() && !own->relative &&
                         (finer(own->edtf, section_date_) || !compatible(own->edtf, section_date_));
     // What follows in the same paragraph is said of that takedown.
-    if (!x.statement && better_line_ == s.line + 1 && take() != nullptr) return;
+    if (!x.statement && better_line_ != 0 && take() != nullptr &&
+        (better_line_ == s.line + 1 || (!tells_assets(f) && !f.heading)))
+      return;
     better_line_ = better ? s.line + 1 : 0;
     choose_in_section(x.company, better ? own->edtf : section_date_,
                       better ? own->range : section_words_);
@@ -82,6 +84,16 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     go_to_company(f, x);
     return;
   }
+  // "According to Facebook, 83,000 accounts followed ...", behind what Twitter did.
+  if (!x.statement && !tells_assets(f) && !f.figures.empty() && s.first + 1 < s.end &&
+      same_word(r_.word(u_[s.first]), "according to")) {
+    const auto who = companies_.of(u_[s.first + 1]);
+    if (!who.empty() && who != now.company)
+      if (const std::size_t found = find_take(who); found != kNone) {
+        go_to(found);
+        return;
+      }
+  }
   // "At that time it deleted dozens of accounts": of the announcement recalled just before.
   if (x.statement && f.anaphor && s.first != 0) {
     const DateHit* said = date_before(f.sentence);
@@ -106,7 +118,12 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   // "On the same day it disclosed the removal of ...": of that takedown.
   if (x.statement && x.same_day != nullptr) return;
   // A new paragraph leaves a recalled takedown behind.
-  if (now.recalled && s.starts_line) {
+  const bool followers =
+      !f.figures.empty() && !f.removal && now.networks.size() == 1 && opens_with_the_assets(s) &&
+      std::all_of(f.figures.begin(), f.figures.end(),
+                  [](const Figure& a) { return a.type == FigureType::kAudience; }) &&
+      layout_.sentences[now.networks.front().last_sentence].line + 1 == s.line;
+  if (now.recalled && s.starts_line && !followers) {
     if (main_take_ != kNone) {
       back_to_main();
     } else if (!tells_assets(f) || !x.statement) {
@@ -114,6 +131,13 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       current_take_ = current_net_ = kNone;
     }
   }
+}
+
+// "The accounts had 27,400 followers", "3.10 These Pages ..."
+bool Assembler::opens_with_the_assets(const Sentence& s) const {
+  for (std::size_t i = s.first; i + 1 < s.end && i < s.first + 4; ++i)
+    if (is_one_of(r_.word(u_[i]), {"the", "these", "those"})) return u_[i + 1].is(Cat::kKind);
+  return false;
 }
 
 // "In July it removed 2,216 channels. Another 1,987 followed in August, and 4,103 in September."
@@ -435,6 +459,14 @@ void Assembler::share_with(std::size_t found, std::size_t other, std::size_t net
   const bool main = main_take_ != kNone && main_take_ != found && !takes_[found].recalled &&
                     !takes_[main_take_].networks.empty() && main_take_ != other &&
                     !takes_[other].recalled && !beside(other, network, sentence);
+  // "the same Chinese operation": the network of that origin.
+  const Codes said = origins(frames_[sentence]);
+  if (!said.empty())
+    for (std::size_t i = 0; i < takes_[other].networks.size(); ++i)
+      if (!takes_[other].networks[i].joint && origins(takes_[other].networks[i]) == said) {
+        same_as_[found] = {other, i};
+        return;
+      }
   // Told under a heading that left the network behind: the last that was.
   if (network == kNone && !takes_[other].networks.empty())
     network = takes_[other].networks.size() - 1;
