@@ -398,6 +398,7 @@ class Finder {
         }
       }
       hit.rule = "date.month";
+      if (word_is(k, "of") && in(k + 1) && u_[k + 1].is(Cat::kRelative)) ++k;
       if (in(k) && u_[k].is(Cat::kRelative) && published_year()) {
         // "April this year", "in August last year"
         const std::string_view v = r_.value(u_[k], Cat::kRelative);

@@ -14,6 +14,7 @@ class Planner {
   Layout run() {
     cut_lines();
     for (Line& line : out_.lines) classify(line);
+    find_label_tables();
     find_tables();
     drop_furniture();
     join_wrapped();
@@ -131,11 +132,43 @@ class Planner {
     return out;
   }
 
+  // "| Facebook Pages | 38 |", one kind a row: labels, as bullets are. Under headings that name
+  // none.
+  void find_label_tables() {
+    const auto is_label = [&](const Line& line) {
+      const auto row = cells(line);
+      if (row.size() != 2 || row[0].end - row[0].first > 4) return false;
+      bool kind = false;
+      bool number = false;
+      for (std::size_t k = row[0].first; k < row[0].end; ++k) {
+        kind |= units_[k].any(any_of(Cat::kKind, Cat::kFollower));
+        if (units_[k].is_number()) return false;
+      }
+      for (std::size_t k = row[1].first; k < row[1].end; ++k) {
+        number |= units_[k].is_number();
+        if (units_[k].any(any_of(Cat::kKind, Cat::kFollower))) return false;
+      }
+      return kind && number;
+    };
+    for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+      std::size_t n = i;
+      while (n < out_.lines.size() && is_label(out_.lines[n])) ++n;
+      if (n < i + 2) continue;
+      for (std::size_t k = i; k < n; ++k) {
+        out_.lines[k].kind = LineKind::kBullet;
+        out_.lines[k].body = cells(out_.lines[k])[0].first;
+      }
+      for (std::size_t k = i, up = 0; k-- > 0 && up < 2; ++up)
+        if (cells(out_.lines[k]).size() >= 2) out_.lines[k].kind = LineKind::kTable;
+      i = n;
+    }
+  }
+
   // Tables: lines with the same number of cells under a heading that names assets.
   void find_tables() {
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
       const auto heading = cells(out_.lines[i]);
-      if (heading.size() < 2) continue;
+      if (heading.size() < 2 || out_.lines[i].kind == LineKind::kBullet) continue;
       bool assets = false;
       for (const Range& c : heading)
         for (std::size_t k = c.first; k < c.end; ++k)

@@ -361,8 +361,10 @@ class Finder : private AssetReader {
       const bool label = u_[m].is_mark(':') || u_[m].is_mark('_') || u_[m].is_mark('=') ||
                          (u_[m].is_mark('-') && u_[m].spaced);
       const bool bracket = u_[m].is_mark('(') && in(k) && u_[k].is_mark(')');
-      if ((label || bracket) && m > s_.first) {
-        std::size_t n = m - 1;
+      // "Facebook Pages | 38": a row of labels.
+      const bool bar = m + 1 < mark && u_[m + 1].is_mark('|') && u_[m].is(Cat::kKind);
+      if ((label || bracket || bar) && (m > s_.first || bar)) {
+        std::size_t n = bar ? m : m - 1;
         while (n > s_.first && (u_[n].is_mark('*') || u_[n].is_mark(')'))) --n;
         // "Accounts in network: 16", "Followers of the network: 427,503", "Accounts removed: 40"
         for (std::size_t b = n, steps = 0; b > s_.first && steps < 4; ++steps, --b) {

@@ -94,6 +94,16 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
         return;
       }
   }
+  // "| Facebook Pages | 38 |" behind what Twitter did
+  if (!x.statement && f.bullet && f.figures.size() == 1 &&
+      f.figures.front().rule == "quantity.label") {
+    const auto owner = owner_of_all(f);
+    if (!owner.empty() && owner != now.company)
+      if (const std::size_t found = find_take(owner); found != kNone) {
+        go_to(found);
+        return;
+      }
+  }
   // "At that time it deleted dozens of accounts": of the announcement recalled just before.
   if (x.statement && f.anaphor && s.first != 0) {
     const DateHit* said = date_before(f.sentence);
