@@ -27,6 +27,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
+    // "Separately, the broadcaster RT spent $274,100": not of this network.
+    if (x.type == FigureType::kSpend && same_word(r_.word(u_[s.first]), "separately") &&
+        !f.network_noun && !f.removal && n.first_sentence != f.sentence)
+      continue;
     add_figure(n, at_home(on_acting_platform(f, x)));
   }
   n.last_sentence = f.sentence;

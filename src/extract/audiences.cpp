@@ -107,6 +107,12 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
          is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"});
 }
 
+// "40 profiles that liked one another's posts"
+bool AudienceReader::of_one_another(std::size_t i) const {
+  return (word_is(i, "one") && in(i + 1) && r_.word(u_[i + 1]).starts_with("another")) ||
+         r_.word(u_[i]).starts_with("each other");
+}
+
 void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
                                     std::size_t& end) const {
   std::size_t k = noun.end;

@@ -67,6 +67,8 @@ class AudienceReader : public NounReader {
   // Followers that are a part, or the bar that some users pass, and no audience.
   bool is_threshold(const Figure& f, std::size_t noun) const;
 
+  bool of_one_another(std::size_t i) const;
+
   std::size_t last_figure_end_ = 0;  // behind the figure read last: a subject stands after it
 };
 

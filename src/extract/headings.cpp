@@ -160,6 +160,10 @@ bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edt
   const DateHit& d = f.dates.front();
   const std::size_t rest = words_beside(s, d.range);
   if (rest > 1) return false;
+  // "November 2023" in the head: the document's own month.
+  if (takes_.empty() && calendar_.published && s.line < 12 &&
+      calendar_.published->precision == text::Precision::kMonth && d.edtf == edtf_of_published())
+    return false;
   // "Report 2024/11 · October 2024": a line of the head.
   if (rest == 1 && takes_.empty() && s.line < 6) return false;
   // "OpenAI · June 2025" at the head: the document's own month.

@@ -248,11 +248,15 @@ bool PlaceFinder::in_language(std::size_t i) const {
 
 // Whether what came from a place, or is seated there, is a picture or an official of the company.
 bool PlaceFinder::of_something_else(std::size_t i) const {
-  const bool seat = u_[i].is(Cat::kSeat);
   const std::string_view words = r_.word(u_[i]);
+  const bool seat = u_[i].is(Cat::kSeat) || words.starts_with("registered");
   const bool came = words.starts_with("came") || words.starts_with("come") ||
                     words.starts_with("taken") || words.starts_with("stolen");
   if (!seat && !came) return false;
+  // "a mayor and two companies registered in Panama"
+  if (seat && i > s_.first + 1 && u_[i - 1].any(any_of(Cat::kActorNoun, Cat::kCompanyNoun)) &&
+      u_[i - 2].is_number() && !s_.cats.meets(any_of(Cat::kLink, Cat::kOperator)))
+    return true;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n) {
     const Unit& u = u_[b];
     if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';'))

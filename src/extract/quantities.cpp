@@ -167,6 +167,9 @@ class Finder : private AssetReader {
     f.number = i;
     f.range = {i, i + 1};
     if (u.is_number()) {
+      // "3.10 The accounts had ...": the number of a paragraph.
+      if (i == s_.first && s_.starts_line && u.number < 1000 && u.number != std::floor(u.number))
+        return i;
       f.count = std::llround(u.number);
       f.bound = hedge_before(i, f.range.first);
       if (word_is(i, "one") && in(i + 1) &&
@@ -317,8 +320,10 @@ class Finder : private AssetReader {
           word_is(verb, "worldwide"));
          ++n)
       ++verb;
-    if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" &&
-        !(in(verb + 1) && is_one_of(r_.word(u_[verb + 1]), {"by", "one another", "each other"}))) {
+    const bool friends = in(verb + 1) && u_[verb].is(Cat::kFollow) && of_one_another(verb + 1);
+    if (friends && !s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive))) return i;
+    if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" && !friends &&
+        !(in(verb + 1) && word_is(verb + 1, "by"))) {
       f.rule = "audience.followed";
       f.kind = {};
       f.platform = {};

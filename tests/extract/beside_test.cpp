@@ -28,6 +28,22 @@ TEST_CASE("what stands beside a takedown is no fact of it") {
   });
 }
 
+TEST_CASE("numbers of paragraphs and of friends count nothing") {
+  check_rows({
+      {"3.9 Meta removed 29 Pages run from Togo.\n\n3.10 The Pages had about 2,000 followers.",
+       "Meta 2021-04-08: O=TG facebook/page=29 audience facebook/page=2000~", "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo. A map shows 40 profiles that liked one another's "
+       "posts.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo. Bills name two companies registered in Panama.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo. Separately, a broadcaster spent $4,000 on ads.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+      {"[Caption: One of the Pages of the Chinese network]\n\nMeta removed 29 Pages run from Togo.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+  });
+}
+
 TEST_CASE("one operation, several companies and dates told around it") {
   check_rows({
       {"On 6 April 2021, Facebook removed 83 accounts that originated in Mongolia. A day later "
