@@ -168,7 +168,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&
-      (!f.network_noun || *x.count >= 50000000))
+      (!f.network_noun || *x.count >= 50000000 || x.bound == Bound::kVague))
     return false;
   // "That compares with 500 accounts in 2019"
   if (!f.removal && is_compared(r_, s, x.range.first)) return false;

@@ -44,6 +44,7 @@ class Assembler {
   void remember(const Frame& f, const Sentence& s);
   bool of_what_was_told(const Sentence& s) const;
   void announced_on(const Frame& f, const Sentence& s);
+  static void drop_echoes(Takedown& t);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;

@@ -451,8 +451,17 @@ class Finder {
     if (published_day()) {
       const int wanted = to_int(r_.value(u_[i], Cat::kWeekday));
       const Day p = calendar_.published->earliest;
-      const int back = (text::weekday(p) - wanted + 7) % 7;
+      int back = (text::weekday(p) - wanted + 7) % 7;
+      // "on Wednesday of last week": in the week before, which begins on a Monday.
+      const std::size_t of = word_is(i + 1, "of") ? i + 2 : i + 1;
+      const bool last = in(of) && u_[of].is(Cat::kRelative) &&
+                        r_.value(u_[of], Cat::kRelative).ends_with("week:-1");
+      if (last) {
+        const int monday = (text::weekday(p) + 6) % 7;
+        back = monday + 7 - (wanted + 6) % 7;
+      }
       hit.edtf = text::to_string(text::from_serial(text::to_serial(p) - back));
+      if (last) return of + 1;
     } else if (calendar_.published) {
       // A day of a known year or month: that year or month.
       const auto& p = *calendar_.published;

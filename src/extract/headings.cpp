@@ -117,7 +117,10 @@ void Assembler::label(const DateHit& date, std::size_t first_line, std::size_t l
 
 // "The entries for February:" over bullets: the line of the last of these; else its own line.
 std::size_t Assembler::intro_of(const Sentence& s) const {
-  if (!u_[s.end - 1].is_mark(':')) return s.line;
+  // "In that month, Google" over bullets that say what it did: the sentence goes on.
+  const bool open = u_[s.end - 1].kind == UnitKind::kWord && s.end == layout_.lines[s.line].end &&
+                    layout_.lines[s.line].kind == LineKind::kProse;
+  if (!u_[s.end - 1].is_mark(':') && !open) return s.line;
   std::size_t last = s.line;
   while (last + 1 < layout_.lines.size() && (layout_.lines[last + 1].kind == LineKind::kBullet ||
                                              layout_.lines[last + 1].kind == LineKind::kNumbered))

@@ -220,6 +220,9 @@ class NameFinder : private SentenceReader {
     if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
     std::size_t k = last + 1;
     if (named_before(k)) return;
+    // "pointed to the company's Content Library"
+    for (std::size_t p = k; in(p) && p < k + 3; ++p)
+      if (u_[p].is(Cat::kCompanyNoun) && u_[p].possessive) return;
     // "purported to be run by women in San Pedro": who they claimed to be.
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
       if (u_[b].is(Cat::kPose)) return;

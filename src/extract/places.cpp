@@ -261,8 +261,11 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
     const Unit& u = u_[b];
     if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';'))
       return seat && u.is(Cat::kCompanyPerson);
-    if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) return false;
     if (came && u.is(Cat::kNonAsset)) return true;
+    // "the accounts came from", but not "the photos on two of the sites came from"
+    const bool of = b > s_.first + 1 &&
+                    (word_is(b - 1, "of") || word_is(b - 1, "of the") || word_is(b - 2, "of"));
+    if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset) && !(came && of)) return false;
   }
   return false;
 }
@@ -419,6 +422,14 @@ bool PlaceFinder::subject_is_not_network(std::size_t i) const {
   return true;
 }
 
-void find_places(const Reading& r, const Sentence& s, Frame& out) { PlaceFinder(r, s, out).run(); }
+void find_places(const Reading& r, const Sentence& s, Frame& out) {
+  PlaceFinder(r, s, out).run();
+  // "targeted the Sikh community in Canada": no origin by the same word.
+  std::erase_if(out.places, [&](const Place& p) {
+    return p.role == Role::kOrigin && p.rule == "place.network-in" &&
+           std::any_of(out.places.begin(), out.places.end(),
+                       [&](const Place& q) { return q.role == Role::kTarget && q.unit == p.unit; });
+  });
+}
 
 }  // namespace takedowndb::grammar

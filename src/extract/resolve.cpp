@@ -33,6 +33,7 @@ void Assembler::finish() {
     }
     const bool details = std::any_of(t.networks.begin(), t.networks.end(),
                                      [](const Network& n) { return !n.joint && has_assets(n); });
+    drop_echoes(t);
     for (const Network& n : t.networks)
       if (!worth(n, t) && n.stated && !n.routine && largest(n) < 1000000)
         for (const Figure& f : n.figures)
@@ -105,6 +106,25 @@ void Assembler::absorb_pending() {
 
 bool Assembler::speaks_of_operation(const Frame& f) {
   return f.network_noun || f.influence || has_origin(f) || f.domestic;
+}
+
+// "One of them originated in Bolivia, the other in Iraq", of networks told in full below: their
+// heads say nothing more.
+void Assembler::drop_echoes(Takedown& t) {
+  const auto bare = [](const Network& n) {
+    return n.figures.empty() && n.names.empty() && !n.joint && !n.combined;
+  };
+  const auto told = t.networks;
+  std::erase_if(t.networks, [&](const Network& n) {
+    if (!bare(n) || origins(n).empty()) return false;
+    const bool head = std::any_of(told.begin(), told.end(), [&](const Network& m) {
+      return m.joint && within(origins(n), origins(m));
+    });
+    return head && std::any_of(told.begin(), told.end(), [&](const Network& m) {
+             return m.first_sentence > n.last_sentence && has_exact_assets(m) &&
+                    origins(m) == origins(n);
+           });
+  });
 }
 
 // "Meta's report for the first quarter came out": no period of what others removed.

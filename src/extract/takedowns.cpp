@@ -265,6 +265,13 @@ void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x)
     return a.rule != "quantity.label" && (f.heading || a.led);
   });
   if (!x.statement && aside && tells_assets(f) && later_statement(f)) return;
+  // "I collected the Pages. The final list had 58.": a researcher's, who removes nothing.
+  if (!x.statement && !companies_.own_post() && tells_assets(f) && !f.network_noun &&
+      later_statement(f)) {
+    const Line& line = layout_.lines[s.line];
+    for (std::size_t i = line.first; i < line.end; ++i)
+      if (u_[i].capital && is_one_of(r_.word(u_[i]), {"i"})) return;
+  }
   // Facts before any removal is told: kept for the takedown to come.
   if (!x.statement && !tells_assets(f) && f.networks == 0 && !row) return;
   current_take_ = new_take(x.company);
