@@ -31,7 +31,7 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
     // "a report that runs to 38 pages"; "linked to two commercial entities"
     const std::size_t to = f.range.first - 1;
     if (noun.kind == "page" && word_is(to, "to") && to > s_.first &&
-        is_one_of(r_.word(u_[to - 1]), {"runs", "ran", "running", "runs up", "extends"}))
+        u_[to - 1].is(Cat::kLengthVerb))
       return true;
     if (noun.kind == "page" && before == nullptr && !u_[noun.first].capital && of_document(to))
       return true;

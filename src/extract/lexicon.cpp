@@ -141,6 +141,8 @@ constexpr std::array kNames = {
     Named{"first_ad", Cat::kFirstAd},
     Named{"later", Cat::kLater},
     Named{"tie", Cat::kTie},
+    Named{"birth", Cat::kBirth},
+    Named{"length_verb", Cat::kLengthVerb},
     Named{"document", Cat::kDocument},
     Named{"party_noun", Cat::kPartyNoun},
     Named{"company_person", Cat::kCompanyPerson},

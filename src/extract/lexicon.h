@@ -155,6 +155,8 @@ enum class Cat : std::uint8_t {
   kCompanyPerson,   // "policy manager": where that person is tells nothing
   kPartyNoun,       // "party": the adjective before it is part of its name
   kDocument,        // "thesis": has pages of its own
+  kBirth,           // "created": the date tells when accounts began
+  kLengthVerb,      // "runs to": so many pages
   kTie,             // "links": before "between X and Y"
   kAttributor,      // "researchers": who says so; value: in a word
   kUsState,         // a state of the US that shares its name with a country

@@ -366,7 +366,7 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     // "..., most of them created on only three days in January"
     for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 8; ++n) {
       if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kPassive))) break;
-      span |= is_one_of(r_.word(u_[b]), {"created", "registered", "opened", "founded"});
+      span |= u_[b].is(Cat::kBirth);
     }
     // "October 2016 election", "the 2019 vote"
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
