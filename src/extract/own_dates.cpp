@@ -38,8 +38,9 @@ std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
 bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
   const Line& line = layout.lines[n];
   const auto only_month = [&](const Line& l) {
+    if (l.words > 2) return false;
     const auto hits = find_dates(r, l.first, l.end, Calendar());
-    return hits.size() == 1 && l.words <= 2 &&
+    return hits.size() == 1 &&
            (hits.front().rule == "date.month-year" || hits.front().rule == "date.month");
   };
   for (std::size_t k = 0; k < layout.lines.size(); ++k)
