@@ -206,8 +206,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.bound == Bound::kVague && (!has_origin(f) || f.network_noun))
     return f.heading && f.removal_noun;
   const Line& line = layout_.lines[s.line];
-  if (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
-      line.kind == LineKind::kHeading)
+  if (!x.led && (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
+                 line.kind == LineKind::kHeading))
     return true;
   if (!origins(f).empty() || f.network_noun) return true;
   // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".

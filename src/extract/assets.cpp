@@ -25,8 +25,10 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
        !(listed && (before->type == FigureType::kAsset || before->type == FigureType::kTotal))) ||
       ends_in(noun.first, "user") || ends_in(noun.first, "users");
   if (everyday && !removed_directly(f.range.first)) return true;
-  // "Five Pages account for most of it"
-  if (word_is(noun.end, "account") && word_is(noun.end + 1, "for")) return true;
+  // "Five Pages account for most of it", "three Pages made up four fifths of it"
+  if ((word_is(noun.end, "account") && word_is(noun.end + 1, "for")) ||
+      is(noun.end, Cat::kShareVerb))
+    return true;
   if (f.range.first > s_.first) {
     // "a report that runs to 38 pages"; "linked to two commercial entities"
     const std::size_t to = f.range.first - 1;

@@ -404,7 +404,7 @@ class Builder : private SentenceReader {
            k < f.range.end; ++k)
         f.further |= u_[k].is(Cat::kFurther);
       if (f.range.first > s_.first)
-        f.led = u_[f.range.first - 1].is(Cat::kIndirect) ||
+        f.led = u_[f.range.first - 1].is(Cat::kIndirect) || word_is(f.range.first - 1, "on") ||
                 r_.word(u_[f.range.first - 1]).ends_with(" on");
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {

@@ -141,6 +141,7 @@ constexpr std::array kNames = {
     Named{"first_ad", Cat::kFirstAd},
     Named{"later", Cat::kLater},
     Named{"tie", Cat::kTie},
+    Named{"share_verb", Cat::kShareVerb},
     Named{"birth", Cat::kBirth},
     Named{"length_verb", Cat::kLengthVerb},
     Named{"document", Cat::kDocument},

@@ -157,6 +157,7 @@ enum class Cat : std::uint8_t {
   kDocument,        // "thesis": has pages of its own
   kBirth,           // "created": the date tells when accounts began
   kLengthVerb,      // "runs to": so many pages
+  kShareVerb,       // "made up": of a part that stands out
   kTie,             // "links": before "between X and Y"
   kAttributor,      // "researchers": who says so; value: in a word
   kUsState,         // a state of the US that shares its name with a country

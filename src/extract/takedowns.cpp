@@ -84,10 +84,12 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     go_to_company(f, x);
     return;
   }
-  // "According to Facebook, 83,000 accounts followed ...", behind what Twitter did.
-  if (!x.statement && !tells_assets(f) && !f.figures.empty() && s.first + 1 < s.end &&
-      same_word(r_.word(u_[s.first]), "according to")) {
-    const auto who = companies_.of(u_[s.first + 1]);
+  // "According to Facebook, 83,000 accounts followed ...", "Facebook said the operation targeted
+  // ...", behind what Twitter did.
+  if (!x.statement && !tells_assets(f) && has_content(f) && s.first + 1 < s.end) {
+    std::string_view who;
+    if (same_word(r_.word(u_[s.first]), "according to")) who = companies_.of(u_[s.first + 1]);
+    if (u_[s.first + 1].is(Cat::kAnnounce)) who = companies_.of(u_[s.first]);
     if (!who.empty() && who != now.company)
       if (const std::size_t found = find_take(who); found != kNone) {
         go_to(found);

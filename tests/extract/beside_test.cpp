@@ -44,6 +44,20 @@ TEST_CASE("numbers of paragraphs and of friends count nothing") {
   });
 }
 
+TEST_CASE("what is said of a company's network is said of that company's") {
+  check_rows({
+      {"Facebook removed 29 Pages run from Togo.\n\nTwitter removed 15 accounts run from "
+       "Togo.\n\nFacebook said the operation targeted Benin.",
+       "Meta 2021-04-08: O=TG T=BJ facebook/page=29 || Twitter 2021-04-08: O=TG "
+       "twitter/account=15",
+       "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo. Three Pages made up most of the reach.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo.\n\n- A photo appeared on five or more Pages.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
+  });
+}
+
 TEST_CASE("one operation, several companies and dates told around it") {
   check_rows({
       {"On 6 April 2021, Facebook removed 83 accounts that originated in Mongolia. A day later "
