@@ -107,7 +107,8 @@ Figure Assembler::at_home(const Figure& x) const {
       r_.lexicon->default_platform(takes_[current_take_].company, "account");
   if (home.empty() || home == x.platform) return x;
   for (std::size_t i = x.range.first; i < x.range.end; ++i)
-    if (u_[i].is(Cat::kPlatform) || r_.word(u_[i]).find("ook") != std::string_view::npos) return x;
+    // "Facebook Pages" is one unit of two words.
+    if (u_[i].is(Cat::kPlatform) || (u_[i].is(Cat::kKind) && u_[i].first != u_[i].last)) return x;
   Figure y = x;
   y.platform = home;
   return y;

@@ -25,17 +25,22 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
        !(listed && (before->type == FigureType::kAsset || before->type == FigureType::kTotal))) ||
       ends_in(noun.first, "user") || ends_in(noun.first, "users");
   if (everyday && !removed_directly(f.range.first)) return true;
-  // "Five Pages account for most of it", "three Pages made up four fifths of it"
-  if ((word_is(noun.end, "account") && word_is(noun.end + 1, "for")) ||
-      is(noun.end, Cat::kShareVerb))
-    return true;
+  // "Five Pages account for most of it", "three Pages made up four fifths of it"; but "40 accounts
+  // made up the network".
+  if (word_is(noun.end, "account") && word_is(noun.end + 1, "for")) return true;
+  if (is(noun.end, Cat::kShareVerb) && in(noun.end + 1)) {
+    const Unit& share = u_[noun.end + 1];
+    if (share.is_number() || share.kind == UnitKind::kPercent || share.is(Cat::kFraction))
+      return true;
+  }
   if (f.range.first > s_.first) {
     // "a report that runs to 38 pages"; "linked to two commercial entities"
     const std::size_t to = f.range.first - 1;
-    if (noun.kind == "page" && word_is(to, "to") && to > s_.first &&
+    if (noun.kind == "page" && !u_[noun.first].capital && word_is(to, "to") && to > s_.first &&
         u_[to - 1].is(Cat::kLengthVerb))
       return true;
-    if (noun.kind == "page" && before == nullptr && !u_[noun.first].capital && of_document(to))
+    if (noun.kind == "page" && before == nullptr && !u_[noun.first].capital &&
+        (u_[to].is_mark('(') || u_[to].is_mark(',')) && of_document(to))
       return true;
     if (noun.kind == "*" &&
         (u_[to].is(Cat::kLink) || is_one_of(r_.word(u_[to]), {"to", "by", "with"})) &&

@@ -86,11 +86,13 @@ void Assembler::take_date_label(const Frame& f, const Sentence& s) {
     const auto& dates = frames_[i].dates;
     // "Our bulletin for the first quarter has these entries for February:"
     if (last > s.line && !dates.empty() && !dates.back().relative && !dates.back().edtf.empty()) {
-      if (frames_[i].figures.empty()) label(dates.back(), s.line, last);
-      // "Of the networks that Meta removed in the first quarter:" says nothing of other companies.
-      label_company_ = only_company(s.first, s.end);
-      if (label_company_.empty() && frames_[i].removal)
-        label_company_ = acting_company(frames_[i], true);
+      if (frames_[i].figures.empty()) {
+        label(dates.back(), s.line, last);
+        // "Of the networks that Meta removed in the first quarter:" says nothing of others.
+        label_company_ = only_company(s.first, s.end);
+        if (label_company_.empty() && frames_[i].removal)
+          label_company_ = acting_company(frames_[i], true);
+      }
       intro_company_ = frames_[i].removal ? acting_company(frames_[i], true) : std::string_view();
       return;
     }

@@ -13,12 +13,16 @@ bool is_full_day(const std::string& edtf) {
   return edtf.size() == 10 && edtf.find('/') == std::string::npos;
 }
 
+// "Report · 23 May 2023 · Ann Lee": parted by middle dots.
+bool has_dots(const Reading& r, const Line& line) {
+  return r.words(line.first, line.end).find("\u00B7") != std::string_view::npos;
+}
+
 // "By Ann Lee for Zero Hour | August 6, 2020 -- 13:05 GMT | Topic: Security"
 bool is_byline(const Reading& r, const Line& line) {
   bool bar = false;
   for (std::size_t k = line.first; k < line.end; ++k) bar |= r.units[k].is_mark('|');
-  // "Report · 23 May 2023 · Ann Lee"
-  bar |= r.words(line.first, line.end).find("\u00B7") != std::string_view::npos;
+  bar |= has_dots(r, line);
   const Unit& last = r.units[line.end - 1];
   return !last.is_mark('.') && (bar || same_word(r.word(r.units[line.first]), "by"));
 }
@@ -47,9 +51,8 @@ bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
     if (k != n && only_month(layout.lines[k])) return false;
   if (n + 1 >= layout.lines.size()) return false;
   const Line& next = layout.lines[n + 1];
-  const bool parted =
-      line.words > 2 && r.words(line.first, line.end).find("\u00B7") != std::string_view::npos;
-  return (line.words <= 2 || parted) && next.kind == LineKind::kHeading && next.words < 18;
+  return (line.words <= 2 || has_dots(r, line)) && next.kind == LineKind::kHeading &&
+         next.words < 18;
 }
 
 std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {

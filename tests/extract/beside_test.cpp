@@ -51,6 +51,12 @@ TEST_CASE("what is said of a company's network is said of that company's") {
        "Meta 2021-04-08: O=TG T=BJ facebook/page=29 || Twitter 2021-04-08: O=TG "
        "twitter/account=15",
        "2021-04-08"},
+      {"Meta acted against a network run from Togo. 40 accounts made up the network.",
+       "Meta 2021-04-08: O=TG facebook/account=40", "2021-04-08"},
+      {"The report lists 20 pages and 5 accounts run from Togo. Meta removed them.",
+       "Meta 2021-04-08: O=TG facebook/page=20 facebook/account=5", "2021-04-08"},
+      {"Meta removed 29 Pages run from Togo. I read a thesis (284 pages) on it.",
+       "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
       {"Meta removed 29 Pages run from Togo. Three Pages made up most of the reach.",
        "Meta 2021-04-08: O=TG facebook/page=29", "2021-04-08"},
       {"Meta removed 29 Pages run from Togo.\n\n- A photo appeared on five or more Pages.",

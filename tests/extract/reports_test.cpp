@@ -108,17 +108,24 @@ TEST_CASE("items that headings and notes begin") {
   });
 }
 
+// The claims of a text that `show` has words for, one after the other.
+template <class Show>
+std::string claims_of(const char* text, Show show) {
+  Document d;
+  d.text = text;
+  std::string out;
+  for (const auto& t : extract(d).takedowns)
+    for (const auto& n : t.networks)
+      for (const Claim& c : n.claims) out += show(c);
+  return out;
+}
+
 TEST_CASE("who says where a network comes from") {
   const auto who = [](const char* text) {
-    Document d;
-    d.text = text;
-    std::string out;
-    for (const auto& t : extract(d).takedowns)
-      for (const auto& n : t.networks)
-        for (const Claim& c : n.claims)
-          if (c.property == Property::kOrigin || c.property == Property::kActor)
-            out += c.value + '<' + c.attributed_to + "> ";
-    return out;
+    return claims_of(text, [](const Claim& c) -> std::string {
+      if (c.property != Property::kOrigin && c.property != Property::kActor) return {};
+      return c.value + '<' + c.attributed_to + "> ";
+    });
   };
   CHECK(who("Meta removed 20 Pages. Researchers tied the network to Russia.") ==
         "RU<researchers> ");
@@ -132,16 +139,12 @@ TEST_CASE("who says where a network comes from") {
 
 TEST_CASE("what a network posted") {
   const auto said = [](const char* text) {
-    Document d;
-    d.text = text;
-    std::string out;
-    for (const auto& t : extract(d).takedowns)
-      for (const auto& n : t.networks)
-        for (const Claim& c : n.claims)
-          if (c.property == Property::kLanguage || c.property == Property::kTopic ||
-              c.property == Property::kAdPeriod)
-            out += std::string(to_string(c.property)) + '=' + c.value + ' ';
-    return out;
+    return claims_of(text, [](const Claim& c) -> std::string {
+      if (c.property != Property::kLanguage && c.property != Property::kTopic &&
+          c.property != Property::kAdPeriod)
+        return {};
+      return std::string(to_string(c.property)) + '=' + c.value + ' ';
+    });
   };
   CHECK(said("Meta removed 20 Pages run from Togo. They posted primarily in French and English.") ==
         "language=fr language=en ");
