@@ -47,8 +47,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   }
   const auto have = origins(n);
   const auto more = origins(f);
-  const bool remark = more.size() >= 2 && !have.empty() && !tells_assets(f) && f.networks == 0 &&
-                      f.announced.empty() && told_elsewhere(more, have);
+  // "They were run out of Saudi Arabia, the Emirates and Egypt": of these accounts, not of others.
+  const bool of_these = u_[s.first].is(Cat::kPronoun) && within(have, more);
+  const bool remark = !of_these && more.size() >= 2 && !have.empty() && !tells_assets(f) &&
+                      f.networks == 0 && f.announced.empty() && told_elsewhere(more, have);
   // "operations linked to Russia, China and Iran": others, in general.
   const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
                        !tells_assets(f) && !f.removal && n.first_sentence != f.sentence;
@@ -176,6 +178,10 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.platform == "chatgpt" && current_take_ != kNone &&
       takes_[current_take_].company == "OpenAI")
     return true;
+  // "people in Sudan ran 53 accounts, 51 Pages and three Groups": a network told by who ran it.
+  const bool run_there = x.run && has_origin(f) && current_take_ != kNone && main_told() &&
+                         std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2;
+  if (run_there) return true;
   if (x.used) return false;
   if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
     return false;

@@ -88,6 +88,7 @@ void Assembler::step(std::size_t index) {
       back_to_main();
   }
   if (!has_content(f)) {
+    if (redates(f, s)) return;
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
@@ -190,9 +191,37 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   // "It was on Monday that Twitter and Facebook went public": the day for each of them.
   if (!tells_assets(f) && !f.heading)
     if (const DateHit* d = removal_date(f, s);
-        d != nullptr && d->relative && (f.places.empty() || said_by_two(s, *d)))
+        d != nullptr && d->relative &&
+        (f.places.empty() || said_by_two(s, *d) || in_report_of(s, *d))) {
+      bool named = false;
       for (std::size_t i = s.first; i < s.end; ++i)
-        if (const auto c = companies_.of(u_[i]); !c.empty()) company_dates_[std::string(c)] = d;
+        if (const auto c = companies_.of(u_[i]); !c.empty()) {
+          company_dates_[std::string(c)] = d;
+          named = true;
+        }
+      // "On Tuesday it answered: yes, some."
+      if (!named && !subject_.empty() && s.first + 2 < s.end && d->range.first <= s.first + 1 &&
+          d->range.end + 1 < s.end && word_of_company(d->range.end) &&
+          u_[d->range.end + 1].is(Cat::kAnnounce))
+        company_dates_.emplace(subject_, d);
+    }
+}
+
+// "it", "the company" as the subject
+bool Assembler::word_of_company(std::size_t i) const {
+  return same_word(r_.word(u_[i]), "it") || u_[i].is(Cat::kCompanyNoun);
+}
+
+// "in a report published Thursday", "in a blog post on Tuesday"
+bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
+  for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 4; ++n) {
+    if (u_[b].is(Cat::kReport) || is_one_of(r_.word(u_[b]), {"blog post", "post", "statement"}))
+      return true;
+    if (!u_[b].any(any_of(Cat::kAnnounce, Cat::kFiller, Cat::kPreposition, Cat::kAdverb)) &&
+        !is_one_of(r_.word(u_[b]), {"released", "issued", "on"}))
+      return false;
+  }
+  return false;
 }
 
 // "..., Facebook and Twitter said on Thursday"
@@ -284,14 +313,15 @@ bool Assembler::only_vague(const Frame& f) {
   });
 }
 
-// Whether the text under a heading tells all of its figures again.
-bool Assembler::told_below(const Frame& f) const {
+// Whether the text under a heading, or anywhere behind, tells all of a frame's figures again.
+bool Assembler::told_below(const Frame& f, bool anywhere) const {
   bool any = false;
   for (const Figure& x : f.figures) {
     if (!is_asset(x) || !x.count) continue;
     any = true;
     bool told = false;
-    for (std::size_t i = f.sentence + 1; i < frames_.size() && !frames_[i].heading && !told; ++i)
+    for (std::size_t i = f.sentence + 1;
+         i < frames_.size() && (anywhere || !frames_[i].heading) && !told; ++i)
       for (const Figure& y : frames_[i].figures) told |= is_asset(y) && y.count == x.count;
     if (!told) return false;
   }

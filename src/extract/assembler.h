@@ -47,6 +47,8 @@ class Assembler {
   static void drop_echoes(Takedown& t);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
+  bool word_of_company(std::size_t i) const;
+  bool in_report_of(const Sentence& s, const DateHit& d) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
@@ -54,7 +56,7 @@ class Assembler {
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
   static bool only_vague(const Frame& f);
-  bool told_below(const Frame& f) const;
+  bool told_below(const Frame& f, bool anywhere = false) const;
   std::string edtf_of_published() const;
 
   // headings.cpp
@@ -93,14 +95,19 @@ class Assembler {
   void choose_takedown(const Frame& f, const Sentence& s);
   std::string_view acting_company(const Frame& f, bool statement);
   bool follows(const Frame& f, const Sentence& s) const;
+  std::string_view owner_of_audience(const Frame& f) const;
   std::string_view owner_of_all(const Frame& f) const;
   const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
+  bool only_titled(const Takedown& t) const;
   bool is_recalled(const Frame& f, const Telling& x) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
   void go_to_company(const Frame& f, const Telling& x);
   void go_to(std::size_t takedown);
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
+  bool told_on(Range date, const Sentence& s) const;
+  bool acted_on(const DateHit& d, std::size_t removal) const;
+  bool redates(const Frame& f, const Sentence& s);
   void back_to_main();
   std::size_t find_take(std::string_view company) const;
   std::size_t find_dated_take(std::string_view company, const std::string& date,

@@ -70,8 +70,8 @@ bool AudienceReader::subject_before(std::size_t i, Figure& f) const {
     if (u.is(Cat::kNetwork)) {
       return true;
     }
-    // "Instagram just about 4,000 followers"
-    if (u.is(Cat::kPlatform) && f.platform.empty() && k + 4 > i) {
+    // "Instagram just about 4,000 followers"; "The Instagram arm was modest: some 9,500 followers"
+    if (u.is(Cat::kPlatform) && f.platform.empty() && (k + 4 > i || k <= s_.first + 1)) {
       f.platform = platform_at(k);
       return true;
     }
@@ -91,7 +91,8 @@ bool AudienceReader::followed_by_before(std::size_t i) const {
 
 // "Many of the followers"; "users with fewer than 5,000 followers": parts and thresholds.
 bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
-  if (f.count == 0) return true;  // "the median channel has zero subscribers"
+  if (f.count && *f.count <= 1)
+    return true;  // "never attracted a single follower"; "the median channel has zero subscribers"
   if (!f.count && noun > s_.first &&
       is_one_of(r_.word(u_[f.number]), {"few", "many", "some", "most"}))
     return true;
@@ -105,6 +106,17 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
   with -= 1;
   return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) &&
          is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"});
+}
+
+// "She had 4,600 followers": one person's, real or made up.
+bool AudienceReader::of_a_person(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 16; ++n) {
+    if (u_[b].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPlatform))) return false;
+    if (is_one_of(r_.word(u_[b]), {"she", "he", "her", "his", "who", "whose"})) return true;
+  }
+  for (std::size_t k = i + 1; in(k); ++k)
+    if (is_one_of(r_.word(u_[k]), {"she", "her", "his"})) return true;
+  return false;
 }
 
 // "40 profiles that liked one another's posts"

@@ -97,7 +97,7 @@ class Finder {
     if (!published_month()) {
       if (calendar_.published && calendar_.published->precision == text::Precision::kYear)
         return calendar_.published->earliest.year;
-      return std::nullopt;
+      return calendar_.year_of_period;
     }
     const Day p = calendar_.published->earliest;
     if (month > p.month || (month == p.month && day > p.day && published_day())) return p.year - 1;
@@ -112,6 +112,10 @@ class Finder {
     if (word_is(k, "of")) ++k;
     if (word_is(k, "the") && word_is(k + 1, "same")) ++k;
     if (!(word_is(k, "that") || word_is(k, "same")) || !word_is(k + 1, "year")) return std::nullopt;
+    if (hits_.empty() && calendar_.last_date) {
+      after = k + 2;
+      return calendar_.last_date->latest.year;
+    }
     for (std::size_t b = i, n = 0; b-- > 0 && n < 300; ++n)
       if (u_[b].is_number() && u_[b].digits && u_[b].plain && u_[b].number >= 1990 &&
           u_[b].number <= 2100) {
@@ -121,13 +125,31 @@ class Finder {
     return std::nullopt;
   }
 
-  // A day that is named without its year.
-  void add_year(DateHit& hit, int month, int day_of_month) const {
-    hit.needs_year = true;
-    if (const auto year = year_of_month(month, day_of_month)) {
+  // "this year", "last year", "of last year" at `k`, which is moved behind the words.
+  std::optional<int> relative_year(std::size_t& k) const {
+    const std::size_t at = word_is(k, "of") ? k + 1 : k;
+    if (!in(at) || !u_[at].is(Cat::kRelative) || !published_year()) return std::nullopt;
+    const std::string_view v = r_.value(u_[at], Cat::kRelative);
+    if (v != "year:0" && v != "year:-1") return std::nullopt;
+    k = at + 1;
+    return *published_year() - (v == "year:-1" ? 1 : 0);
+  }
+
+  // A day that is named without its year, from unit `i` to `k`: "3 April of that year", "11
+  // February last year", "26 October".
+  std::size_t day_without_year(std::size_t i, std::size_t k, int month, int day_of_month,
+                               DateHit& hit) const {
+    auto year = that_year(i, k);
+    if (!year) year = relative_year(k);
+    if (!year) {
+      hit.needs_year = true;
+      year = year_of_month(month, day_of_month);
+    }
+    if (year) {
       const Day day{*year, month, day_of_month};
       if (text::is_real(day)) hit.edtf = text::to_string(day);
     }
+    return k;
   }
 
   std::size_t read(std::size_t i, DateHit& hit) {
@@ -359,14 +381,7 @@ class Finder {
           }
         }
         hit.rule = "date.month-day";
-        std::size_t after = k + 1;
-        if (const auto year = that_year(i, after)) {
-          const Day day{*year, m, d};
-          if (text::is_real(day)) hit.edtf = text::to_string(day);
-          return after;
-        }
-        add_year(hit, m, d);
-        return after;
+        return day_without_year(i, k + 1, m, d, hit);
       }
       if (in(k) && u_[k].is_mark(',') && is_year(k + 1)) ++k;
       if (word_is(k, "of") && is_year(k + 1)) ++k;
@@ -398,14 +413,10 @@ class Finder {
         }
       }
       hit.rule = "date.month";
-      if (word_is(k, "of") && in(k + 1) && u_[k + 1].is(Cat::kRelative)) ++k;
-      if (in(k) && u_[k].is(Cat::kRelative) && published_year()) {
-        // "April this year", "in August last year"
-        const std::string_view v = r_.value(u_[k], Cat::kRelative);
-        if (v == "year:0" || v == "year:-1") {
-          hit.edtf = text::month_string(*published_year() - (v == "year:-1" ? 1 : 0), m);
-          return k + 1;
-        }
+      // "April this year", "in August last year"
+      if (const auto year = relative_year(k)) {
+        hit.edtf = text::month_string(*year, m);
+        return k;
       }
       std::size_t after = i + 1;
       if (const auto year = that_year(i, after)) {
@@ -431,14 +442,7 @@ class Finder {
           return y + 1;
         }
         hit.rule = "date.day-month";
-        std::size_t after = k + 1;
-        if (const auto year = that_year(i, after)) {
-          const Day day{*year, m, d};
-          if (text::is_real(day)) hit.edtf = text::to_string(day);
-          return after;
-        }
-        add_year(hit, m, d);
-        return after;
+        return day_without_year(i, k + 1, m, d, hit);
       }
     }
     return i;

@@ -35,7 +35,7 @@ bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d) {
   }
   if (d.range.first < s.first + 2) return false;
   const std::size_t on = d.range.first - 1;
-  return is_one_of(r.word(r.units[on]), {"of", "on"}) && r.units[on - 1].is(Cat::kEvent);
+  return is_one_of(r.word(r.units[on]), {"of", "on", "in"}) && r.units[on - 1].is(Cat::kEvent);
 }
 
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {

@@ -90,11 +90,17 @@ Extraction extract(const Document& document) {
     calendar.published = text::parse_edtf(document.metadata.published);
   const auto own = grammar::find_own_date(reading, layout);
   if (own) {
+    calendar.own = own->range;
     if (!calendar.published) {
       calendar.published = text::parse_edtf(own->edtf);
       out.published = emit.claim(Property::kPublished, own->edtf, own->range, "date.own");
     }
   }
+  if (!calendar.published)
+    if (const auto period = grammar::find_period(reading, layout, calendar))
+      if (const auto range = text::parse_edtf(period->edtf);
+          range && range->earliest.year == range->latest.year)
+        calendar.year_of_period = range->earliest.year;
   const auto frames = grammar::build_frames(reading, layout, calendar);
   const grammar::Assembly assembly =
       grammar::assemble(reading, layout, frames, calendar, document.metadata.publisher);

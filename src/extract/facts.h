@@ -35,6 +35,7 @@ struct Figure {
   bool further = false;        // "150,000 further accounts": beside those told before
   bool led = false;            // behind "in", "to", "with": "posted in 30 Groups"
   bool used = false;           // object of a verb by which the network acts ("created 30 Pages")
+  bool run = false;            // object of a verb for running it ("ran 30 Pages"), or listed there
   bool platform_said = false;  // the platform stands in the words
   std::string_view rule;
 };

@@ -81,6 +81,10 @@ class Builder : private SentenceReader {
         return true;
       if (is_clause_mark(u_[b])) break;
     }
+    // "The consultation closes on 25 March", "One channel closes,": nobody removes it.
+    if (is_one_of(r_.word(u_[i]), {"closes", "close", "shuts", "disappears", "vanishes"}) &&
+        (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
+      return true;
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");
   }
 
@@ -387,18 +391,49 @@ class Builder : private SentenceReader {
     for (Name& n : out_.names) n.attributed_to = who;
   }
 
+  bool verb_between(std::size_t first, std::size_t end) const {
+    for (std::size_t k = first + 1; k < end; ++k)
+      if (u_[k].kind == UnitKind::kWord && u_[k].cats.empty() &&
+          (r_.word(u_[k]).ends_with("ed") || r_.word(u_[k]).ends_with("pt")))
+        return true;
+    return false;
+  }
+
+  // "a small number of the banned accounts": the removal is part of what the figure counts from.
+  bool of_the_removed(const Figure& f) const {
+    const std::size_t i = *out_.removal;
+    return i > f.range.first &&
+           (u_[i - 1].is(Cat::kSubset) || word_is(i - 1, "of the") ||
+            (word_is(i - 1, "the") && i > f.range.first + 1 && r_.word(u_[i - 2]).ends_with("of")));
+  }
+
   // Which figures the removal verb governs, and which a verb of use does.
   void govern() {
-    // "The two banned subreddits had few members": said of what was told before.
+    // "The three sites carried ads before they disappeared": told of before.
+    if (out_.removal && *out_.removal > s_.first + 1 && !out_.figures.empty()) {
+      const std::size_t verb = *out_.removal;
+      const Figure& last = out_.figures.back();
+      if (is(verb - 1, Cat::kPronoun) && verb > s_.first + 2 &&
+          is_one_of(r_.word(u_[verb - 2]), {"before", "after", "until", "when"}) &&
+          last.range.end <= verb - 2 && last.range.first > s_.first &&
+          word_is(last.range.first - 1, "the"))
+        out_.removal.reset();
+    }
+    // "The two banned subreddits had few members", "looked at six of the removed accounts": said of
+    // what was told before.
     if (out_.removal)
       for (const Figure& f : out_.figures)
-        if (f.range.first > s_.first && word_is(f.range.first - 1, "the") &&
-            f.range.first < *out_.removal && *out_.removal < f.range.end) {
+        if (f.range.first < *out_.removal && *out_.removal < f.range.end &&
+            ((f.range.first > s_.first && word_is(f.range.first - 1, "the")) ||
+             of_the_removed(f))) {
           out_.removal.reset();
           break;
         }
+    const Figure* before = nullptr;
     for (Figure& f : out_.figures) {
       if (f.type != FigureType::kAsset && f.type != FigureType::kTotal) continue;
+      if (before != nullptr && before->run && f.range.first - before->range.end <= 2) f.run = true;
+      before = &f;
       if (out_.removal) f.governed = true;
       for (std::size_t k = f.range.first > s_.first ? f.range.first - 1 : f.range.first;
            k < f.range.end; ++k)
@@ -411,11 +446,13 @@ class Builder : private SentenceReader {
         const Unit& u = u_[b];
         if (u.any(any_of(Cat::kRemove, Cat::kPassive))) break;
         if (u.is(Cat::kComposes)) {
-          f.composes = true;
+          // "the network had 30 Pages", not "we have kept 30 Pages"
+          f.composes = !(u.is(Cat::kHave) && verb_between(b, f.range.first));
           break;
         }
         if (u.is(Cat::kUse) && !u.is(Cat::kFiller)) {
           f.used = true;
+          f.run = u.is(Cat::kRan);
           break;
         }
         if (u.any(any_of(Cat::kStop)) || (is_clause_mark(u) && !u.is_mark(','))) break;
@@ -427,28 +464,52 @@ class Builder : private SentenceReader {
   Frame& out_;
 };
 
-// "Update on December 18, 2018 at 6:00PM PT:" over what was added: its "today" is that day.
-void set_update(const Reading& r, const Layout& layout, const Sentence& s, const Calendar& own,
-                Calendar& calendar) {
-  if (!s.starts_line || layout.lines[s.line].words > 14 || !s.cats.meets(bit(Cat::kDateLine)))
-    return;
-  for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
-    if (!r.units[i].is(Cat::kDateLine)) continue;
-    const auto hits = find_dates(r, s.first, s.end, own);
-    if (hits.size() != 1) return;
-    const auto day = text::parse_edtf(hits.front().edtf);
-    if (day && day->precision == text::Precision::kDay && own.published &&
-        own.published->earliest < day->earliest)
+// "Update on December 18, 2018 at 6:00PM PT:" over what was added: its "today" is that day. At the
+// front of a paragraph ("Update on October 3: Today we ...") it holds for that paragraph.
+class Updates {
+ public:
+  Updates(const Reading& r, const Layout& layout, const Calendar& own)
+      : r_(r), layout_(layout), own_(own) {}
+
+  void set(const Sentence& s, Calendar& calendar) {
+    if (paragraph_ != 0 && paragraph_ != s.line + 1) {
+      calendar.published = own_.published;
+      paragraph_ = 0;
+    }
+    if (!s.starts_line || !s.cats.meets(bit(Cat::kDateLine))) return;
+    for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
+      if (!r_.units[i].is(Cat::kDateLine)) continue;
+      const auto hits = find_dates(r_, s.first, s.end, own_);
+      if (hits.empty() || hits.front().range.first > i + 4) return;
+      const bool paragraph = layout_.lines[s.line].words > 14;
+      const std::size_t after = hits.front().range.end;
+      if (paragraph ? after >= s.end || !r_.units[after].is_mark(':') : hits.size() != 1) return;
+      const auto day = text::parse_edtf(hits.front().edtf);
+      if (!day || day->precision != text::Precision::kDay || !own_.published ||
+          !(own_.published->earliest < day->earliest))
+        return;
       calendar.published = day;
-    return;
+      if (paragraph) paragraph_ = s.line + 1;
+      return;
+    }
   }
-}
+
+ private:
+  const Reading& r_;
+  const Layout& layout_;
+  const Calendar& own_;
+  std::size_t paragraph_ = 0;  // line after the one with an update at its front
+};
 
 // "### 2019", "**April 2018.**": headings and labels name the year of the months under them, until
 // the next heading.
 void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {
   if (!s.starts_line) return;
   const Line& line = layout.lines[s.line];
+  // The document's own date is no heading.
+  if (calendar.own.first >= line.first && calendar.own.end > calendar.own.first &&
+      calendar.own.end <= line.end)
+    return;
   std::optional<int> year;
   std::size_t others = 0;
   for (std::size_t i = s.first; i < s.end; ++i) {
@@ -471,11 +532,12 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
   cut_sentences(r, layout);
   std::vector<Frame> frames(layout.sentences.size());
   Calendar here = calendar;
+  Updates updates(r, layout, calendar);
   for (std::size_t i = 0; i < frames.size(); ++i) {
     frames[i].sentence = i;
     const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
     set_year(r, layout, layout.sentences[i], here);
-    set_update(r, layout, layout.sentences[i], calendar, here);
+    updates.set(layout.sentences[i], here);
     Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);

@@ -25,6 +25,11 @@ class NameFinder : private SentenceReader {
       // "linked to X, the lawmaker ..., as well as to the consultants Y and Z"
       if (word_is(i, "as well as") && word_is(i + 1, "to") && !out_.names.empty()) cue(i, i + 1);
 
+      // "linked to X, the businessman who ..., and to Y"
+      if (word_is(i, "and") && word_is(i + 1, "to") && i > s_.first && u_[i - 1].is_mark(',') &&
+          is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
+        cue(i, i + 1);
+
       if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
       if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
@@ -32,6 +37,7 @@ class NameFinder : private SentenceReader {
       banned(i);
       between(i);
       of_origin(i);
+      named_as(i);
     }
     item();
   }
@@ -426,6 +432,26 @@ class NameFinder : private SentenceReader {
       if (in(name)) take(name, "name.between", stop);
       return;
     }
+  }
+
+  // "Twitter names the newspaper group El Fagr as the creator of the accounts"
+  void named_as(std::size_t i) {
+    if (!is_one_of(r_.word(u_[i]), {"names", "named", "identifies", "identified"})) return;
+    if (is_denied(r_, s_, i)) return;
+    std::size_t k = i + 1;
+    while (in(k) && k < i + 7 && !is_capital(k) &&
+           u_[k].any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kArticle, Cat::kDemonym)))
+      ++k;
+    if (!in(k) || !is_capital(k)) return;
+    std::size_t as = name_end(k);
+    for (std::size_t n = 0; in(as) && n < 8 && !word_is(as, "as"); ++n) ++as;
+    if (!word_is(as, "as")) return;
+    for (std::size_t n = as + 1; in(n) && n < as + 4; ++n)
+      if (u_[n].is(Cat::kRunner)) {
+        std::size_t stop = 0;
+        take(k, "name.named-as", stop);
+        return;
+      }
   }
 
   // "accounts suspected to be of Internet Research Agency origin"

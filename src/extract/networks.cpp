@@ -185,8 +185,10 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   new_net(f.sentence);
 }
 
-// "all 1,594 accounts", "the accounts, 1,594 in all".
+// "all 1,594 accounts", "In all, 683 accounts and Pages".
 bool Assembler::counts_all_of_them(const Frame& f) const {
+  const Sentence& s = layout_.sentences[f.sentence];
+  if (f.figures.size() == 1 && u_[s.first].is(Cat::kJoint) && f.removal) return true;
   return f.figures.size() == 1 && f.figures.front().range.first > 0 &&
          same_word(r_.word(u_[f.figures.front().range.first - 1]), "all");
 }

@@ -38,7 +38,8 @@ std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
 }
 
 // "November 2023" or "June 2025 · Technology" in the head: the month of the issue, when no text
-// stands right under it (that would be the section of a month) and no other line is a month.
+// stands right under it (that would be the section of a month) but for a byline's, and no other
+// line is a month.
 bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
   const Line& line = layout.lines[n];
   const auto only_month = [&](const Line& l) {
@@ -51,8 +52,10 @@ bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
     if (k != n && only_month(layout.lines[k])) return false;
   if (n + 1 >= layout.lines.size()) return false;
   const Line& next = layout.lines[n + 1];
-  return (line.words <= 2 || has_dots(r, line)) && next.kind == LineKind::kHeading &&
-         next.words < 18;
+  const bool byline = n > 0 && n < 8 && layout.lines[n - 1].words <= 8 &&
+                      same_word(r.word(r.units[layout.lines[n - 1].first]), "by");
+  return (line.words <= 2 || has_dots(r, line)) &&
+         (byline || (next.kind == LineKind::kHeading && next.words < 18));
 }
 
 std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {

@@ -32,6 +32,21 @@ bool PlaceFinder::run_by_before(std::size_t i) const {
   return false;
 }
 
+// "people in Sudan and Turkey ran 53 accounts": what those people did stands behind the places.
+bool PlaceFinder::runs_behind(std::size_t i) const {
+  std::size_t k = i + 1;
+  while (in(k) && k < i + 10 &&
+         (is_place(k) || u_[k].any(any_of(Cat::kFiller, Cat::kAndOr, Cat::kAdverb, Cat::kWho)) ||
+          u_[k].is_mark(',')))
+    ++k;
+  if (k == i + 1 || !is(k, Cat::kRan)) return false;
+  for (std::size_t n = k + 1; in(n) && n < k + 6; ++n) {
+    if (u_[n].any(any_of(Cat::kKind, Cat::kNetwork))) return true;
+    if (is_clause_mark(u_[n])) return false;
+  }
+  return false;
+}
+
 bool PlaceFinder::posing_close(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n)
     if (is(b, Cat::kPose) && !is(b, Cat::kPose, "guise")) return true;

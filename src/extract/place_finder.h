@@ -43,6 +43,7 @@ class PlaceFinder : private SentenceReader {
   void cue(std::size_t i, std::size_t last);
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;
+  bool of_researchers(std::size_t i) const;
   bool of_something_else(std::size_t i) const;
 
   // place_nouns.cpp: places with a noun or in a compound.
@@ -79,6 +80,7 @@ class PlaceFinder : private SentenceReader {
   bool led(std::size_t i) const;
   bool followers_before(std::size_t i) const;
   bool run_by_before(std::size_t i) const;
+  bool runs_behind(std::size_t i) const;
   bool posing_close(std::size_t i) const;
   bool posing_before(std::size_t i) const;
   bool made_to_appear(std::size_t i) const;

@@ -46,7 +46,8 @@ void PlaceFinder::announced() {
     double count = 0;
     if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
       count = u_[i].number;
-    else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))
+    else if (networks && u_[i].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)) &&
+             !(i > s_.first && u_[i - 1].is_number()))  // not "three separate networks"
       count = 1;
     // "the bigger of the two was run from Vietnam": one of them.
     if (count > 1 && i > s_.first + 1 && u_[i - 1].is(Cat::kSubset)) count = 1;
@@ -96,12 +97,14 @@ void PlaceFinder::announced() {
         a.codes.push_back(out_.places[n].code);
     // Places that an earlier rule found belong to the list too: "the Emirates and Egypt".
     for (std::size_t n = p + 1;
-         in(n) && (is_place(n) || word_is(n, "and") || (aside && u_[n].is_mark(','))); ++n)
+         in(n) && (is_place(n) || word_is(n, "and") ||
+                   (u_[n].is_mark(',') && (aside || (in(n + 1) && is_place(n + 1)))));
+         ++n)
       if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
         a.codes.push_back(code(n));
     a.place = p;
-    // "two, from Russia and the US": one of each.
-    if (aside && a.codes.size() == static_cast<std::size_t>(a.count)) {
+    // "two, from Russia and the US", "three networks in Jordan, Algeria and Sudan": one of each.
+    if ((aside || count >= 3) && a.codes.size() == static_cast<std::size_t>(a.count)) {
       for (const std::string_view code : a.codes) out_.announced.push_back({{code}, 1, p});
       continue;
     }
@@ -130,6 +133,10 @@ void PlaceFinder::from_place(std::size_t i) {
   if (!word_is(f, "from") || posing_before(f)) return;
   // "stolen from a Turkish photographer"
   if (f + 1 < i && is(f + 1, Cat::kArticle, "indefinite") && u_[i].is(Cat::kDemonym)) return;
+  // "stolen from Moldovan banks"
+  if (u_[i].is(Cat::kDemonym) && !u_[i].is(Cat::kCountry) && in(i + 1) &&
+      u_[i + 1].kind == UnitKind::kWord && u_[i + 1].cats.empty() && !u_[i + 1].capital)
+    return;
   if (is_denied(r_, s_, i) || is_compared(r_, s_, f) || is_other_thing(i, Role::kOrigin)) return;
   bool subject = f == s_.first || is_clause_mark(u_[f - 1]);
   if (f > s_.first + 1 && u_[f - 1].is(Cat::kAdverb) && u_[f - 2].is_mark(',')) subject = true;

@@ -246,6 +246,20 @@ bool PlaceFinder::in_language(std::size_t i) const {
   return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);
 }
 
+// "The institute, based in Estonia, ...": the subject is who studied the network.
+bool PlaceFinder::of_researchers(std::size_t i) const {
+  bool passive = u_[i].is(Cat::kSeat);  // not "researchers linked it to Iran"
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
+    if (u_[b].is(Cat::kAttributor))
+      return passive && r_.value(u_[b], Cat::kAttributor) == "researchers";
+    passive |= u_[b].is(Cat::kBe);
+    if (!u_[b].any(any_of(Cat::kBe, Cat::kHave, Cat::kAdverb, Cat::kFiller, Cat::kWho)) &&
+        !u_[b].is_mark(','))
+      return false;
+  }
+  return false;
+}
+
 // Whether what came from a place, or is seated there, is a picture or an official of the company.
 bool PlaceFinder::of_something_else(std::size_t i) const {
   const std::string_view words = r_.word(u_[i]);
@@ -283,13 +297,16 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies) &&
       (r_.word(c).ends_with("with") || !(word_is(i - 1, "close") || word_is(i - 1, "stronger"))))
     return;
+  // "The lab is funded by the Finnish research council": of those who looked.
+  if ((link || origin) && of_researchers(i)) return;
   // "claimed to be run by Taiwanese volunteers"
   if ((link || origin) && posing_close(i)) return;
   if (target && !link && !origin && subject_is_not_network(i)) return;
   // "targeted people in X": not where the operators are. Only "run by people in X" says that.
   const bool people = target && r_.value(c, Cat::kTarget) == "people";
   if (people && !origin && !led(i)) return;
-  if (people && origin && led(i) && !run_by_before(i)) {
+  const bool run = people && origin && (run_by_before(i) || runs_behind(last));
+  if (people && origin && led(i) && !run) {
     list(i + 1, i, Role::kTarget, "place.people-in");
     return;
   }
@@ -303,7 +320,7 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
                                s_.cats.meets(any_of(Cat::kFollow, Cat::kFollower)))))
     return;
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
-      (target_before(i) || posing_before(i) || !run_by_before(i)))
+      (target_before(i) || posing_before(i) || !(run_by_before(i) || runs_behind(last))))
     return;
   // "ran Pages for Albanian students in Tetovo"
   if (origin && r_.value(c, Cat::kOrigin) == "people") {
@@ -380,6 +397,16 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         ++steps;
         continue;
       }
+      // "domestic audiences and, to a lesser extent, people in Comoros"
+      if (u.is_mark(',') && target && k > last + 1 && u_[k - 1].is(Cat::kAndOr)) {
+        std::size_t close = k + 1;
+        while (in(close) && close < k + 6 && !is_clause_mark(u_[close]) && !is_place(close))
+          ++close;
+        if (in(close) && u_[close].is_mark(',')) {
+          k = close + 1;
+          continue;
+        }
+      }
       // "linked to Mytel, a telecom firm in Myanmar": an apposition may tell the place.
       if (u.is_mark(',') && link && !comma && is(k + 1, Cat::kArticle)) {
         comma = true;
@@ -390,10 +417,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       return;
     }
     if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
-        !u.any(any_of(Cat::kPeople, Cat::kInnerCue)))
+        !u.any(any_of(Cat::kPeople, Cat::kInnerCue)) && !(target && is(k, Cat::kTarget, "people")))
       return;
     // "linked to X, a lawmaker whom the US Treasury ...": of him, not of the network.
-    if (word_is(k, "whom")) return;
+    if (word_is(k, "whom") || (comma && word_is(k, "who"))) return;
     if (u.is(Cat::kRemove) || u.is(Cat::kTopic)) return;
     if (u.is(Cat::kFollow) && !(in(k + 1) && u_[k + 1].is(Cat::kListWord))) return;
     if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 &&

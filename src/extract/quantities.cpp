@@ -290,6 +290,9 @@ class Finder : private AssetReader {
     }
     if (!noun) return without_noun(i, k, f);
     if (noun->follower && is_threshold(f, noun->first)) return i;
+    // "a five-member commission"
+    if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
+    if (noun->follower && of_a_person(i)) return i;
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
@@ -324,6 +327,8 @@ class Finder : private AssetReader {
     if (friends && !s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive))) return i;
     if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" && !friends &&
         !(in(verb + 1) && word_is(verb + 1, "by"))) {
+      // "Eleven of the personas also followed the agency's football team"
+      if (f.subset) return i;
       f.rule = "audience.followed";
       f.kind = {};
       f.platform = {};
@@ -382,6 +387,20 @@ class Finder : private AssetReader {
             break;
           }
         }
+        // "Followers of the accounts: 88,412"
+        if (u_[n].is(Cat::kKind) && !u_[n].is(Cat::kFollower))
+          for (std::size_t b = n, steps = 0; b-- > s_.first && steps < 4; ++steps) {
+            if (u_[b].is(Cat::kFollower)) {
+              f.kind = kind_at(n);
+              f.platform = platform_of_kind(n);
+              n = b;
+              break;
+            }
+            if (!u_[b].any(
+                    any_of(Cat::kFiller, Cat::kPreposition, Cat::kPlatform, Cat::kPartOfThe)) &&
+                !is(b, Cat::kArticle))
+              break;
+          }
         if (u_[n].is(Cat::kFollower) || u_[n].is(Cat::kKind)) {
           const bool ends = !in(k) || is_clause_mark(u_[k]) || u_[k].is_mark('*') ||
                             u_[k].is_mark('|') || word_is(k, "and");
@@ -519,7 +538,7 @@ class Finder : private AssetReader {
     f.range.first = label;
     if (u_[label].is(Cat::kFollower)) {
       f.rule = "audience.label";
-      f.kind = r_.value(u_[label], Cat::kFollower);
+      if (f.kind.empty()) f.kind = r_.value(u_[label], Cat::kFollower);
       if (label > s_.first && u_[label - 1].is(Cat::kPlatform)) f.platform = platform_at(label - 1);
       if (label > s_.first && u_[label - 1].is(Cat::kKind)) {
         f.kind = kind_at(label - 1);

@@ -182,6 +182,7 @@ void Assembler::share_operation() {
     for (const Place& p : n.places)
       if (p.role == Role::kOrigin || !targets) add_place(back, p);
     for (const Name& x : n.names) add_name(back, x);
+    if (!targets && back.domestic == 0) back.domestic = n.domestic;
   }
 }
 
@@ -406,6 +407,13 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
       n.names.empty() && !n.joint &&
       std::all_of(n.places.begin(), n.places.end(), [](const Place& p) { return p.weak; });
   if (weakly && n.routine && !n.evidence) return false;
+  // A chapter on an older campaign, beside the networks that the headline counts by their origins.
+  if (!figures && !n.joint &&
+      std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
+        return x.joint && x.announced >= 2 && origins(x).size() >= 2 &&
+               disjoint(origins(n), origins(x));
+      }))
+    return false;
   // Routine enforcement: spam and fake accounts that the text ties to no operation.
   if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
   const bool headline =

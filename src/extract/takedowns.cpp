@@ -59,11 +59,17 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                       better ? own->range : section_words_);
     return;
   }
+  if (redates(f, s)) return;
   x.date = date_said(f, s, x);
   if (x.again && (x.date == nullptr || x.date->weekday)) return;
   if (x.date != nullptr && x.date->same_day) {
     x.same_day = x.date;
     x.date = nullptr;
+    // "Then, on November 20, they were gone. Facebook announced that day that ..."
+    if (current_take_ == kNone && f.sentence > 0 && !s.starts_line &&
+        frames_[f.sentence - 1].dates.size() == 1 &&
+        frames_[f.sentence - 1].dates.front().edtf.size() == 10)
+      x.date = &frames_[f.sentence - 1].dates.front();
   }
   x.recalled = is_recalled(f, x);
   if (current_take_ == kNone) {
@@ -92,6 +98,16 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     if (u_[s.first + 1].is(Cat::kAnnounce)) who = companies_.of(u_[s.first]);
     if (!who.empty() && who != now.company)
       if (const std::size_t found = find_take(who); found != kNone) {
+        go_to(found);
+        return;
+      }
+  }
+  // "415,000 accounts followed the Pages, according to Facebook", "... on Instagram": whose
+  // platform.
+  if (!x.statement && !tells_assets(f) && !f.figures.empty()) {
+    const auto owner = owner_of_audience(f);
+    if (!owner.empty() && owner != now.company)
+      if (const std::size_t found = find_take(owner); found != kNone) {
         go_to(found);
         return;
       }
@@ -143,6 +159,32 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       current_take_ = current_net_ = kNone;
     }
   }
+}
+
+// "Both networks were removed in April", behind what was announced on another day.
+bool Assembler::redates(const Frame& f, const Sentence& s) {
+  Takedown* t = take();
+  if (t == nullptr || !f.removal || !u_[*f.removal].is(Cat::kPassive) || tells_assets(f))
+    return false;
+  if (t->recalled || t->removed_rule == "date.section") return false;
+  if (!f.company.empty() || f.recall || f.dates.size() != 1) return false;
+  if (!t->removed.empty() && t->said_date.end != 0) {
+    const auto told =
+        std::find_if(layout_.sentences.begin(), layout_.sentences.end(), [&](const Sentence& x) {
+          return x.first <= t->said_date.first && t->said_date.first < x.end;
+        });
+    if (told == layout_.sentences.end() || !told_on(t->said_date, *told)) return false;
+  }
+  const bool these = f.both || (s.first + 2 < s.end &&
+                                is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they"}));
+  const DateHit* d = removal_date(f, s);
+  if (!these || d == nullptr || d->edtf.empty() || d->past || !acted_on(*d, *f.removal))
+    return false;
+  t->removed = d->edtf;
+  t->removed_words = t->said_date = d->range;
+  t->removed_rule = d->rule;
+  t->dated = true;
+  return true;
 }
 
 // "The accounts had 27,400 followers", "3.10 These Pages ..."
@@ -206,6 +248,18 @@ std::string_view Assembler::owner_of_all(const Frame& f) const {
   return owner;
 }
 
+// The company on whose platforms all the audiences of a frame are; empty when they do not say.
+std::string_view Assembler::owner_of_audience(const Frame& f) const {
+  std::string_view owner;
+  for (const Figure& x : f.figures) {
+    if (x.type != FigureType::kAudience) return {};
+    const auto c = r_.lexicon->company_of(x.platform);
+    if (c.empty() || (!owner.empty() && c != owner)) return {};
+    owner = c;
+  }
+  return owner;
+}
+
 // The date of a statement: its own, else one that a sentence before gave for it.
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
   if ((!x.statement && !x.again) || f.dataset) return nullptr;
@@ -221,10 +275,18 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
          d->rule == "date.month-day") &&
         !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
       return d;
-  if (!f.recall && (take() == nullptr || take()->company != x.company))
+  if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take())))
     if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
       return it->second;
   return nullptr;
+}
+
+// Whether only a title has told of a takedown so far, without its day.
+bool Assembler::only_titled(const Takedown& t) const {
+  return !t.dated && t.removed.empty() &&
+         std::all_of(t.networks.begin(), t.networks.end(), [&](const Network& n) {
+           return frames_[n.last_sentence].heading || layout_.sentences[n.last_sentence].line < 2;
+         });
 }
 
 // Whether an occasion before the one that the text is about is told.
@@ -267,6 +329,11 @@ void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x)
     return a.rule != "quantity.label" && (f.heading || a.led);
   });
   if (!x.statement && aside && tells_assets(f) && later_statement(f)) return;
+  // "Thousands of Serbian accounts vanished", "buried in it are five AdSense accounts": told in
+  // full below.
+  if (!x.statement && !row && !f.heading && (only_vague(f) || told_below(f, true)) &&
+      later_statement(f))
+    return;
   // "I collected the Pages. The final list had 58.": a researcher's, who removes nothing.
   if (!x.statement && !companies_.own_post() && tells_assets(f) && !f.network_noun &&
       later_statement(f)) {
@@ -402,7 +469,35 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     };
     if (f.removal && distance(d) < distance(*best)) best = &d;
   }
+  // "said on Tuesday that it had dismantled three networks in June": the day of the telling yields.
+  if (best != nullptr && f.removal && best->range.first < *f.removal && told_on(best->range, s))
+    for (const DateHit& d : f.dates)
+      if (d.range.first > *f.removal && acted_on(d, *f.removal)) return &d;
   return best;
+}
+
+// "said on Tuesday", "announced in a post on 3 May": whether a date says when it was told.
+bool Assembler::told_on(Range date, const Sentence& s) const {
+  for (std::size_t b = date.first, n = 0; b-- > s.first && n < 5; ++n) {
+    if (u_[b].is(Cat::kAnnounce)) return true;
+    if (!u_[b].capital &&
+        !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
+                          Cat::kDocument, Cat::kArticle)) &&
+        !is_one_of(r_.word(u_[b]), {"blog", "post", "statement", "newsroom"}))
+      return false;
+  }
+  return false;
+}
+
+// "... in June", behind the verb at `removal`, with no clause of its own between.
+bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
+  const std::size_t on = d.range.first - 1;
+  if (d.edtf.empty() || !is_one_of(r_.word(u_[on]), {"in", "on", "during"})) return false;
+  for (std::size_t b = removal + 1; b < on; ++b)
+    if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,
+                         Cat::kTarget, Cat::kUse)))
+      return false;
+  return true;
 }
 
 void Assembler::back_to_main() {
