@@ -1,8 +1,8 @@
 // The class behind assemble(): one walk over the frames that keeps what a reader would keep in mind
 // - which takedown and network are being told, what section and day hold, who was the subject.
 // Private to the extractor. Its parts stand by topic in assemble.cpp, headings.cpp, takedowns.cpp,
-// networks.cpp, absorb.cpp and resolve.cpp; what needs none of this state is in compare.h and
-// companies.h.
+// removal_dates.cpp, networks.cpp, absorb.cpp and resolve.cpp; what needs none of this state is in
+// compare.h and companies.h.
 #pragma once
 
 #include <cstddef>
@@ -97,31 +97,33 @@ class Assembler {
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
   std::string_view owner_of_all(const Frame& f) const;
-  const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
-  bool only_titled(const Takedown& t) const;
   bool is_recalled(const Frame& f, const Telling& x) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
   void go_to_company(const Frame& f, const Telling& x);
   void go_to(std::size_t takedown);
-  const DateHit* removal_date(const Frame& f, const Sentence& s) const;
-  bool told_on(Range date, const Sentence& s) const;
-  bool acted_on(const DateHit& d, std::size_t removal) const;
-  bool redates(const Frame& f, const Sentence& s);
   void back_to_main();
   std::size_t find_take(std::string_view company) const;
   std::size_t find_dated_take(std::string_view company, const std::string& date,
                               bool recalled) const;
-  bool is_earlier(const std::string& date) const;
   std::string_view company_by_kind(const Frame& f);
   bool beside(std::size_t take, std::size_t network, std::size_t sentence) const;
   void share_with(std::size_t found, std::size_t other, std::size_t network, std::size_t sentence);
   bool main_told() const;
+  void choose_in_section(std::string_view company, const std::string& date, Range words);
+  bool restates(const Frame& f) const;
+
+  // removal_dates.cpp
+  const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
+  bool only_titled(const Takedown& t) const;
+  const DateHit* removal_date(const Frame& f, const Sentence& s) const;
+  bool told_on(Range date, const Sentence& s) const;
+  bool acted_on(const DateHit& d, std::size_t removal) const;
+  bool redates(const Frame& f, const Sentence& s);
+  bool is_earlier(const std::string& date) const;
   const DateHit* date_before(std::size_t sentence) const;
   bool recalls(const DateHit& d) const;
-  void choose_in_section(std::string_view company, const std::string& date, Range words);
   void set_date(const Frame& f, const DateHit* date, bool recalled);
-  bool restates(const Frame& f) const;
 
   // networks.cpp
   void choose_network(const Frame& f, const Sentence& s);

@@ -1,0 +1,205 @@
+// When a takedown was: which date of a statement, or of the sentences around it, tells the day of
+// the removal, and which tells of something else - of the telling, of an event, of an earlier
+// occasion. In: frames with their dates. Out: a date for takedowns.cpp, which asks for it.
+#include <algorithm>
+
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+// "Both networks were removed in April", behind what was announced on another day.
+bool Assembler::redates(const Frame& f, const Sentence& s) {
+  Takedown* t = take();
+  if (t == nullptr || !f.removal || !u_[*f.removal].is(Cat::kPassive) || tells_assets(f))
+    return false;
+  if (t->recalled || t->removed_rule == "date.section") return false;
+  if (!f.company.empty() || f.recall || f.dates.size() != 1) return false;
+  if (!t->removed.empty() && t->said_date.end != 0) {
+    const auto told =
+        std::find_if(layout_.sentences.begin(), layout_.sentences.end(), [&](const Sentence& x) {
+          return x.first <= t->said_date.first && t->said_date.first < x.end;
+        });
+    if (told == layout_.sentences.end() || !told_on(t->said_date, *told)) return false;
+  }
+  const bool these = f.both || (s.first + 2 < s.end &&
+                                is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they"}));
+  const DateHit* d = removal_date(f, s);
+  if (!these || d == nullptr || d->edtf.empty() || d->past || !acted_on(*d, *f.removal))
+    return false;
+  t->removed = d->edtf;
+  t->removed_words = t->said_date = d->range;
+  t->removed_rule = d->rule;
+  t->dated = true;
+  return true;
+}
+
+// The date of a statement: its own, else one that a sentence before gave for it.
+const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
+  if ((!x.statement && !x.again) || f.dataset) return nullptr;
+  if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
+  // "**November 2018.** On the eve of the vote the company blocked ..."
+  if (labelled(s) && (label_company_.empty() || x.company == label_company_)) return label_date_;
+  if (pending_date_ != nullptr) return pending_date_;
+  // "Yesterday the firm gave them the red card. It axed eight accounts ..."
+  if (f.sentence > 0 && !s.starts_line)
+    if (const DateHit* d = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+        d != nullptr &&
+        (d->relative || d->needs_year || d->rule == "date.day-month" ||
+         d->rule == "date.month-day") &&
+        !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
+      return d;
+  if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take())))
+    if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
+      return it->second;
+  return nullptr;
+}
+
+// Whether only a title has told of a takedown so far, without its day.
+bool Assembler::only_titled(const Takedown& t) const {
+  return !t.dated && t.removed.empty() &&
+         std::all_of(t.networks.begin(), t.networks.end(), [&](const Network& n) {
+           return frames_[n.last_sentence].heading || layout_.sentences[n.last_sentence].line < 2;
+         });
+}
+
+// The date in a removal statement that tells when: not "since 2016", not "between ... and".
+const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const {
+  const DateHit* best = nullptr;
+  for (const DateHit& d : f.dates) {
+    // The dateline's own date.
+    const bool day =
+        d.rule == "date.absolute" || d.rule == "date.month-day" || d.rule == "date.day-month";
+    if (s.starts_line && day && d.range.first < s.first + 8 && d.range.end < s.end &&
+        calendar_.published && d.edtf == edtf_of_published() && s.end - s.first > 14 &&
+        !u_[s.first].is(Cat::kPreposition))
+      continue;
+    // "which resembled operations of 2016"
+    if (is_compared(r_, s, d.range.first) || is_of_event(r_, s, d)) continue;
+    bool span = false;
+    bool named = false;
+    for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 3; ++n) {
+      if (u_[b].is(Cat::kNoRemovalDate)) span = true;
+      if (n == 0 && same_word(r_.word(u_[b]), "from")) span = true;
+      if (d.rule == "date.months" || d.rule == "date.days") span = false;
+      // "in its report for the first quarter"
+      if (d.rule == "date.quarter" && u_[b].is(Cat::kReport)) span = false;
+      if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kRecall))) break;
+    }
+    // "..., most of them created on only three days in January"
+    for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 8; ++n) {
+      if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kPassive))) break;
+      span |= u_[b].is(Cat::kBirth);
+    }
+    // "October 2016 election", "the 2019 vote"
+    if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
+                                u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
+      named = true;
+    // "In the first quarter, as it reports on 3 May, Meta removed": when it was told.
+    bool telling = false;
+    const bool period = std::any_of(f.dates.begin(), f.dates.end(), [](const DateHit& x) {
+      return x.rule == "date.quarter" || x.rule == "date.months" || x.rule == "date.quarters";
+    });
+    if (d.range.first > s.first + 1 && period && d.edtf.find('/') == std::string::npos)
+      for (std::size_t b = d.range.first - 1, n = 0; b > s.first && n < 2; --b, ++n)
+        telling |= u_[b].is(Cat::kAnnounce) || u_[b].is(Cat::kReport);
+    // "It began on Aug. 21, when Facebook removed ..."
+    if (d.range.end + 1 < s.end && u_[d.range.end].is_mark(',') &&
+        same_word(r_.word(u_[d.range.end + 1]), "when"))
+      span = false;
+    if (span || named || telling) continue;
+    // A report on November may call it "this month".
+    if (d.relative && d.edtf.size() == 7 && !period_.empty() && companies_.own_post() &&
+        d.edtf != period_)
+      continue;
+    if (best == nullptr) {
+      best = &d;
+      continue;
+    }
+    // The date nearest to the verb.
+    const auto distance = [&](const DateHit& x) {
+      const std::size_t v = *f.removal;
+      return x.range.first > v ? x.range.first - v : v - x.range.first;
+    };
+    if (f.removal && distance(d) < distance(*best)) best = &d;
+  }
+  // "said on Tuesday that it had dismantled three networks in June": the day of the telling yields.
+  if (best != nullptr && f.removal && best->range.first < *f.removal && told_on(best->range, s))
+    for (const DateHit& d : f.dates)
+      if (d.range.first > *f.removal && acted_on(d, *f.removal)) return &d;
+  return best;
+}
+
+// "said on Tuesday", "announced in a post on 3 May": whether a date says when it was told.
+bool Assembler::told_on(Range date, const Sentence& s) const {
+  for (std::size_t b = date.first, n = 0; b-- > s.first && n < 5; ++n) {
+    if (u_[b].is(Cat::kAnnounce)) return true;
+    if (!u_[b].capital &&
+        !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
+                          Cat::kDocument, Cat::kArticle)) &&
+        !is_one_of(r_.word(u_[b]), {"blog", "post", "statement", "newsroom"}))
+      return false;
+  }
+  return false;
+}
+
+// "... in June", behind the verb at `removal`, with no clause of its own between.
+bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
+  const std::size_t on = d.range.first - 1;
+  if (d.edtf.empty() || !is_one_of(r_.word(u_[on]), {"in", "on", "during"})) return false;
+  for (std::size_t b = removal + 1; b < on; ++b)
+    if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,
+                         Cat::kTarget, Cat::kUse)))
+      return false;
+  return true;
+}
+
+bool Assembler::is_earlier(const std::string& date) const {
+  if (date.empty() || !calendar_.published) return false;
+  const auto d = text::parse_edtf(date);
+  if (!d) return false;
+  // A month gone by, once the story is told, and anything more than three weeks before
+  // publication tell of another occasion.
+  if (d->precision == text::Precision::kMonth && main_told() &&
+      d->latest < calendar_.published->earliest)
+    return true;
+  return text::to_serial(d->latest) + 21 < text::to_serial(calendar_.published->earliest);
+}
+
+// The last date that a sentence shortly before tells.
+const DateHit* Assembler::date_before(std::size_t sentence) const {
+  for (std::size_t i = sentence, n = 0; i-- > 0 && n < 4; ++n)
+    if (!frames_[i].dates.empty()) return &frames_[i].dates.back();
+  return nullptr;
+}
+
+// A month or year named after an undated takedown was told: another occasion, unless it is the
+// time of publication itself.
+bool Assembler::recalls(const DateHit& d) const {
+  if (!main_told()) return false;
+  const Takedown& main = takes_[main_take_];
+  const bool coarse = d.rule == "date.month" || d.rule == "date.month-year" ||
+                      d.rule == "date.year" || d.rule == "date.quarter";
+  const bool past = d.past && d.edtf.empty();
+  if (!coarse && !past) return false;
+  if (calendar_.published && calendar_.published->precision == text::Precision::kDay) return false;
+  return main.removed.empty() || !compatible(main.removed, d.edtf) || finer(d.edtf, main.removed);
+}
+
+void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
+  Takedown& t = *take();
+  if (f.company == t.company && t.company_words.end == 0)
+    t.company_words = {f.company_unit, f.company_unit + 1};
+  if (recalled && t.networks.empty()) t.recalled = true;
+  if (date == nullptr) return;
+  if (date->same_day) return;
+  t.dated = true;
+  t.said_date = date->range;
+  if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {
+    t.removed = date->edtf;
+    t.removed_words = date->range;
+    t.removed_rule = date->rule;
+  }
+}
+
+}  // namespace takedowndb::grammar
