@@ -104,7 +104,8 @@ Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
 
 // "LinkedIn removed 58 profiles and nine Pages": its own, though Pages are mostly Facebook's.
 Figure Assembler::at_home(const Figure& x) const {
-  if (x.type != FigureType::kAsset || x.platform != "facebook") return x;
+  if (x.type != FigureType::kAsset && x.type != FigureType::kAudience) return x;
+  if (x.platform != "facebook") return x;
   const std::string_view home =
       r_.lexicon->default_platform(takes_[current_take_].company, "account");
   if (home.empty() || home == x.platform) return x;
@@ -172,6 +173,11 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&
       (!f.network_noun || *x.count >= 50000000 || x.bound == Bound::kVague))
+    return false;
+  // "She had reported 14 pages to Meta": what somebody else flagged.
+  if (!f.removal && x.range.first > s.first &&
+      u_[x.range.first - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) && x.range.end + 1 < s.end &&
+      same_word(r_.word(u_[x.range.end]), "to") && !companies_.of(u_[x.range.end + 1]).empty())
     return false;
   // "That compares with 500 accounts in 2019"
   if (!f.removal && is_compared(r_, s, x.range.first)) return false;

@@ -20,6 +20,7 @@ void put_date(Takedown& t, const DateHit& d) {
 }  // namespace
 
 Assembly Assembler::run() {
+  day_headings_ = finds_day_headings();
   if (const auto period = find_period(r_, layout_, calendar_)) {
     // "Report: June 2025", published on 9 June: its name, not the time that it covers.
     const bool own = calendar_.published &&
@@ -89,6 +90,7 @@ void Assembler::step(std::size_t index) {
   }
   if (!has_content(f)) {
     if (redates(f, s)) return;
+    share_main(f);
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
@@ -99,6 +101,7 @@ void Assembler::step(std::size_t index) {
   const bool named_new = new_line_ == s.line + 1;
   new_line_ = 0;
   if (f.back_reference && !tells_assets(f)) {
+    share_main(f);
     if (f.reference) refer(f);
     return;
   }
@@ -127,7 +130,18 @@ void Assembler::step(std::size_t index) {
   choose_network(f, s);
   if (net() == nullptr) return;
   absorb(f, s);
+  share_main(f);
   if (f.reference) refer(f);
+}
+
+// "LinkedIn closed 27 accounts. They were part of the same operation."
+void Assembler::share_main(const Frame& f) {
+  if (!f.same_operation || f.removal || tells_assets(f) || take() == nullptr) return;
+  if (current_take_ == main_take_ || main_take_ == kNone || takes_[main_take_].networks.empty())
+    return;
+  if (take()->recalled || take()->networks.size() != 1 || same_as_.count(current_take_) > 0) return;
+  if (takes_[main_take_].company != take()->company)
+    same_as_[current_take_] = {main_take_, takes_[main_take_].networks.size() - 1};
 }
 
 // Told before any network, it speaks of the first one to come.
@@ -157,6 +171,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     same_operation_ = false;
   }
   if (f.same_operation) same_operation_ = true;
+  if (f.network_noun && f.networks < 2) act_jointly(s);
   announced_on(f, s);
   // "In August 2019 three companies acted within four days of each other."
   if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && f.dates.size() == 1 &&
@@ -205,6 +220,34 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
           u_[d->range.end + 1].is(Cat::kAnnounce))
         company_dates_.emplace(subject_, d);
     }
+}
+
+// "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.
+void Assembler::act_jointly(const Sentence& s) {
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    std::vector<std::string_view> companies;
+    std::size_t k = i;
+    for (; k < s.end; ++k) {
+      if (u_[k].is(Cat::kAndOr) || u_[k].is_mark(',')) continue;
+      const auto c = companies_.of(u_[k]);
+      if (c.empty()) break;
+      companies.push_back(c);
+    }
+    if (companies.size() < 2 || companies.front() == companies.back()) continue;
+    for (std::size_t n = k; n < s.end && n < k + 4; ++n)
+      if (u_[n].any(any_of(Cat::kAnnounce, Cat::kHave, Cat::kRemove))) {
+        joint_companies_ = companies;
+        return;
+      }
+    i = k;
+  }
+}
+
+bool Assembler::joint(std::string_view a, std::string_view b) const {
+  const auto has = [&](std::string_view c) {
+    return std::find(joint_companies_.begin(), joint_companies_.end(), c) != joint_companies_.end();
+  };
+  return has(a) && has(b);
 }
 
 // "it", "the company" as the subject
@@ -284,7 +327,17 @@ std::string_view Assembler::only_company(std::size_t first, std::size_t end) con
 // "The takedowns took place between April and June."
 void Assembler::date_removals(const Frame& f, const Sentence& s) {
   Takedown* t = take();
-  if (!f.removal_noun || f.removal || !f.figures.empty()) return;
+  if (!f.removal_noun || f.removal) return;
+  // "In all, the February removals came to 573 accounts"
+  for (const DateHit& d : f.dates) {
+    const bool named = d.range.end < s.end && u_[d.range.end].is(Cat::kRemove) &&
+                       d.range.first > s.first && same_word(r_.word(u_[d.range.first - 1]), "the");
+    if (!named || t == nullptr || t->recalled || d.edtf.empty() || f.recall) continue;
+    if (t->dated && !dated_by_telling(*t)) continue;
+    put_date(*t, d);
+    return;
+  }
+  if (!f.figures.empty()) return;
   if (t == nullptr || t->recalled || t->dated) return;
   const DateHit* said = removal_date(f, s);
   if (said == nullptr && !f.dates.empty()) said = &f.dates.front();

@@ -47,6 +47,9 @@ class Assembler {
   static void drop_echoes(Takedown& t);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
+  void share_main(const Frame& f);
+  void act_jointly(const Sentence& s);
+  bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;
   bool in_report_of(const Sentence& s, const DateHit& d) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;
@@ -70,6 +73,8 @@ class Assembler {
   void take_date_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   std::size_t words_beside(const Sentence& s, Range date) const;
+  bool over_labels(std::size_t line) const;
+  bool finds_day_headings() const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);
   std::vector<std::size_t> leading_label(const Sentence& s) const;
@@ -107,6 +112,7 @@ class Assembler {
   std::size_t find_dated_take(std::string_view company, const std::string& date,
                               bool recalled) const;
   std::string_view company_by_kind(const Frame& f);
+  bool told_just_before(const Frame& f) const;
   bool beside(std::size_t take, std::size_t network, std::size_t sentence) const;
   void share_with(std::size_t found, std::size_t other, std::size_t network, std::size_t sentence);
   bool main_told() const;
@@ -117,6 +123,9 @@ class Assembler {
   const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
   bool only_titled(const Takedown& t) const;
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
+  bool dated_by_telling(const Takedown& t) const;
+  bool removes_the_told(const Frame& f, const Sentence& s) const;
+  bool acts_before(const Takedown& t, const DateHit& told) const;
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
@@ -196,6 +205,7 @@ class Assembler {
 
   // The section at hand.
   std::string_view label_company_;  // whose removals the label speaks of, if it says
+  bool day_headings_ = false;       // days are headings over what was done on them
   std::string section_date_;
   bool section_loose_ = false;  // it stands in a heading with other words
   Range section_words_;
@@ -220,17 +230,20 @@ class Assembler {
   bool lead_open_ = false;  // an item began and has told nothing yet
 
   // What sentences before said for those to come.
-  std::vector<BackReference> references_;  // of no network yet
-  std::vector<std::size_t> pending_;       // frames that told facts before any removal
-  std::string_view subject_;               // company that was the last subject
-  std::string_view heading_company_;       // the one company that the heading above names
-  const DateHit* pending_date_ = nullptr;  // of a removal told without its figures
+  std::vector<BackReference> references_;          // of no network yet
+  std::vector<std::size_t> pending_;               // frames that told facts before any removal
+  std::string_view subject_;                       // company that was the last subject
+  std::string_view heading_company_;               // the one company that the heading above names
+  const DateHit* pending_date_ = nullptr;          // of a removal told without its figures
+  std::vector<std::string_view> joint_companies_;  // that acted against one operation together
   std::map<std::string, const DateHit*> company_dates_;
   std::size_t new_line_ = 0;       // line after the one in which a new network was only named
   std::size_t following_ = kNone;  // sentence that goes on counting removals of the one before
   bool same_operation_ = false;
   // takedown: of the same operation as this takedown and network
   std::map<std::size_t, std::pair<std::size_t, std::size_t>> same_as_;
+
+  std::vector<std::size_t> unsaid_same_;  // takedowns of it that no sentence calls the same
 
   std::size_t main_take_ = kNone;
   std::size_t current_take_ = kNone;

@@ -119,6 +119,22 @@ bool AudienceReader::of_a_person(std::size_t i) const {
   return false;
 }
 
+// "A page with 200,000 followers may reach nobody", "97% of them had fewer than five followers":
+// of no asset in particular.
+bool AudienceReader::of_any(std::size_t i) const {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n) {
+    if (u_[b].kind == UnitKind::kPercent) return true;
+    if (word_is(b, "with") && b > s_.first + 1 && u_[b - 1].is(Cat::kKind) &&
+        is(b - 2, Cat::kArticle, "indefinite")) {
+      for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
+        if (u_[k].is(Cat::kUnreal)) return true;
+      return false;
+    }
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
 // "40 profiles that liked one another's posts"
 bool AudienceReader::of_one_another(std::size_t i) const {
   return (word_is(i, "one") && in(i + 1) && r_.word(u_[i + 1]).starts_with("another")) ||

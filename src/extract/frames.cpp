@@ -28,8 +28,8 @@ class Builder : private SentenceReader {
       for (const Figure& f : before->figures)
         if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
     static constexpr Cats kFigures = any_of(Cat::kVague, Cat::kFollow, Cat::kFollower);
-    static constexpr Cats kPlaces =
-        any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kDomestic);
+    static constexpr Cats kPlaces = any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion,
+                                           Cat::kDomestic, Cat::kTheCountry);
     static constexpr Cats kNames =
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
                Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie);
@@ -104,7 +104,10 @@ class Builder : private SentenceReader {
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
-        if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) out_.removal = i;
+        if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) {
+          out_.removal = i;
+          out_.removal_word = true;
+        }
         continue;
       }
       // "took 652 Pages, groups and accounts off Facebook"
@@ -163,6 +166,19 @@ class Builder : private SentenceReader {
     return {};
   }
 
+  // "LinkedIn, which Microsoft bought two years ago, closed 27 accounts": where the clause between
+  // the commas begins; `verb` itself when there is none.
+  std::size_t before_relative(std::size_t verb) const {
+    std::size_t i = verb;
+    while (i > s_.first && u_[i - 1].any(any_of(Cat::kHave, Cat::kAdverb))) --i;
+    if (i < s_.first + 3 || !u_[i - 1].is_mark(',')) return verb;
+    for (std::size_t b = i - 1; b-- > s_.first + 1;) {
+      if (u_[b].is_mark(',')) return verb;
+      if (u_[b].is(Cat::kWho) && u_[b - 1].is_mark(',') && !company_at(b - 2).empty()) return b;
+    }
+    return verb;
+  }
+
   // Who removed: a company left of the verb that is no place of the act ("on Facebook"), else the
   // agent of a passive ("by Facebook").
   void company() {
@@ -189,7 +205,7 @@ class Builder : private SentenceReader {
       // "we see what a platform removed": another subject stands between.
       if (out_.first_person || u_[i].is(Cat::kWho)) break;
     }
-    for (std::size_t i = verb; i-- > s_.first;) {
+    for (std::size_t i = before_relative(verb); i-- > s_.first;) {
       const std::string_view c = company_at(i);
       if (c.empty()) continue;
       if (in(i + 1) && (u_[i + 1].is(Cat::kKind) || u_[i + 1].is_mark('-'))) continue;
@@ -198,7 +214,13 @@ class Builder : private SentenceReader {
         place |= u_[b].is(Cat::kSitePreposition);
         if (!u_[b].is(Cat::kFiller) && !u_[b].is(Cat::kPlatform) && !word_is(b, "and")) break;
       }
-      if (place) continue;
+      if (place) {
+        // "after we had sent our list to YouTube, the company terminated six channels"
+        bool company = false;
+        for (std::size_t k = i + 1; k < verb && k < i + 5; ++k)
+          company |= u_[k].is(Cat::kCompanyNoun) && word_is(k - 1, "the");
+        if (!company) continue;
+      }
       out_.company = c;
       out_.company_unit = i;
       return;
@@ -232,7 +254,8 @@ class Builder : private SentenceReader {
       if (u.is(Cat::kRoutine)) out_.routine = true;
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
-        out_.network_told |= !u.possessive;
+        // "the operation's presence" is its accounts; "the campaign's posts" are not.
+        out_.network_told |= !u.possessive || word_is(i + 1, "presence");
         network_count(i);
         out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "of the") ||
                                           word_is(i - 1, "this"));
@@ -441,6 +464,14 @@ class Builder : private SentenceReader {
       if (f.range.first > s_.first)
         f.led = u_[f.range.first - 1].is(Cat::kIndirect) || word_is(f.range.first - 1, "on") ||
                 r_.word(u_[f.range.first - 1]).ends_with(" on");
+      // "The other, with 50 accounts, attacked ..."
+      if (f.range.first > s_.first + 1 && f.range.first <= s_.first + 5 &&
+          u_[f.range.first - 2].is_mark(',') &&
+          is_one_of(r_.word(u_[f.range.first - 1]), {"with", "of"}) &&
+          (u_[s_.first].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)) || word_is(s_.first, "one") ||
+           (word_is(s_.first, "the") &&
+            u_[s_.first + 1].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)))))
+        f.composes = true;
       // "used 12 websites", "created 30 Pages": the nearest verb on the left.
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];

@@ -1,6 +1,8 @@
 // Headings, labels and item headers: what a line says of the sentences under it. In: a sentence
 // that starts a line. Out: the state of the section (its countries, its date, its company). It adds
 // no facts by itself but the place of a heading, which networks.cpp gives to the network it opens.
+#include <algorithm>
+
 #include "extract/assembler.h"
 #include "extract/words.h"
 
@@ -45,6 +47,12 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
       current_net_ = kNone;
     }
   }
+  // "2. Accounts targeting political discourse in Ghana" over its labels: an item of its own.
+  if (line.kind == LineKind::kNumbered && line.words <= 14 && f.figures.empty() && !f.removal &&
+      !u_[line.end - 1].is_mark('.') && over_labels(s.line)) {
+    section_item_ = true;
+    current_net_ = kNone;
+  }
   if (line.kind == LineKind::kHeading) item_company_ = {};
   if (line.kind == LineKind::kHeading) better_line_ = 0;
   // "1. TikTok: July" holds until the next heading, "July" until the next month.
@@ -56,6 +64,19 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   if (f.figures.empty() && f.places.empty() && !f.removal) {
     section_places_.clear();
     section_open_ = false;
+  }
+  return false;
+}
+
+// Whether "Accounts in network: 46" stands in one of the few lines under a line.
+bool Assembler::over_labels(std::size_t line) const {
+  for (const Frame& f : frames_) {
+    const std::size_t at = layout_.sentences[f.sentence].line;
+    if (at <= line) continue;
+    if (at > line + 3) return false;
+    if (std::any_of(f.figures.begin(), f.figures.end(),
+                    [](const Figure& x) { return is_asset(x) && x.rule == "quantity.label"; }))
+      return true;
   }
   return false;
 }
@@ -158,6 +179,19 @@ std::size_t Assembler::words_beside(const Sentence& s, Range date) const {
   return rest;
 }
 
+// Whether days stand as headings over what was done on them: "11 January 2023", twice or more.
+bool Assembler::finds_day_headings() const {
+  std::size_t days = 0;
+  for (const Frame& f : frames_) {
+    const Sentence& s = layout_.sentences[f.sentence];
+    if (!f.heading || !s.starts_line || f.dates.size() != 1 || f.dates.front().relative) continue;
+    if (f.dates.front().edtf.size() != 10 || f.dates.front().range.first == calendar_.own.first)
+      continue;
+    days += words_beside(s, f.dates.front().range) == 0 ? 1 : 0;
+  }
+  return days >= 2;
+}
+
 // A heading that is only a month or a quarter, with or without its year.
 bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edtf,
                              Range& words) const {
@@ -175,7 +209,9 @@ bool Assembler::heading_date(const Frame& f, const Sentence& s, std::string& edt
   if (rest == 1 && takes_.empty() && calendar_.published && d.rule == "date.month-year" &&
       text::parse_edtf(d.edtf)->earliest == calendar_.published->earliest)
     return false;
-  if (d.edtf.size() == 10 && d.edtf.find('/') == std::string::npos) return false;
+  if (d.edtf.size() == 10 && d.edtf.find('/') == std::string::npos &&
+      (rest > 0 || !day_headings_ || d.range.first == calendar_.own.first))
+    return false;
   edtf = d.edtf;
   words = d.range;
   if (edtf.empty() || d.needs_year) {

@@ -251,6 +251,19 @@ class Planner {
     }
   }
 
+  // "Accounts in network: 46", "Detection source: internal": a line of its own, however long the
+  // one above is.
+  bool is_label(const Line& line) const {
+    if (line.words < 2 || line.words > 14 || !units_[line.first].capital) return false;
+    for (std::size_t i = line.first + 1; i + 1 < line.end && i < line.first + 7; ++i) {
+      if (units_[i].is_mark(':'))
+        return units_[i + 1].spaced && !units_[line.end - 1].is_mark('.') &&
+               (units_[i + 1].is_number() || line.end - i < 10);
+      if (units_[i].kind == UnitKind::kMark) return false;
+    }
+    return false;
+  }
+
   // Hard-wrapped text: a line that goes on in the next one.
   void join_wrapped() {
     std::vector<Line> joined;
@@ -263,6 +276,10 @@ class Planner {
         const bool stops =
             last.is_mark('.') || last.is_mark(':') || last.is_mark('!') || last.is_mark('?');
         const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
+        if (is_label(line) || is_label(before)) {
+          joined.push_back(line);
+          continue;
+        }
         const bool goes_on = next.kind == UnitKind::kWord && !next.capital;
         if (plain && before.kind != LineKind::kTable && before.kind != LineKind::kRow &&
             before.kind != LineKind::kFurniture && r_.stream.cased &&

@@ -234,6 +234,10 @@ class NameFinder : private SentenceReader {
       if (u_[b].is(Cat::kPose)) return;
       if (is_clause_mark(u_[b])) break;
     }
+    // "complaints against members of X"
+    if (r_.word(u_[i]).ends_with("members of") && i > s_.first &&
+        is_one_of(r_.word(u_[i - 1]), {"against", "at", "targeted"}))
+      return;
     // "Verifica is a member of the Fact-Checking Network"
     if (r_.word(u_[i]).ends_with("member of") && i > s_.first + 1 &&
         is(i - 1, Cat::kArticle, "indefinite"))
@@ -525,7 +529,8 @@ class NameFinder : private SentenceReader {
         starts_behind() && !is_denied(r_, s_, i))
       cue(i, i + 1);
     // "fake accounts of the Partido Popular"
-    if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2)) {
+    if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2) &&
+        r_.word(u_[i - 1]).ends_with('s')) {
       std::size_t k = i + 1;
       if (word_is(k, "the")) ++k;
       if (in(k) && (is_capital(k) || u_[k].is(Cat::kActor)) && r_.stream.cased &&

@@ -110,7 +110,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   }
   if (section_item_) {
     if (assets || !f_origins.empty() || f.removal) {
-      section_item_ = false;
+      section_item_ = lead_open_ = false;
       if (!reuse_by_origin_empty(f_origins)) new_net(f.sentence);
       net()->stated = true;
     }

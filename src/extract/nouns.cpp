@@ -196,8 +196,9 @@ void NounReader::extend(Noun& noun) const {
   if (in(k + 2) && (word_is(k, "were") || word_is(k, "are")) && word_is(k + 1, "on") &&
       u_[k + 2].is(Cat::kPlatform))
     ++k;
-  if (in(k) && (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") ||
-                word_is(k, "off") || word_is(k, "of"))) {
+  if (in(k) &&
+      (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") || word_is(k, "off") ||
+       word_is(k, "of") || (word_is(k, "in") && in(k + 1) && u_[k + 1].is(Cat::kPlatform)))) {
     const bool from = word_is(k, "from") || word_is(k, "of");
     ++k;
     // "on its apps": on none alone

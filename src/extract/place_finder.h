@@ -43,6 +43,9 @@ class PlaceFinder : private SentenceReader {
   void cue(std::size_t i, std::size_t last);
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;
+  bool of_company(std::size_t i) const;
+  bool only_members(std::size_t i) const;
+  void from_that_country(std::size_t i);
   bool of_researchers(std::size_t i) const;
   bool of_something_else(std::size_t i) const;
 

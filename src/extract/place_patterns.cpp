@@ -52,6 +52,8 @@ void PlaceFinder::announced() {
     // "the bigger of the two was run from Vietnam": one of them.
     if (count > 1 && i > s_.first + 1 && u_[i - 1].is(Cat::kSubset)) count = 1;
     if (count == 0) continue;
+    // "on October 4 in Kyrgyzstan"
+    if (i > s_.first && u_[i - 1].is(Cat::kMonth)) continue;
     std::size_t k = i + 1;
     const bool each = word_is(k, "each");
     if (each) ++k;
@@ -62,10 +64,13 @@ void PlaceFinder::announced() {
                      word_is(k, "of") || u_[k].any(any_of(Cat::kBe, Cat::kPronoun)) ||
                      (aside && u_[k].kind == UnitKind::kMark)))
       ++k;
+    bool counted = !out_.announced.empty();  // "... and one in Russia"
+    for (std::size_t n = i; n < k && in(n); ++n)
+      counted |= u_[n].any(any_of(Cat::kNetwork, Cat::kSubset, Cat::kOrdinal, Cat::kNewNetwork));
     if (!in(k) || k > i + 6) continue;
     if (aside && !word_is(k, "from")) continue;
     const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
-                     word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && networks);
+                     word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && counted);
     // "two operations were Russian"
     const bool predicate =
         is_state(k) && u_[k].is(Cat::kDemonym) && k > i + 1 && is(k - 1, Cat::kBe, "past");
@@ -80,12 +85,13 @@ void PlaceFinder::announced() {
     list(p, k, Role::kOrigin, "place.announced");
     if (each) {
       // "one each to China, Iran and a firm in Israel": a network for every place.
-      for (std::size_t n = before; n < out_.places.size(); ++n) {
-        Announced one;
-        one.count = static_cast<int>(count);
-        one.codes.push_back(out_.places[n].code);
-        one.place = out_.places[n].unit;
-        out_.announced.push_back(std::move(one));
+      const std::size_t end = out_.places.size() > before ? out_.places.back().unit + 1 : s_.end;
+      for (std::size_t n = p; n < end && in(n); ++n) {
+        if (is_state(n))
+          out_.announced.push_back({{code(n)}, static_cast<int>(count), n});
+        else if (out_.places.size() == before && !u_[n].is_mark(',') &&
+                 !u_[n].any(any_of(Cat::kAndOr, Cat::kFiller)))
+          break;
       }
       continue;
     }
@@ -154,7 +160,7 @@ void PlaceFinder::from_place(std::size_t i) {
   if (f == s_.first) {
     bool figure = false;
     for (std::size_t k = i + 1, n = 0; in(k) && n < 14 && !figure; ++k, ++n)
-      figure = u_[k].is(Cat::kKind) || u_[k].is(Cat::kNetwork);
+      figure = u_[k].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOperation));
     if (!figure) return;
   }
   list(i, f, Role::kOrigin, "place.from");

@@ -17,6 +17,7 @@ void PlaceFinder::run() {
   for (std::size_t i = s_.first; i < s_.end; ++i) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
+    if (u.is(Cat::kOrigin)) from_that_country(i);
     if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
     if (i + 1 < s_.end && u_[i + 1].is_mark(':') &&
         u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
@@ -246,6 +247,47 @@ bool PlaceFinder::in_language(std::size_t i) const {
   return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);
 }
 
+// "TikTok, owned by ByteDance", "Meta, which is based in California": of the company that acts.
+bool PlaceFinder::of_company(std::size_t i) const {
+  const std::string_view words = r_.word(u_[i]);
+  if (!u_[i].is(Cat::kSeat) && !words.starts_with("owned") && !words.starts_with("headquartered"))
+    return false;
+  std::size_t b = i;
+  while (b > s_.first && (u_[b - 1].any(any_of(Cat::kBe, Cat::kWho)) || u_[b - 1].is_mark(',')))
+    --b;
+  if (b == i || b == s_.first) return false;
+  return u_[b - 1].any(any_of(Cat::kCompany, Cat::kPlatform)) &&
+         !(b > s_.first + 1 && u_[b - 2].is(Cat::kSitePreposition));
+}
+
+// "181 accounts that it said were run from the country": the one named last, in the sentence
+// before.
+void PlaceFinder::from_that_country(std::size_t i) {
+  if (!is(i + 1, Cat::kTheCountry)) return;
+  const std::size_t k = i + 2;
+  if (in(k) && (word_is(k, "of") || is_place(k))) return;
+  if (is_denied(r_, s_, i)) return;
+  // The only one of this sentence and the one before.
+  std::size_t place = i;
+  for (std::size_t b = i, ends = 0; b-- > 0 && ends < 2;) {
+    if (u_[b].is_line_end() || u_[b].is_mark('.')) ++ends;
+    if (!u_[b].any(any_of(Cat::kCountry, Cat::kDemonym))) continue;
+    if (place != i && code(place) != code(b)) return;
+    place = b;
+  }
+  if (place != i) add(Role::kOrigin, place, i, "place.that-country");
+}
+
+// "quoted by members of parliament in Warsaw": members of what runs the network are told by a link.
+bool PlaceFinder::only_members(std::size_t i) const {
+  if (!r_.word(u_[i]).ends_with("members of")) return false;
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
+    if (u_[b].any(any_of(Cat::kLink, Cat::kOrigin, Cat::kByVerb, Cat::kLinkVerb))) return false;
+    if (u_[b].any(any_of(Cat::kKind, Cat::kNetwork)) && n < 3) return false;
+  }
+  return true;
+}
+
 // "The institute, based in Estonia, ...": the subject is who studied the network.
 bool PlaceFinder::of_researchers(std::size_t i) const {
   bool passive = u_[i].is(Cat::kSeat);  // not "researchers linked it to Iran"
@@ -297,6 +339,9 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies) &&
       (r_.word(c).ends_with("with") || !(word_is(i - 1, "close") || word_is(i - 1, "stronger"))))
     return;
+  if (link && only_members(i)) return;
+  // "TikTok, owned by China's ByteDance, ..."
+  if ((link || origin) && of_company(i)) return;
   // "The lab is funded by the Finnish research council": of those who looked.
   if ((link || origin) && of_researchers(i)) return;
   // "claimed to be run by Taiwanese volunteers"

@@ -37,7 +37,8 @@ class Finder : private AssetReader {
                  u_[front].any(any_of(Cat::kFollow, Cat::kFollower));
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
-      if (u.is(Cat::kPlatform) && leads_clause(i)) clause_platform_ = platform_at(i);
+      if (u.is(Cat::kPlatform) && (leads_clause(i) || has_clause(i)))
+        clause_platform_ = platform_at(i);
       if (one_more(i)) continue;
       if (!(u.is_number() || u.is(Cat::kVague))) continue;
       if (is_date_part(i)) continue;
@@ -48,6 +49,16 @@ class Finder : private AssetReader {
   }
 
  private:
+  // "It existed on Instagram only, where 489 accounts were removed"
+  bool has_clause(std::size_t i) const {
+    std::size_t k = i + 1;
+    while (in(k) && k < i + 4 &&
+           (u_[k].is_mark(',') || u_[k].any(any_of(Cat::kAdverb, Cat::kFiller)) ||
+            word_is(k, "only") || word_is(k, "alone")))
+      ++k;
+    return word_is(k, "where");
+  }
+
   // "14 channels and an Ads account": the article counts.
   bool one_more(std::size_t i) {
     if (!is(i, Cat::kArticle, "indefinite") || out_.figures.empty() || i <= s_.first ||
@@ -273,8 +284,9 @@ class Finder : private AssetReader {
         return add_followers(verb, f);
       }
     }
-    // "were liked by 4,000 people"
-    if (in(k) && u_[k].is(Cat::kPeople) && f.count && followed_by_before(f.range.first)) {
+    // "were liked by 4,000 people", "followed by 34,870 others"
+    if (in(k) && (u_[k].is(Cat::kPeople) || word_is(k, "others")) && f.count &&
+        followed_by_before(f.range.first)) {
       f.rule = "audience.followed-by";
       subject_before(f.range.first, f);
       return add_audience(f, k + 1);
@@ -289,10 +301,16 @@ class Finder : private AssetReader {
       }
     }
     if (!noun) return without_noun(i, k, f);
+    // "4,100 members followed at least one of the Pages"
+    if (noun->follower && f.count && in(noun->end) && u_[noun->end].is(Cat::kFollow) &&
+        !u_[noun->end].is(Cat::kFollower)) {
+      f.rule = "audience.people";
+      return add_followers(noun->end, f);
+    }
     if (noun->follower && is_threshold(f, noun->first)) return i;
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
-    if (noun->follower && of_a_person(i)) return i;
+    if (noun->follower && (of_a_person(i) || of_any(i))) return i;
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)
@@ -396,8 +414,8 @@ class Finder : private AssetReader {
               n = b;
               break;
             }
-            if (!u_[b].any(
-                    any_of(Cat::kFiller, Cat::kPreposition, Cat::kPlatform, Cat::kPartOfThe)) &&
+            if (!u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kPlatform, Cat::kPartOfThe,
+                                  Cat::kPronoun, Cat::kSubset)) &&
                 !is(b, Cat::kArticle))
               break;
           }
@@ -417,6 +435,20 @@ class Finder : private AssetReader {
     }
     if (const std::size_t after = predicate(k, f); after > k) return after;
     if (const std::size_t after = shared_noun(k, f); after > k) return after;
+    // "4,612 accounts, of which 512 formed a highly active core"
+    const Figure* of = out_.figures.empty() ? seed_ : &out_.figures.back();
+    if (f.count && i > 0 && u_[i - 1].is(Cat::kSubset) && of != nullptr &&
+        of->type == FigureType::kAsset)
+      for (std::size_t n = k; in(n) && n < k + 6 && !is_clause_mark(u_[n]); ++n)
+        if (u_[n].is(Cat::kCore)) {
+          Noun noun;
+          noun.first = i;
+          noun.kind = of->kind;
+          noun.platform = of->platform;
+          noun.platform_said = of->platform_said;
+          noun.end = i + 1;
+          return add_asset(f, noun, "quantity.core");
+        }
     // "the accounts, 93 in all"
     if (in(k) && u_[k].is(Cat::kJoint) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
         u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
@@ -579,8 +611,11 @@ class Finder : private AssetReader {
     f.range.end = std::max(noun.end, f.range.end);
     // "30 Pages or so", "30 Pages, give or take"
     std::size_t hedge = noun.end;
-    if (in(hedge) && u_[hedge].is_mark(',')) ++hedge;
-    if (in(hedge) && u_[hedge].is(Cat::kHedgeAfter) && f.bound == Bound::kExact)
+    const bool comma = in(hedge) && u_[hedge].is_mark(',');
+    if (comma) ++hedge;
+    // "six Pages, plus 40 accounts" goes on.
+    const bool more = comma && in(hedge + 1) && word_is(hedge, "plus");
+    if (in(hedge) && !more && u_[hedge].is(Cat::kHedgeAfter) && f.bound == Bound::kExact)
       if (const auto said = bound_from_string(r_.value(u_[hedge], Cat::kHedgeAfter)))
         f.bound = *said;
     // "the 1,600 accounts listed above"

@@ -11,19 +11,17 @@ namespace takedowndb::grammar {
 // "Both networks were removed in April", behind what was announced on another day.
 bool Assembler::redates(const Frame& f, const Sentence& s) {
   Takedown* t = take();
-  if (t == nullptr || !f.removal || !u_[*f.removal].is(Cat::kPassive) || tells_assets(f))
-    return false;
+  if (t == nullptr || !f.removal || tells_assets(f)) return false;
+  // "Microsoft took control of the addresses on Tuesday, a day after a judge had signed the order."
+  const bool active = !u_[*f.removal].is(Cat::kPassive);
+  if (active && !removes_the_told(f, s)) return false;
   if (t->recalled || t->removed_rule == "date.section") return false;
-  if (!f.company.empty() || f.recall || f.dates.size() != 1) return false;
-  if (!t->removed.empty() && t->said_date.end != 0) {
-    const auto told =
-        std::find_if(layout_.sentences.begin(), layout_.sentences.end(), [&](const Sentence& x) {
-          return x.first <= t->said_date.first && t->said_date.first < x.end;
-        });
-    if (told == layout_.sentences.end() || !told_on(t->said_date, *told)) return false;
-  }
-  const bool these = f.both || (s.first + 2 < s.end &&
-                                is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they"}));
+  if ((!f.company.empty() && f.company != t->company) || f.recall) return false;
+  if (f.dates.size() != 1 && !active) return false;
+  if (!t->removed.empty() && !dated_by_telling(*t)) return false;
+  const bool these =
+      active || f.both ||
+      (s.first + 2 < s.end && is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they"}));
   const DateHit* d = removal_date(f, s);
   if (!these || d == nullptr || d->edtf.empty() || d->past || !acted_on(*d, *f.removal))
     return false;
@@ -37,7 +35,21 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
 // The date of a statement: its own, else one that a sentence before gave for it.
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
   if ((!x.statement && !x.again) || f.dataset) return nullptr;
-  if (const DateHit* own = removal_date(f, s); own != nullptr || x.again) return own;
+  const DateHit* own = removal_date(f, s);
+  // "TikTok has removed three networks, it announced on Thursday", behind "removed in August".
+  const Takedown* now = take();
+  if (own != nullptr && !x.again && now != nullptr && now->dated && !now->recalled &&
+      now->company == x.company && !tells_assets(f) && told_on(own->range, s) &&
+      now->said_date.end != 0 && acts_before(*now, *own))
+    return nullptr;
+  // ... or behind a summary that says when, before any network is told.
+  if (own != nullptr && !x.again && now == nullptr && pending_date_ != nullptr &&
+      told_on(own->range, s)) {
+    Takedown before;
+    before.removed = pending_date_->edtf;
+    if (acts_before(before, *own)) return pending_date_;
+  }
+  if (own != nullptr || x.again) return own;
   // "**November 2018.** On the eve of the vote the company blocked ..."
   if (labelled(s) && (label_company_.empty() || x.company == label_company_)) return label_date_;
   if (pending_date_ != nullptr) return pending_date_;
@@ -128,6 +140,39 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     for (const DateHit& d : f.dates)
       if (d.range.first > *f.removal && acted_on(d, *f.removal)) return &d;
   return best;
+}
+
+// "took control of the addresses", "removed the accounts": what was told of just before.
+bool Assembler::removes_the_told(const Frame& f, const Sentence& s) const {
+  const Takedown* t = take();
+  if (t->networks.empty() || !f.figures.empty() || !f.places.empty() || f.company.empty())
+    return false;
+  if (layout_.sentences[t->networks.back().last_sentence].line + 1 < s.line) return false;
+  for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
+    if ((same_word(r_.word(u_[i]), "the") || u_[i].is(Cat::kPartOfThe) ||
+         r_.word(u_[i]).ends_with(" the") || is_one_of(r_.word(u_[i]), {"these", "those"})) &&
+        u_[i + 1].is(Cat::kKind))
+      return true;
+  return false;
+}
+
+// Whether the date that a takedown has so far is only that on which it was told.
+bool Assembler::dated_by_telling(const Takedown& t) const {
+  if (t.said_date.end == 0) return true;
+  const auto told =
+      std::find_if(layout_.sentences.begin(), layout_.sentences.end(), [&t](const Sentence& x) {
+        return x.first <= t.said_date.first && t.said_date.first < x.end;
+      });
+  return told != layout_.sentences.end() && told_on(t.said_date, *told);
+}
+
+// Whether a takedown has a date of its act, in the weeks before it is told.
+bool Assembler::acts_before(const Takedown& t, const DateHit& told) const {
+  const auto act = text::parse_edtf(t.removed);
+  const auto day = text::parse_edtf(told.edtf);
+  if (!act || !day || t.removed == told.edtf) return false;
+  const std::int64_t gap = text::to_serial(day->earliest) - text::to_serial(act->latest);
+  return gap >= 0 && gap < 62;
 }
 
 // "said on Tuesday", "announced in a post on 3 May": whether a date says when it was told.

@@ -162,6 +162,13 @@ void Assembler::share_operation() {
     if (t.networks.empty() || from.second >= other.networks.size()) continue;
     Network& n = t.networks.front();
     const Network& same = other.networks[from.second];
+    // Companies that acted together, says the text: on one network each, and of that occasion.
+    const bool differ =
+        !origins(n).empty() && !origins(same).empty() && disjoint(origins(n), origins(same));
+    if (std::find(unsaid_same_.begin(), unsaid_same_.end(), to) != unsaid_same_.end() &&
+        (differ || t.recalled || other.recalled || t.networks.size() > 1 ||
+         std::count_if(other.networks.begin(), other.networks.end(), has_assets) > 1 || same.joint))
+      continue;
     // Whom these accounts targeted, when the text says that of them.
     const bool own = std::any_of(n.places.begin(), n.places.end(),
                                  [](const Place& p) { return p.role == Role::kTarget; });
@@ -333,6 +340,15 @@ void Assembler::give_followers(Network& n, std::string_view company) const {
       if (a.type == FigureType::kAsset &&
           (f.platform.empty() || !f.kind.empty() || f.platform == a.platform))
         assets.push_back(&a);
+    // "three subreddits ... they had fewer than 900 subscribers": no channels are there.
+    const auto has_kind = [&](std::string_view kind) {
+      return std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& a) {
+        return a.type == FigureType::kAsset && a.kind == kind;
+      });
+    };
+    if (f.rule == "audience.followers" && f.kind == "channel" && !has_kind("channel") &&
+        has_kind("community"))
+      f.kind = "community";
     if (!f.kind.empty()) {
       if (f.platform.empty()) {
         std::string_view only;
@@ -406,7 +422,9 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   const bool weakly =
       n.names.empty() && !n.joint &&
       std::all_of(n.places.begin(), n.places.end(), [](const Place& p) { return p.weak; });
-  if (weakly && n.routine && !n.evidence) return false;
+  const bool one_of_several =
+      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
+  if (weakly && n.routine && !n.evidence && !one_of_several) return false;
   // A chapter on an older campaign, beside the networks that the headline counts by their origins.
   if (!figures && !n.joint &&
       std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
@@ -416,9 +434,7 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
     return false;
   // Routine enforcement: spam and fake accounts that the text ties to no operation.
   if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
-  const bool headline =
-      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
-  return n.stated || figures || headline;
+  return n.stated || figures || one_of_several;
 }
 
 // Whether the text speaks of influence at all.

@@ -310,7 +310,10 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     const std::size_t here = current_net_;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
-      if ((same_operation_ || following_ == f.sentence) && takes_[found].networks.empty())
+      const bool said = same_operation_ || following_ == f.sentence || told_just_before(f);
+      if (!said) unsaid_same_.push_back(found);
+      if ((said || joint(x.company, takes_[current_take_].company)) &&
+          takes_[found].networks.empty())
         share_with(found, current_take_, here, f.sentence);
       go_to(found);
     }
@@ -330,7 +333,10 @@ void Assembler::go_to_company(const Frame& f, const Telling& x) {
     const std::size_t other = current_take_;
     const std::size_t other_net = current_net_;
     found = new_take(x.company);
-    if (same_operation_ || f.same_operation) share_with(found, other, other_net, f.sentence);
+    const bool said = same_operation_ || f.same_operation || told_just_before(f);
+    if (said || joint(x.company, takes_[other].company))
+      share_with(found, other, other_net, f.sentence);
+    if (!said) unsaid_same_.push_back(found);
     if (f.dataset) {
       takes_[found].removed = takes_[other].removed;
       takes_[found].removed_words = takes_[other].removed_words;
@@ -400,6 +406,16 @@ std::string_view Assembler::company_by_kind(const Frame& f) {
   for (std::size_t i = s.end; i-- > from;)
     if (companies_.of(u_[i]) == owner) return owner;
   return {};
+}
+
+// "It ran nine TikTok accounts. In September TikTok removed the nine accounts."
+bool Assembler::told_just_before(const Frame& f) const {
+  if (f.sentence == 0 || layout_.sentences[f.sentence].starts_line) return false;
+  for (const Figure& x : f.figures)
+    for (const Figure& y : frames_[f.sentence - 1].figures)
+      if (is_asset(x) && is_asset(y) && y.used && x.count && x.count == y.count && x.kind == y.kind)
+        return true;
+  return false;
 }
 
 // Whether that network was told just before, in the same paragraph.
