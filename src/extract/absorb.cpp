@@ -56,6 +56,16 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
                        !tells_assets(f) && !f.removal && n.first_sentence != f.sentence;
   for (const Place& p : f.places) {
     if (p.role == Role::kOrigin && (remark || general)) continue;
+    // "the Libyan effort", of the network that targeted Libya
+    if (p.role == Role::kOrigin && p.weak && p.rule == "place.adjective" && !f.removal &&
+        !tells_assets(f) && n.first_sentence != f.sentence &&
+        std::any_of(n.places.begin(), n.places.end(),
+                    [&p](const Place& q) { return q.role == Role::kTarget && q.code == p.code; }))
+      continue;
+    // "TikTok found the Chinese operation itself": of another network, told before.
+    if (p.role == Role::kOrigin && p.rule == "place.adjective" && !f.removal && s.starts_line &&
+        !tells_assets(f) && n.first_sentence != f.sentence && told_elsewhere({p.code}, have))
+      continue;
     // "what Russian trolls had done" beside a network from Egypt: of others.
     if (p.role == Role::kOrigin && p.rule == "place.adjective" && !have.empty() && !f.removal &&
         !tells_assets(f) && n.first_sentence != f.sentence && disjoint({p.code}, have))
@@ -76,7 +86,11 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       n.announced = std::max(n.announced, f.networks);
     }
   }
-  if (more.size() >= 2 && n.first_sentence == f.sentence && !single_network(f, s)) n.joint = true;
+  // "610 accounts, 89 Pages and 156 Groups that originated in Vietnam and the US": one network.
+  const bool listed =
+      f.networks == 0 && std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 3;
+  if (more.size() >= 2 && n.first_sentence == f.sentence && !listed && !single_network(f, s))
+    n.joint = true;
   if (!f.announced.empty() && !std::any_of(take()->networks.begin(), take()->networks.end(),
                                            [](const Network& x) { return x.bare; })) {
     n.joint = true;
@@ -164,6 +178,23 @@ bool Assembler::tells_assets(const Frame& f) const {
                      [&](const Figure& x) { return is_asset(x) && counts(f, x, s); });
 }
 
+// Whether a verb of finding stands right before a figure, and researchers are its subject.
+bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
+  for (std::size_t b = x.range.first, n = 0; b-- > s.first && n < 3; ++n) {
+    if (u_[b].is(Cat::kFound)) {
+      bool others = false;
+      for (std::size_t k = s.first; k < b; ++k) {
+        if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;
+        others |= u_[k].any(any_of(Cat::kAttributor, Cat::kCompanyPerson)) ||
+                  is_one_of(r_.word(u_[k]), {"team", "institute", "university", "he", "she"});
+      }
+      return others;
+    }
+    if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
+  }
+  return false;
+}
+
 // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
@@ -173,6 +204,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&
       (!f.network_noun || *x.count >= 50000000 || x.bound == Bound::kVague))
+    return false;
+  // "his team had mapped 118 pages": researchers, who remove nothing.
+  if (!f.removal && !companies_.own_post() && f.first_person == false && found_by_others(x, s))
     return false;
   // "She had reported 14 pages to Meta": what somebody else flagged.
   if (!f.removal && x.range.first > s.first &&

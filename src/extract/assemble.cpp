@@ -171,8 +171,14 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     same_operation_ = false;
   }
   if (f.same_operation) same_operation_ = true;
-  if (f.network_noun && f.networks < 2) act_jointly(s);
+  if (f.networks == 0 && one_network(s)) act_jointly(s);
   announced_on(f, s);
+  // "Three companies acted within hours of each other on Thursday against an operation"
+  if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && !f.heading && !f.dates.empty() &&
+      takes_.empty() && several_companies(s)) {
+    if (f.dates.back().edtf.size() == 10) common_date_ = &f.dates.back();
+    all_joint_ = f.networks == 0 && one_network(s);
+  }
   // "In August 2019 three companies acted within four days of each other."
   if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && f.dates.size() == 1 &&
       !f.dates.front().edtf.empty() && !s.cats.meets(bit(Cat::kKind)))
@@ -243,7 +249,29 @@ void Assembler::act_jointly(const Sentence& s) {
   }
 }
 
+// Whether a sentence speaks of one operation, and of no several.
+bool Assembler::one_network(const Sentence& s) const {
+  bool one = false;
+  for (std::size_t i = s.first; i < s.end; ++i) {
+    if (!u_[i].is(Cat::kNetwork)) continue;
+    if (r_.value(u_[i], Cat::kNetwork) == "many") return false;
+    one = true;
+  }
+  return one;
+}
+
+// "three technology companies", "two platforms"
+bool Assembler::several_companies(const Sentence& s) const {
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (u_[i].is_number() || u_[i].is(Cat::kVague) || same_word(r_.word(u_[i]), "several"))
+      for (std::size_t k = i + 1; k < s.end && k < i + 6; ++k)
+        if (is_one_of(r_.word(u_[k]), {"companies", "platforms", "firms", "networks", "services"}))
+          return true;
+  return false;
+}
+
 bool Assembler::joint(std::string_view a, std::string_view b) const {
+  if (all_joint_) return true;
   const auto has = [&](std::string_view c) {
     return std::find(joint_companies_.begin(), joint_companies_.end(), c) != joint_companies_.end();
   };
@@ -280,6 +308,19 @@ bool Assembler::said_by_two(const Sentence& s, const DateHit& d) const {
 // "The company said on Monday that the accounts ...": the day of a removal told without one.
 void Assembler::announced_on(const Frame& f, const Sentence& s) {
   Takedown* t = take();
+  // "The biggest of the networks, disclosed on Thursday, was ..."
+  if (t != nullptr && !t->recalled && !t->dated && !f.heading && f.network_noun &&
+      !companies_.own_post())
+    for (const DateHit& d : f.dates) {
+      if (!d.relative || d.edtf.size() != 10 || d.range.first < s.first + 2) continue;
+      std::size_t said = d.range.first - 1;
+      if (same_word(r_.word(u_[said]), "on")) --said;
+      if (is_one_of(r_.word(u_[said]), {"disclosed", "announced", "revealed", "unveiled"}) &&
+          u_[said - 1].is_mark(',')) {
+        put_date(*t, d);
+        return;
+      }
+    }
   if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
     return;
   if (t->networks.size() != 1 || !has_assets(t->networks.front())) return;
@@ -330,8 +371,11 @@ void Assembler::date_removals(const Frame& f, const Sentence& s) {
   if (!f.removal_noun || f.removal) return;
   // "In all, the February removals came to 573 accounts"
   for (const DateHit& d : f.dates) {
-    const bool named = d.range.end < s.end && u_[d.range.end].is(Cat::kRemove) &&
-                       d.range.first > s.first && same_word(r_.word(u_[d.range.first - 1]), "the");
+    // "Thursday's removal covered 1,041 accounts"
+    const bool named =
+        d.range.end < s.end && u_[d.range.end].is(Cat::kRemove) &&
+        (u_[d.range.end - 1].possessive ||
+         (d.range.first > s.first && same_word(r_.word(u_[d.range.first - 1]), "the")));
     if (!named || t == nullptr || t->recalled || d.edtf.empty() || f.recall) continue;
     if (t->dated && !dated_by_telling(*t)) continue;
     put_date(*t, d);

@@ -48,6 +48,8 @@ class Assembler {
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
   void share_main(const Frame& f);
+  bool one_network(const Sentence& s) const;
+  bool several_companies(const Sentence& s) const;
   void act_jointly(const Sentence& s);
   bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;
@@ -136,6 +138,7 @@ class Assembler {
 
   // networks.cpp
   void choose_network(const Frame& f, const Sentence& s);
+  bool tells_of_next(const Frame& f, const Sentence& s) const;
   bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
   void choose_first(const Frame& f, const Codes& f_origins, bool assets);
   void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
@@ -162,6 +165,7 @@ class Assembler {
   void announce(const Frame& f);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);
+  bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
   bool single_network(const Frame& f, const Sentence& s) const;
@@ -177,6 +181,9 @@ class Assembler {
   static bool speaks_of_operation(const Frame& f);
   void describe(Network& n) const;
   void share_operation();
+  void share_once();
+  void merge_repeated(Takedown& t);
+  bool mostly_routine() const;
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
   void mark_combined(Takedown& t) const;
@@ -235,6 +242,8 @@ class Assembler {
   std::string_view subject_;                       // company that was the last subject
   std::string_view heading_company_;               // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;          // of a removal told without its figures
+  const DateHit* common_date_ = nullptr;           // on which several companies acted
+  bool all_joint_ = false;                         // ... against one operation
   std::vector<std::string_view> joint_companies_;  // that acted against one operation together
   std::map<std::string, const DateHit*> company_dates_;
   std::size_t new_line_ = 0;       // line after the one in which a new network was only named

@@ -179,6 +179,21 @@ class Builder : private SentenceReader {
     return verb;
   }
 
+  // "Meta, with which OpenAI shared its findings, said that it had removed ..."
+  bool in_aside(std::size_t i, std::size_t verb) const {
+    std::size_t close = i + 1;
+    while (close < verb && !u_[close].is_mark(',')) ++close;
+    if (close >= verb || !u_[close + 1].any(any_of(Cat::kAnnounce, Cat::kHave, Cat::kRemove)))
+      return false;
+    for (std::size_t b = i; b-- > s_.first + 1;) {
+      if (u_[b].is_mark(',')) return false;
+      if (u_[b].is(Cat::kWho) && b > s_.first + 1)
+        return (u_[b - 1].is_mark(',') && !company_at(b - 2).empty()) ||
+               (b > s_.first + 2 && u_[b - 2].is_mark(',') && !company_at(b - 3).empty());
+    }
+    return false;
+  }
+
   // Who removed: a company left of the verb that is no place of the act ("on Facebook"), else the
   // agent of a passive ("by Facebook").
   void company() {
@@ -207,7 +222,7 @@ class Builder : private SentenceReader {
     }
     for (std::size_t i = before_relative(verb); i-- > s_.first;) {
       const std::string_view c = company_at(i);
-      if (c.empty()) continue;
+      if (c.empty() || in_aside(i, verb)) continue;
       if (in(i + 1) && (u_[i + 1].is(Cat::kKind) || u_[i + 1].is_mark('-'))) continue;
       bool place = false;
       for (std::size_t b = i, n = 0; b-- > s_.first && n < 2; ++n) {

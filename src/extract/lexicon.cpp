@@ -145,6 +145,7 @@ constexpr std::array kNames = {
     Named{"birth", Cat::kBirth},
     Named{"length_verb", Cat::kLengthVerb},
     Named{"document", Cat::kDocument},
+    Named{"forces", Cat::kForces},
     Named{"the_country", Cat::kTheCountry},
     Named{"runner", Cat::kRunner},
     Named{"party_noun", Cat::kPartyNoun},

@@ -132,6 +132,10 @@ class NameFinder : private SentenceReader {
 
   // A run of capitals that names no actor: a place, a platform, a date.
   bool is_generic(std::size_t first, std::size_t end) const {
+    // "the Sri Lanka Army", "the Philippine National Police"
+    if (end - first >= 2 && u_[end - 1].is(Cat::kForces) &&
+        u_[first].any(any_of(Cat::kCountry, Cat::kDemonym)))
+      return false;
     bool all = true;
     for (std::size_t k = first; k < end; ++k) {
       const Unit& u = u_[k];

@@ -92,8 +92,24 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
       return;
     }
     if (f_origins.size() >= 2 && !assets) return;  // a remark on all of them
-    if (!reuse_by_origin(f_origins) && (assets || f.removal)) new_net(f.sentence);
+    if (!reuse_by_origin(f_origins) && (assets || f.removal || tells_of_next(f, s)))
+      new_net(f.sentence);
   }
+}
+
+// "The largest by audience was operated from Russia. TikTok removed 53 accounts ...": a paragraph
+// that opens with another origin, and tells assets later.
+bool Assembler::tells_of_next(const Frame& f, const Sentence& s) const {
+  if (!s.starts_line || !has_assets(takes_[current_take_].networks[current_net_])) return false;
+  const bool subject =
+      f.definite || u_[s.first].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)) ||
+      (s.first + 1 < s.end && u_[s.first + 1].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)));
+  if (!subject) return false;
+  for (std::size_t i = f.sentence + 1; i < frames_.size(); ++i) {
+    if (layout_.sentences[i].line != s.line) return false;
+    if (tells_assets(frames_[i])) return true;
+  }
+  return false;
 }
 
 // A row, item or section that begins a network by its place in the text.

@@ -96,6 +96,10 @@ std::size_t other_act(const Reading& r, const Sentence& s) {
   bool removal = false;
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
     removal |= u[i].is(Cat::kRemove);
+    // "Facebook took down seven Pages, and Google disabled 210 channels"
+    if (removal && r.stream.punctuated && is_one_of(r.word(u[i]), {"and", "while"}) &&
+        u[i + 1].any(any_of(Cat::kCompany, Cat::kPlatform)) && u[i + 2].is(Cat::kRemove))
+      return i;
     if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
     for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
       if (is_clause_mark(u[k])) break;

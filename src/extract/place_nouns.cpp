@@ -223,7 +223,12 @@ void PlaceFinder::network_in(std::size_t i) {
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
-  if ((noun.is(Cat::kNetwork) || theirs || noun.is(Cat::kBehavior) ||
+  // "The fourth, also domestic, was in Georgia"
+  const bool ordinal = noun.is(Cat::kBe) && s_.first + 1 < s_.end &&
+                       u_[s_.first + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork));
+  const bool counted =
+      noun.is(Cat::kBe) && u_[s_.first].any(any_of(Cat::kOrdinal, Cat::kNewNetwork));
+  if ((noun.is(Cat::kNetwork) || theirs || ordinal || counted || noun.is(Cat::kBehavior) ||
        (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
       !is_denied(r_, s_, i) && !target_before(b))
     list(i, b, Role::kOrigin, "place.network-in");
@@ -247,6 +252,15 @@ void PlaceFinder::domestic(std::size_t i) {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
     behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
   if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(i - 1, Cat::kBe, "past"))) {
+    out_.domestic = true;
+    out_.domestic_unit = i;
+    return;
+  }
+  // "The fourth, also domestic, was in Georgia"
+  if (i > s_.first && i < s_.first + 6 && in(i + 1) &&
+      (is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kBe)) &&
+      (u_[s_.first].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)) ||
+       u_[s_.first + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)))) {
     out_.domestic = true;
     out_.domestic_unit = i;
     return;

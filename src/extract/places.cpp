@@ -340,6 +340,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       (r_.word(c).ends_with("with") || !(word_is(i - 1, "close") || word_is(i - 1, "stronger"))))
     return;
   if (link && only_members(i)) return;
+  // "Topics ran from sanctions to Yemen"
+  if (origin && r_.word(c).starts_with("ran from"))
+    for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
+      if (word_is(k, "to")) return;
   // "TikTok, owned by China's ByteDance, ..."
   if ((link || origin) && of_company(i)) return;
   // "The lab is funded by the Finnish research council": of those who looked.
@@ -383,6 +387,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   bool comma = false;
   while (in(k) && steps < (link ? kListReach + 5 : kListReach)) {
     const Unit& u = u_[k];
+    // "operated from and targeting Peru"
+    if (origin && k == last + 1 && u.is(Cat::kAndOr) && is(k + 1, Cat::kTarget)) {
+      k += 2;
+      continue;
+    }
     // "linked to X and uploaded content in Y": what the network did begins.
     if (role == Role::kOrigin && u.is(Cat::kAndOr) &&
         ((is(k + 1, Cat::kUse) && !is(k + 1, Cat::kFiller)) || is(k + 1, Cat::kAnnounce) ||
@@ -463,6 +472,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     }
     if (k != last + 1 && u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget)) &&
         !u.any(any_of(Cat::kPeople, Cat::kInnerCue)) && !(target && is(k, Cat::kTarget, "people")))
+      return;
+    // "belongs to a network that the French agency described": another one.
+    if (link && u.is(Cat::kNetwork) && is(k - 1, Cat::kArticle, "indefinite") && in(k + 1) &&
+        (u_[k + 1].is(Cat::kWho) || r_.word(u_[k + 1]).ends_with("ed")))
       return;
     // "linked to X, a lawmaker whom the US Treasury ...": of him, not of the network.
     if (word_is(k, "whom") || (comma && word_is(k, "who"))) return;

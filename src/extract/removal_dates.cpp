@@ -36,6 +36,10 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
   if ((!x.statement && !x.again) || f.dataset) return nullptr;
   const DateHit* own = removal_date(f, s);
+  // "In that month Facebook took down seven Pages, and Google disabled 210 channels."
+  if (own == nullptr && s.continues && f.sentence > 0 &&
+      is_one_of(r_.word(u_[s.first]), {"and", "while"}))
+    own = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
   // "TikTok has removed three networks, it announced on Thursday", behind "removed in August".
   const Takedown* now = take();
   if (own != nullptr && !x.again && now != nullptr && now->dated && !now->recalled &&
@@ -61,6 +65,8 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
          d->rule == "date.month-day") &&
         !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
       return d;
+  // "Three companies acted within hours of each other on Thursday": each of them.
+  if (!f.recall && common_date_ != nullptr && find_take(x.company) == kNone) return common_date_;
   if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take())))
     if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
       return it->second;
@@ -119,6 +125,10 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.end + 1 < s.end && u_[d.range.end].is_mark(',') &&
         same_word(r_.word(u_[d.range.end + 1]), "when"))
       span = false;
+    // "in one of the largest removals it has announced this year"
+    if (d.relative && d.edtf.size() == 4 && d.range.first > s.first &&
+        u_[d.range.first - 1].is(Cat::kAnnounce))
+      continue;
     if (span || named || telling) continue;
     // A report on November may call it "this month".
     if (d.relative && d.edtf.size() == 7 && !period_.empty() && companies_.own_post() &&
@@ -182,7 +192,8 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
     if (!u_[b].capital &&
         !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
                           Cat::kDocument, Cat::kArticle)) &&
-        !is_one_of(r_.word(u_[b]), {"blog", "post", "statement", "newsroom"}))
+        !is_one_of(r_.word(u_[b]),
+                   {"released", "issued", "posted", "blog", "post", "statement", "newsroom"}))
       return false;
   }
   return false;

@@ -24,6 +24,7 @@ void Assembler::finish() {
     }
   for (Takedown& t : takes_) {
     fill_bare(t);
+    merge_repeated(t);
     inherit(t);
     mark_combined(t);
     for (Network& n : t.networks) resolve(n, t);
@@ -72,6 +73,10 @@ void Assembler::finish() {
 bool Assembler::removes(const Frame& f) const {
   if (!f.removal) return false;
   if (f.inherited || tells_assets(f)) return true;
+  // "the company disabled 691 million fake accounts"
+  if (std::any_of(f.figures.begin(), f.figures.end(),
+                  [](const Figure& x) { return is_asset(x) && x.count && *x.count >= 1000000; }))
+    return false;
   const Sentence& s = layout_.sentences[f.sentence];
   const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
   for (std::size_t i = first; i < s.end && i < *f.removal + 11; ++i)
@@ -156,6 +161,11 @@ void Assembler::describe(Network& n) const {
 
 // "Twitter acted against the same operation": what is said of the operation holds here too.
 void Assembler::share_operation() {
+  // Twice: three companies hand on in a row, there and back.
+  for (int pass = 0; pass < 2; ++pass) share_once();
+}
+
+void Assembler::share_once() {
   for (const auto& [to, from] : same_as_) {
     Takedown& t = takes_[to];
     const Takedown& other = takes_[from.first];
@@ -191,6 +201,51 @@ void Assembler::share_operation() {
     for (const Name& x : n.names) add_name(back, x);
     if (!targets && back.domestic == 0) back.domestic = n.domestic;
   }
+}
+
+// A summary and its chapters: networks of one takedown whose exact figures are the same, kind by
+// kind, and whose origins do not differ, are one.
+void Assembler::merge_repeated(Takedown& t) {
+  const auto same = [&](const Network& a, const Network& b) {
+    const auto count = [](const Network& n) {
+      return std::count_if(n.figures.begin(), n.figures.end(), is_asset);
+    };
+    if (count(a) < 2 || count(a) != count(b)) return false;
+    for (const Figure& x : a.figures) {
+      if (!is_asset(x)) continue;
+      if (!x.count || x.bound != Bound::kExact) return false;
+      if (std::none_of(b.figures.begin(), b.figures.end(), [&](const Figure& y) {
+            return x.type == y.type && x.count == y.count && x.kind == y.kind &&
+                   y.bound == Bound::kExact &&
+                   platform_of(x, t.company) == platform_of(y, t.company);
+          }))
+        return false;
+    }
+    return true;
+  };
+  for (std::size_t i = 0; i < t.networks.size(); ++i)
+    for (std::size_t k = i + 1; k < t.networks.size();) {
+      Network& a = t.networks[i];
+      const Network b = t.networks[k];
+      const bool differ = !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
+      if (a.joint || b.joint || differ || !same(a, b)) {
+        ++k;
+        continue;
+      }
+      for (const Place& p : b.places) add_place(a, p);
+      for (const Name& x : b.names) add_name(a, x);
+      for (const Figure& f : b.figures)
+        if (!is_asset(f) && std::none_of(a.figures.begin(), a.figures.end(), [&](const Figure& y) {
+              return y.type == f.type && y.kind == f.kind && y.platform == f.platform;
+            }))
+          a.figures.push_back(f);
+      for (const Said& x : b.said) a.said.push_back(x);
+      if (a.domestic == 0) a.domestic = b.domestic;
+      a.stated |= b.stated;
+      a.evidence |= b.evidence;
+      a.references.insert(a.references.end(), b.references.begin(), b.references.end());
+      t.networks.erase(t.networks.begin() + static_cast<std::ptrdiff_t>(k));
+    }
 }
 
 // Networks that were announced together and told no further share what the announcement says.
@@ -425,6 +480,10 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   const bool one_of_several =
       std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
   if (weakly && n.routine && !n.evidence && !one_of_several) return false;
+  const bool weak =
+      n.names.empty() && std::all_of(n.places.begin(), n.places.end(),
+                                     [](const Place& p) { return p.rule == "place.network-in"; });
+  if (weak && n.routine && mostly_routine()) return false;
   // A chapter on an older campaign, beside the networks that the headline counts by their origins.
   if (!figures && !n.joint &&
       std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
@@ -435,6 +494,17 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   // Routine enforcement: spam and fake accounts that the text ties to no operation.
   if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
   return n.stated || figures || one_of_several;
+}
+
+// Whether a text speaks more of spam and the like than of influence.
+bool Assembler::mostly_routine() const {
+  std::size_t routine = 0;
+  std::size_t influence = 0;
+  for (const Frame& f : frames_) {
+    routine += f.routine ? 1 : 0;
+    influence += f.influence && !f.routine ? 1 : 0;
+  }
+  return routine >= 2 && routine > influence;
 }
 
 // Whether the text speaks of influence at all.

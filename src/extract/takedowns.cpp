@@ -102,6 +102,18 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
         return;
       }
   }
+  // "The third set: fewer than 10 ChatGPT accounts", behind what Meta did.
+  if (!x.statement && (f.ordinal || f.new_network)) {
+    const auto owner = owner_of_all(f);
+    if (!owner.empty() && owner != now.company && !f.figures.empty() &&
+        std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& y) {
+          return !is_asset(y) || (y.platform_said && !y.platform.empty());
+        }))
+      if (const std::size_t found = find_take(owner); found != kNone) {
+        go_to(found);
+        return;
+      }
+  }
   // "415,000 accounts followed the Pages, according to Facebook", "... on Instagram": whose
   // platform.
   if (!x.statement && !tells_assets(f) && !f.figures.empty()) {
@@ -308,6 +320,14 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
       now.company != x.company) {
     std::size_t found = find_dated_take(x.company, x.date->edtf, x.recalled);
     const std::size_t here = current_net_;
+    // "Both those that we took down in February and ... were operated from Romania": told before.
+    if (found == kNone &&
+        (f.both || same_word(r_.word(u_[layout_.sentences[f.sentence].first]), "both")) &&
+        !tells_assets(f) && !x.date->edtf.empty())
+      for (std::size_t i = 0; i < takes_.size() && found == kNone; ++i)
+        if (takes_[i].company == x.company && !takes_[i].removed.empty() &&
+            compatible(takes_[i].removed, x.date->edtf))
+          found = i;
     if (found == kNone) found = new_take(x.company);
     if (found != current_take_) {
       const bool said = same_operation_ || following_ == f.sentence || told_just_before(f);
