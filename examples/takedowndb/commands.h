@@ -16,6 +16,8 @@ void add_import(CLI::App& app, Run& run);
 void add_extract(CLI::App& app, Run& run);
 void add_reports(CLI::App& app, Run& run);
 void add_report(CLI::App& app, Run& run);
+void add_decide(CLI::App& app, Run& run);
+void add_review(CLI::App& app, Run& run);
 void add_sql(CLI::App& app, Run& run);
 void add_show(CLI::App& app, Run& run);
 void add_search(CLI::App& app, Run& run);

@@ -34,8 +34,9 @@ int run_command(int argc, char** argv) {
   app.add_flag("-v,--verbose", verbosity, "Tell what is being done, on standard error; -vv: more");
 
   Run run;
-  for (const auto add : {add_import, add_extract, add_reports, add_report, add_show, add_search,
-                         add_conflicts, add_sql, add_check, add_rebuild, add_formats})
+  for (const auto add :
+       {add_import, add_extract, add_reports, add_report, add_show, add_search, add_conflicts,
+        add_review, add_decide, add_sql, add_check, add_rebuild, add_formats})
     add(app, run);
 
   try {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "takedowndb/decision.h"
 #include "takedowndb/document.h"
 #include "takedowndb/export.h"
 #include "takedowndb/importer.h"
@@ -20,11 +21,11 @@ namespace takedowndb {
 /// Narrows reports and typed rows. Several values of one field are alternatives, several fields
 /// must all hold. Empty: everything.
 struct Filter {
-  std::optional<int> from;              ///< first year of removal, included
-  std::optional<int> to;                ///< last year of removal, included
-  std::vector<std::string> platforms;   ///< codes of platforms.csv ("facebook")
-  std::vector<std::string> companies;   ///< "Meta"
-  std::vector<std::string> countries;   ///< alpha-2, as origin or target
+  std::optional<int> from;             ///< first year of removal, included
+  std::optional<int> to;               ///< last year of removal, included
+  std::vector<std::string> platforms;  ///< codes of platforms.csv ("facebook")
+  std::vector<std::string> companies;  ///< "Meta"
+  std::vector<std::string> countries;  ///< alpha-2, as origin or target
 };
 
 /// How far an import has come. Called on the importing thread after every document.
@@ -35,9 +36,9 @@ struct Progress {
 };
 
 struct ImportOptions {
-  std::string manifest;   ///< path of a manifest.csv that beats those beside the files
-  std::string format;     ///< importer name; empty: recognised by content
-  Metadata metadata;      ///< filled fields beat everything else
+  std::string manifest;  ///< path of a manifest.csv that beats those beside the files
+  std::string format;    ///< importer name; empty: recognised by content
+  Metadata metadata;     ///< filled fields beat everything else
   std::function<void(const Progress&)> progress;  ///< may be empty; may throw to stop the import
   const ImporterRegistry* importers = nullptr;    ///< nullptr: the bundled ones; not owned
 };
@@ -80,7 +81,7 @@ struct OriginYearRow {
 /// A row of the view `network_summary`.
 struct NetworkRow {
   std::int64_t network_id = 0;
-  std::string code;     ///< public code, "FB-IR-1018-A"; stable over rebuilds
+  std::string code;  ///< public code, "FB-IR-1018-A"; stable over rebuilds
   std::string company;
   std::string removed;  ///< EDTF, empty when unknown
   std::string origins;  ///< country names, comma-separated
@@ -98,14 +99,14 @@ struct ReportInfo {
 /// A passage that search() found.
 struct SearchHit {
   std::int64_t source_id = 0;
-  std::string source;   ///< document name
+  std::string source;  ///< document name
   std::string title;
   std::string passage;  ///< with the found words between [ and ]
 };
 
 enum class OpenMode {
   kReadOnly,
-  kReadWrite,          ///< must exist
+  kReadWrite,  ///< must exist
   kReadWriteOrCreate,
 };
 
@@ -140,12 +141,26 @@ class TAKEDOWNDB_EXPORT Database {
   /// One read-only statement. @throws DatabaseError when it is wrong, UsageError when it writes.
   Table sql(std::string_view query) const;
   /// Every fact of one network (by code or number) with value, quotation and source, as a table:
-  /// property, value, status, quote, source, rule. @throws UsageError when there is no such network.
+  /// property, value, status, quote, source, rule. @throws UsageError when there is no such
+  /// network.
   Table network(std::string_view id) const;
   /// Sources that contain all the words, best first.
   std::vector<SearchHit> search(std::string_view words, int limit = 20) const;
   /// Where sources disagree: the view `source_conflicts`.
   Table conflicts() const;
+
+  /// Stores what a person ruled (decision.h), all or none, and works out the networks anew. Returns
+  /// the numbers of the decisions. @throws UsageError for a mention, claim, network, operation,
+  /// property or value that there is not; the file is then as it was.
+  std::vector<std::int64_t> decide(const std::vector<Ruling>& rulings);
+  /// Takes a decision out of force; it stays in the log. @throws UsageError when it is not in
+  /// force.
+  void undo(std::int64_t decision);
+  /// All decisions, the undone too, oldest first: the view `decision_log`.
+  Table decisions() const;
+  /// What needs a person: near misses, conflicts, claims read with little confidence, in that order
+  /// and at most `limit`. What a decision in force has settled is not asked again.
+  std::vector<Question> questions(int limit = 1000) const;
 
   /// Derives networks, takedowns and operations again from claims and decisions.
   void rebuild();

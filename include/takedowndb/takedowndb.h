@@ -3,6 +3,7 @@
 #pragma once
 
 #include "takedowndb/database.h"    // IWYU pragma: export
+#include "takedowndb/decision.h"    // IWYU pragma: export
 #include "takedowndb/document.h"    // IWYU pragma: export
 #include "takedowndb/error.h"       // IWYU pragma: export
 #include "takedowndb/explain.h"     // IWYU pragma: export

@@ -7,6 +7,7 @@
 #include "query/query.h"
 #include "report/report.h"
 #include "store/connection.h"
+#include "store/decisions.h"
 
 namespace takedowndb {
 
@@ -61,6 +62,18 @@ std::vector<SearchHit> Database::search(std::string_view words, int limit) const
 }
 
 Table Database::conflicts() const { return query::conflicts(impl_->connection); }
+
+std::vector<std::int64_t> Database::decide(const std::vector<Ruling>& rulings) {
+  return ingest::decide(impl_->connection, rulings);
+}
+
+void Database::undo(std::int64_t decision) { ingest::undo(impl_->connection, decision); }
+
+Table Database::decisions() const { return store::decisions(impl_->connection); }
+
+std::vector<Question> Database::questions(int limit) const {
+  return query::questions(impl_->connection, limit);
+}
 
 void Database::rebuild() { ingest::rebuild(impl_->connection); }
 

@@ -72,6 +72,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       continue;
     add_place(n, p);
   }
+  if (origins(n).empty() && more.empty() && f.removal && tells_assets(f)) add_announced(n, s);
   for (const Name& x : f.names) add_name(n, x);
   add_said(n, f);
   if (f.domestic) n.domestic = f.domestic_unit;
@@ -95,6 +96,25 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
                                            [](const Network& x) { return x.bare; })) {
     n.joint = true;
     announce(f);
+  }
+}
+
+// "..., 385 accounts were removed in Morocco", behind "networks in Kazakhstan, Iran and Morocco".
+void Assembler::add_announced(Network& n, const Sentence& s) {
+  for (const Network& head : take()->networks) {
+    if (!head.joint) continue;
+    const Codes all = origins(head);
+    for (std::size_t i = s.first + 1; i < s.end; ++i) {
+      if (!u_[i].is(Cat::kCountry) || !is_one_of(r_.word(u_[i - 1]), {"in", "from"})) continue;
+      const std::string_view code = r_.value(u_[i], Cat::kCountry);
+      if (all.size() < 2 || std::find(all.begin(), all.end(), code) == all.end()) continue;
+      Place p;
+      p.code = code;
+      p.unit = p.cue = i;
+      p.rule = "place.announced";
+      add_place(n, p);
+      return;
+    }
   }
 }
 

@@ -163,6 +163,7 @@ class Assembler {
   bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;
   void announce(const Frame& f);
+  void add_announced(Network& n, const Sentence& s);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);
   bool found_by_others(const Figure& x, const Sentence& s) const;

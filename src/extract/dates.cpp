@@ -546,6 +546,12 @@ class Finder {
       if (!hits_.empty()) hit.edtf = hits_.back().edtf;
       return after;
     }
+    if (sort == "that-period") {
+      hit.edtf = calendar_.last_period;
+      for (const DateHit& before : hits_)
+        if (before.edtf.find('/') != std::string::npos) hit.edtf = before.edtf;
+      return hit.edtf.empty() ? i : after;
+    }
     hit.past = past || (by < 0 && sort != "day" && sort != "earlier-day");
     if (!calendar_.published) return after;
     const auto& p = *calendar_.published;

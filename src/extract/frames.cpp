@@ -186,7 +186,8 @@ class Builder : private SentenceReader {
     if (close >= verb || !u_[close + 1].any(any_of(Cat::kAnnounce, Cat::kHave, Cat::kRemove)))
       return false;
     for (std::size_t b = i; b-- > s_.first + 1;) {
-      if (u_[b].is_mark(',')) return false;
+      // "LinkedIn, the professional network owned by Microsoft, said ..."
+      if (u_[b].is_mark(',')) return is(b + 1, Cat::kArticle) && !company_at(b - 1).empty();
       if (u_[b].is(Cat::kWho) && b > s_.first + 1)
         return (u_[b - 1].is_mark(',') && !company_at(b - 2).empty()) ||
                (b > s_.first + 2 && u_[b - 2].is_mark(',') && !company_at(b - 3).empty());
@@ -320,7 +321,8 @@ class Builder : private SentenceReader {
       const bool same =
           i > s_.first && (u_[i - 1].is(Cat::kNetwork) ||
                            (u_[i - 1].is(Cat::kPronoun) && !word_is(i - 1, "we") && !out_.removal));
-      if (u_[i].is(Cat::kFurtherCase) && !same)
+      // "In addition, we took down four channels that the network used": of the same.
+      if (u_[i].is(Cat::kFurtherCase) && !same && !(out_.definite && !out_.ordinal))
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
     }
   }
@@ -399,6 +401,17 @@ class Builder : private SentenceReader {
       --subject;
     if (subject < s_.first + 3) return;
     const bool named = word_is(subject - 1, "we") || !company_at(subject - 1).empty();
+    // "an overlap with West African networks we removed in 2020"
+    if (named && u_[subject - 2].any(any_of(Cat::kKind, Cat::kNetwork)))
+      for (std::size_t b = subject - 2, n = 0; b-- > s_.first && n < 5; ++n)
+        if (is_one_of(r_.word(u_[b]), {"with", "to", "like", "between", "and"}) ||
+            u_[b].is(Cat::kBackRef)) {
+          if (word_is(b, "and")) break;
+          out_.removal.reset();
+          out_.removal_word = false;
+          out_.back_reference = true;
+          return;
+        }
     if (!named || !u_[subject - 2].any(any_of(Cat::kKind, Cat::kActorNoun))) return;
     for (std::size_t i = s_.first; i + 2 < subject; ++i)
       if (u_[i].is(Cat::kLink)) {
@@ -587,6 +600,7 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
     Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);
+      if (date && d.edtf.find('/') != std::string::npos) here.last_period = d.edtf;
       if (!date || d.edtf.find('/') != std::string::npos) continue;
       if (date->precision != text::Precision::kDay && is_of_event(r, layout.sentences[i], d))
         continue;

@@ -238,7 +238,8 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
   std::size_t others = 0;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const auto c = companies_.of(u_[i]);
-    if (company.empty() && !c.empty() && i < s.first + 3) company = c;
+    // "Facebook, 8 October", "2 September 2022 - Twitter"
+    if (company.empty() && !c.empty() && (i < s.first + 3 || i + 3 >= s.end)) company = c;
     words += u_[i].kind != UnitKind::kMark ? 1 : 0;
     // "Facebook updated its bulletin for the first quarter" is a sentence.
     others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun)) ? 1 : 0;

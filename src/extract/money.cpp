@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/facts.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 namespace {
@@ -100,6 +101,15 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
     }
     if (end < s.end && u[end].is(Cat::kHedgeAfter))
       if (const auto bound = bound_from_string(r.value(u[end], Cat::kHedgeAfter))) f.bound = *bound;
+    // "spent EUR 400,000 on lawyers": on something else than ads.
+    std::size_t on = end;
+    if (on + 1 < s.end && is_one_of(r.word(u[on]), {"on", "for"}) &&
+        u[on + 1].kind == UnitKind::kWord && u[on + 1].cats.empty()) {
+      bool ads = false;
+      for (std::size_t k = on + 1; k < s.end && k < on + 8; ++k)
+        ads |= u[k].any(any_of(Cat::kSpend, Cat::kPlatform, Cat::kKind, Cat::kCompany));
+      if (!ads) continue;
+    }
     out.figures.push_back(f);
     i = end - 1;
   }

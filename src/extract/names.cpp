@@ -25,6 +25,13 @@ class NameFinder : private SentenceReader {
       // "linked to X, the lawmaker ..., as well as to the consultants Y and Z"
       if (word_is(i, "as well as") && word_is(i + 1, "to") && !out_.names.empty()) cue(i, i + 1);
 
+      // "connected to three marketing companies, which Facebook named as X, Y and Z"
+      if (word_is(i, "named") && word_is(i + 1, "as") && is_capital(i + 2) && !out_.heading)
+        for (std::size_t b = i, n = 0; b-- > s_.first && n < 8; ++n)
+          if (u_[b].is(Cat::kActorNoun)) {
+            cue(i, i + 1);
+            break;
+          }
       // "linked to X, the businessman who ..., and to Y"
       if (word_is(i, "and") && word_is(i + 1, "to") && i > s_.first && u_[i - 1].is_mark(',') &&
           is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
@@ -359,6 +366,10 @@ class NameFinder : private SentenceReader {
         ++k;
         continue;
       }
+      // "repeat links to a handful of websites with names such as X"
+      if (!any && u.is(Cat::kKind) && r_.value(u, Cat::kKind) == "domain" &&
+          r_.word(u_[i]).starts_with("links"))
+        return;
       if (is_clause_mark(u)) return;
       if (u.is(Cat::kLink) && k > last + 1) {
         ++k;

@@ -56,6 +56,10 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     // More of the same network in the same breath: "around 150,000 further accounts".
     const bool same_line =
         layout_.sentences[now.last_sentence].line == layout_.sentences[f.sentence].line;
+    // "As part of the same network, we suspended a further 97 accounts ..."
+    if (f.same_operation &&
+        std::any_of(f.figures.begin(), f.figures.end(), [](const Figure& x) { return x.further; }))
+      return;
     const bool further = f.too || std::any_of(f.figures.begin(), f.figures.end(),
                                               [](const Figure& x) { return x.further; });
     if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&

@@ -397,6 +397,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         ((is(k + 1, Cat::kUse) && !is(k + 1, Cat::kFiller)) || is(k + 1, Cat::kAnnounce) ||
          word_is(k + 1, "asked")))
       return;
+    // "came out of an internal review that the company began after US agencies ..."
+    if (origin && steps > 3 && r_.word(c).ends_with("out of")) return;
     if (is_place(k)) {
       // "turned to refugees from Ukraine": what it spoke of.
       if (role == Role::kTarget && k > last + 1 && word_is(k - 1, "from") &&

@@ -52,6 +52,8 @@ class Finder : private AssetReader {
   // "It existed on Instagram only, where 489 accounts were removed"
   bool has_clause(std::size_t i) const {
     std::size_t k = i + 1;
+    // "It was heavy on Instagram: more than 300 accounts there"
+    if (in(k + 1) && u_[k].is_mark(':') && i > s_.first && word_is(i - 1, "on")) return true;
     while (in(k) && k < i + 4 &&
            (u_[k].is_mark(',') || u_[k].any(any_of(Cat::kAdverb, Cat::kFiller)) ||
             word_is(k, "only") || word_is(k, "alone")))
@@ -197,6 +199,10 @@ class Finder : private AssetReader {
       }
     }
     std::size_t k = i + 1;
+    // "three quarters of the accounts"
+    if (u.is_number() && u.number < 12 && in(k) &&
+        is_one_of(r_.word(u_[k]), {"quarters", "thirds", "fifths", "tenths"}))
+      return i;
     // "50 to 60", "between 50 and 60", "50-60"
     if (u.is_number() && in(k + 1) && u_[k + 1].is_number() && u_[k + 1].number > u.number &&
         ((i > s_.first && word_is(i - 1, "between") && word_is(k, "and")) || word_is(k, "to") ||
@@ -476,6 +482,18 @@ class Finder : private AssetReader {
     // "That makes 58 in total": of what was listed.
     if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1 &&
         !(f.range.first > s_.first && word_is(f.range.first - 1, "the"))) {
+      // "has suspended accounts from the campaign - 16 in all"
+      if (out_.figures.empty() && s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive)))
+        for (std::size_t b = i; b-- > s_.first;)
+          if (u_[b].is(Cat::kKind) && !u_[b].is(Cat::kFollower) && !u_[b].is(Cat::kNonAsset)) {
+            Noun noun;
+            noun.first = b;
+            noun.kind = kind_at(b);
+            noun.platform = platform_of_kind(b);
+            noun.platform_said = !noun.platform.empty();
+            noun.end = k + 1;
+            return add_asset(f, noun, "quantity.in-all");
+          }
       f.type = FigureType::kTotal;
       f.rule = "quantity.sum";
       f.range.end = k + 1;

@@ -202,7 +202,9 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
 // "... in June", behind the verb at `removal`, with no clause of its own between.
 bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
   const std::size_t on = d.range.first - 1;
-  if (d.edtf.empty() || !is_one_of(r_.word(u_[on]), {"in", "on", "during"})) return false;
+  const bool month = d.relative && d.edtf.size() == 7;  // "so far this month"
+  if (d.edtf.empty() || !(month || is_one_of(r_.word(u_[on]), {"in", "on", "during"})))
+    return false;
   for (std::size_t b = removal + 1; b < on; ++b)
     if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,
                          Cat::kTarget, Cat::kUse)))

@@ -7,6 +7,7 @@
 #include "ingest/channel.h"
 #include "ingest/reader.h"
 #include "reconcile/reconcile.h"
+#include "store/decisions.h"
 #include "store/import_session.h"
 #include "takedowndb/error.h"
 
@@ -195,5 +196,14 @@ ImportSummary import_document(store::Connection& connection, const Document& doc
 }
 
 void rebuild(store::Connection& connection) { store::rebuild(connection, reconcile::reconcile); }
+
+std::vector<std::int64_t> decide(store::Connection& connection,
+                                 const std::vector<Ruling>& rulings) {
+  return store::decide(connection, rulings, reconcile::reconcile);
+}
+
+void undo(store::Connection& connection, std::int64_t decision) {
+  store::undo(connection, decision, reconcile::reconcile);
+}
 
 }  // namespace takedowndb::ingest

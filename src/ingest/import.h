@@ -7,6 +7,7 @@
 
 #include "store/connection.h"
 #include "takedowndb/database.h"
+#include "takedowndb/decision.h"
 #include "takedowndb/document.h"
 
 namespace takedowndb::ingest {
@@ -18,5 +19,8 @@ ImportSummary import_paths(store::Connection& connection, const std::vector<std:
 ImportSummary import_document(store::Connection& connection, const Document& document,
                               const ImportOptions& options);
 void rebuild(store::Connection& connection);
+// See store/decisions.h.
+std::vector<std::int64_t> decide(store::Connection& connection, const std::vector<Ruling>& rulings);
+void undo(store::Connection& connection, std::int64_t decision);
 
 }  // namespace takedowndb::ingest

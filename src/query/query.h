@@ -20,6 +20,8 @@ std::vector<SearchHit> search(store::Connection& connection, std::string_view wo
 std::vector<OriginYearRow> assets_removed_by_origin_year(store::Connection& connection,
                                                          const Filter& filter);
 std::vector<NetworkRow> network_summary(store::Connection& connection, const Filter& filter);
+// What needs a person's ruling, at most `limit`.
+std::vector<Question> questions(store::Connection& connection, int limit);
 // What is wrong with the file, a sentence each.
 std::vector<std::string> check(store::Connection& connection);
 

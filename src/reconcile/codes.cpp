@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "reconcile/names.h"
+#include "reconcile/successors.h"
 #include "text/edtf.h"
 
 namespace takedowndb::reconcile {
@@ -26,53 +27,6 @@ std::string month_part(const std::string& removed) {
                   range->earliest.year % 100);
   return buffer.data();
 }
-
-// Where a mention of a superseded revision stands in the revision that counts.
-class Successors {
- public:
-  explicit Successors(const Input& input) {
-    for (const Source& s : input.sources) sources_.emplace(s.id, &s);
-    std::map<std::string, const Source*> current;
-    for (const Source& s : input.sources) {
-      if (s.superseded) continue;
-      const Source*& known = current[s.document];
-      if (known == nullptr || s.id < known->id) known = &s;
-    }
-    for (const Source& s : input.sources) {
-      if (!s.superseded) continue;
-      const auto named = sources_.find(s.superseded_by);
-      if (named != sources_.end())
-        next_[s.id] = named->second;
-      else if (const auto same = current.find(s.document); same != current.end())
-        next_[s.id] = same->second;
-    }
-    for (const Mention& m : input.mentions) {
-      mentions_.emplace(m.id, &m);
-      places_.emplace(std::tuple(m.source_id, m.takedown, m.network), m.id);
-    }
-  }
-
-  Id current(Id mention) const {
-    const auto found = mentions_.find(mention);
-    if (found == mentions_.end()) return mention;
-    Id source = found->second->source_id;
-    for (std::size_t steps = 0; steps < next_.size(); ++steps) {
-      const auto next = next_.find(source);
-      if (next == next_.end()) break;
-      source = next->second->id;
-    }
-    if (source == found->second->source_id) return mention;
-    const auto place =
-        places_.find(std::tuple(source, found->second->takedown, found->second->network));
-    return place == places_.end() ? mention : place->second;
-  }
-
- private:
-  std::unordered_map<Id, const Source*> sources_;
-  std::unordered_map<Id, const Source*> next_;
-  std::unordered_map<Id, const Mention*> mentions_;
-  std::map<std::tuple<Id, int, int>, Id> places_;
-};
 
 }  // namespace
 
@@ -105,7 +59,7 @@ std::vector<KnownCode> give_codes(const Input& input, std::vector<Draft>& drafts
   std::set<std::string> used;
   for (KnownCode& known : codes) {
     used.insert(known.code);
-    known.mention_id = successors.current(known.mention_id);
+    known.mention_id = successors.mention(known.mention_id);
     const auto found = holder.find(known.mention_id);
     if (found == holder.end()) continue;
     Network& network = drafts[found->second].network;

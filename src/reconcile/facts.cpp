@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 #include <unordered_map>
+#include <vector>
 
 #include "reconcile/names.h"
 #include "text/edtf.h"
@@ -175,11 +176,11 @@ std::size_t shared(const Words& a, const Words& b) {
   return n;
 }
 
-Prepared prepare(const Input& input) {
+Prepared prepare(const Input& input, const std::vector<Decision>& ruled) {
   Prepared out;
   std::set<Id> rejected;
   std::vector<const Decision*> decisions;
-  for (const Decision& d : input.decisions) decisions.push_back(&d);
+  for (const Decision& d : ruled) decisions.push_back(&d);
   std::sort(decisions.begin(), decisions.end(),
             [](const Decision* a, const Decision* b) { return a->id < b->id; });
   for (const Decision* d : decisions) {  // the later word on a claim holds

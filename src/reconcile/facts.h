@@ -59,7 +59,8 @@ struct Prepared {
   std::set<Id> accepted;  // claims that a person accepted
 };
 
-Prepared prepare(const Input& input);
+// `ruled`: the decisions in force, of the revisions that count.
+Prepared prepare(const Input& input, const std::vector<Decision>& ruled);
 
 // Set relations of sorted words.
 bool contains(const Words& whole, const Words& part);

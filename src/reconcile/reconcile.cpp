@@ -14,6 +14,7 @@
 #include "reconcile/links.h"
 #include "reconcile/names.h"
 #include "reconcile/operations.h"
+#include "reconcile/successors.h"
 #include "reconcile/takedowns.h"
 #include "reconcile/totals.h"
 #include "reconcile/winners.h"
@@ -173,8 +174,10 @@ void write(std::vector<Draft>& drafts, Output& out) {
 
 Output reconcile(const Input& input) {
   Output out;
-  const Prepared prepared = prepare(input);
-  Clusters clusters = cluster(prepared, input.decisions);
+  // What was decided of an earlier revision holds for the one that counts.
+  const std::vector<Decision> decisions = Successors(input).decisions();
+  const Prepared prepared = prepare(input, decisions);
+  Clusters clusters = cluster(prepared, decisions);
   Headlines headlines = find_headlines(prepared.facts, clusters);
   std::vector<Draft> drafts = draft_networks(prepared.facts, clusters, headlines);
   const std::set<Id> headlined = mentions_of_headlines(drafts);

@@ -1,9 +1,8 @@
 #include "store/import_session.h"
 
-#include <cstdlib>
-#include <ctime>
 #include <utility>
 
+#include "store/clock.h"
 #include "store/reconcile_io.h"
 #include "store/statement.h"
 
@@ -15,18 +14,6 @@ constexpr std::chrono::milliseconds kBatchTime{800};
 // From so many documents in one run on, the index over claims is built once at the end: kept up row
 // by row it costs a fifth of the import.
 constexpr std::int64_t kBulkDocuments = 2000;
-
-// UTC. SOURCE_DATE_EPOCH (reproducible-builds.org) makes two runs the same to the byte.
-std::string now() {
-  std::time_t seconds = std::time(nullptr);
-  if (const char* fixed = std::getenv("SOURCE_DATE_EPOCH"))  // NOLINT(concurrency-mt-unsafe)
-    seconds = static_cast<std::time_t>(std::strtoll(fixed, nullptr, 10));
-  std::tm parts{};
-  gmtime_r(&seconds, &parts);
-  std::string text(20, '\0');
-  text.resize(std::strftime(text.data(), text.size() + 1, "%Y-%m-%dT%H:%M:%SZ", &parts));
-  return text;
-}
 
 }  // namespace
 
