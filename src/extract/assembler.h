@@ -127,6 +127,7 @@ class Assembler {
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
   bool dated_by_telling(const Takedown& t) const;
   bool removes_the_told(const Frame& f, const Sentence& s) const;
+  bool in_quotation(std::size_t i, const Sentence& s) const;
   bool acts_before(const Takedown& t, const DateHit& told) const;
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;

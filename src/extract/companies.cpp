@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/words.h"
+
 namespace takedowndb::grammar {
 
 Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                      const std::string& publisher)
     : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
-  const auto ours =
-      std::count_if(frames.begin(), frames.end(), [](const Frame& f) { return f.first_person; });
+  const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
+    return f.first_person && !quoted(layout_.sentences[f.sentence]);
+  });
   own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
 }
@@ -20,10 +23,20 @@ bool Companies::we_may_act() const {
   std::size_t others = 0;
   for (const Frame& f : frames_) {
     if (!f.removal || f.heading) continue;
-    if (f.we_removed) return true;
+    if (f.we_removed && !quoted(layout_.sentences[f.sentence])) return true;
     others += !f.company.empty() || f.pronoun_subject ? 1 : 0;
   }
   return others < 2;
+}
+
+// Whether every "we" of a sentence stands in a quotation: what somebody said, in a story.
+bool Companies::quoted(const Sentence& s) const {
+  bool inside = false;
+  for (std::size_t i = layout_.lines[s.line].first; i < s.end; ++i) {
+    if (u_[i].is_mark('"')) inside = !inside;
+    if (i >= s.first && !inside && is_one_of(r_.word(u_[i]), {"we", "our", "us"})) return false;
+  }
+  return true;
 }
 
 std::string_view Companies::of(const Unit& u) const {
@@ -57,6 +70,11 @@ bool Companies::inside_name(std::size_t i, const Sentence& s) const {
 
 std::string_view Companies::find_primary() const {
   for (const Frame& f : frames_) {
+    // "On 24 October Meta deleted the colonel."
+    if (!f.heading && !f.removal && f.removal_word)
+      for (std::size_t i = layout_.sentences[f.sentence].first;
+           i < layout_.sentences[f.sentence].end; ++i)
+        if (const auto c = of(u_[i]); !c.empty()) return c;
     if (f.heading || !f.removal) continue;
     if (!f.company.empty()) return f.company;
     // "The site has banned ...": the company named last before.

@@ -30,6 +30,7 @@ class Companies {
  private:
   std::string_view find_primary() const;
   bool we_may_act() const;
+  bool quoted(const Sentence& s) const;
   bool inside_name(std::size_t i, const Sentence& s) const;
   std::string_view primary_of_own_post() const;
   std::string_view named(const std::string& name) const;

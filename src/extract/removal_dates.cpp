@@ -36,12 +36,19 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
 const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Telling& x) {
   if ((!x.statement && !x.again) || f.dataset) return nullptr;
   const DateHit* own = removal_date(f, s);
+  const Takedown* now = take();
   // "In that month Facebook took down seven Pages, and Google disabled 210 channels."
   if (own == nullptr && s.continues && f.sentence > 0 &&
       is_one_of(r_.word(u_[s.first]), {"and", "while"}))
     own = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+  // "It posted on Monday that it has removed ... 'Today, we removed four networks', the statement
+  // read": the day of the statement.
+  if (own != nullptr && now != nullptr && !x.again && own->relative && now->dated &&
+      !now->recalled && now->company == x.company && !companies_.own_post() &&
+      in_quotation(own->range.first, s) && calendar_.published &&
+      own->edtf == edtf_of_published() && acts_before(*now, *own))
+    return nullptr;
   // "TikTok has removed three networks, it announced on Thursday", behind "removed in August".
-  const Takedown* now = take();
   if (own != nullptr && !x.again && now != nullptr && now->dated && !now->recalled &&
       now->company == x.company && !tells_assets(f) && told_on(own->range, s) &&
       now->said_date.end != 0 && acts_before(*now, *own))
@@ -174,6 +181,13 @@ bool Assembler::dated_by_telling(const Takedown& t) const {
         return x.first <= t.said_date.first && t.said_date.first < x.end;
       });
   return told != layout_.sentences.end() && told_on(t.said_date, *told);
+}
+
+// Whether a quotation mark opens shortly before a unit.
+bool Assembler::in_quotation(std::size_t i, const Sentence& s) const {
+  for (std::size_t b = i + 1; b-- > s.first && b + 4 > i;)
+    if (u_[b].is_mark('"')) return true;
+  return false;
 }
 
 // Whether a takedown has a date of its act, in the weeks before it is told.

@@ -2,6 +2,7 @@
 // claims that were read with so little confidence that they count for nothing. In: the reconciled
 // file; out: questions with the facts of each side and the rulings that answer them. A decision in
 // force settles its question.
+#include <algorithm>
 #include <string>
 
 #include "query/query.h"
@@ -111,10 +112,15 @@ class Asker {
         out_.push_back(std::move(q));
       }
       Question& q = out_.back();
+      // A source that says the same twice is shown once.
+      const std::string who = text_of(row.getColumn(6)) + ", says " + text_of(row.getColumn(5));
+      if (std::any_of(q.facts.begin(), q.facts.end(), [&who](const std::string& line) {
+            return line.find("  " + who) != std::string::npos;
+          }))
+        continue;
       const std::string claim = std::to_string(row.getColumn(3).getInt64());
       const std::size_t n = q.answers.size() + 1;
-      std::string line = std::to_string(n) + "  " + text_of(row.getColumn(6)) + ", says " +
-                         text_of(row.getColumn(5));
+      std::string line = std::to_string(n) + "  " + who;
       if (row.getColumn(4).getInt() == 1) line += " (holds now)";
       const std::string quote = text_of(row.getColumn(7));
       if (!quote.empty()) line += ": \"" + quote + '"';

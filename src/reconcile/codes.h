@@ -1,12 +1,13 @@
 // Public codes of networks, in the form that researchers know from Disinfodex: FB-IR-1018-A.
 //
-//   company   FB Meta, TW Twitter, GO Google, RE Reddit, TT TikTok, OA OpenAI, MS Microsoft, TG
-//             Telegram, LI LinkedIn, else the first two letters of the name; XX unknown
-//   origins   the accepted ones, alpha-2 in alphabetical order, together; UNKNOWN when none is
-//   known month     of the removal, MMYY (the first month of a period); XX18 when only the year is
-//   known,
+// clang-format off
+//   company   FB Meta, TW Twitter, GO Google, RE Reddit, TT TikTok, OA OpenAI, MS Microsoft,
+//             TG Telegram, LI LinkedIn, else the first two letters of the name; XX unknown
+//   origins   the accepted ones, alpha-2 in alphabetical order, together; UNKNOWN for none
+//   month     of the removal, MMYY (the first of a period); XX18 when only the year is known,
 //             XXXX when nothing is
 //   letter    A, B, ... Z, AA, ... in the order of removal, then of the first mention
+// clang-format on
 //
 // In: drafts, codes given before and the mention for which each was first given. A code once given
 // stays with the network that holds its mention, whatever is learnt later, and is never given to

@@ -1,18 +1,19 @@
 // Which claim wins each slot of a network, and why. In: the facts that are one network, what people
 // decided; out: slots, the claims in conflict, and findings.
 //
-// The order, first difference decides:
+// The order, first difference decides (also in the README):
 //
-//   | before                               | after                           | reason given | |
-//   ------------------------------------ | ------------------------------- | ------------------- |
-//   | a person's value, an accepted claim  | anything else                   | decided by a person
-//   | | the platform's own disclosure        | other sources                   | platform's own
-//   words| | a later revision of the same source  | the earlier one (not read here) | - | | exact
-//   | about, at least, at most, vague | more exact          | | more specific: a day, a platform
-//   and | a month, a quarter, a year; no  | more specific       | |   a kind named |   platform or
-//   kind              |                     | | said by the source itself            | reported as
-//   said by others      | source's own words  | | more sources                         | fewer |
-//   more sources        | | first in the stable order of sources | later | first source        |
+// clang-format off
+//   before                                    after                      reason given
+//   a person's value, an accepted claim       anything else              decided by a person
+//   the platform's own disclosure             other sources              platform's own words
+//   a later revision of the same source       the earlier one            - (not read here)
+//   exact                                     about, at least, vague     more exact
+//   a day, a platform and a kind named        a month, a year; no kind   more specific
+//   said by the source itself                 reported as others' words  source's own words
+//   said by more sources                      by fewer                   more sources
+//   first in the stable order of sources      later                      first source
+// clang-format on
 //
 // One value each: company, removed, every asset figure (platform, kind), total, audience (platform,
 // kind), ad spend, events, ad period. Several values: targets, regions, actors, operations,
