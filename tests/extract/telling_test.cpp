@@ -16,7 +16,7 @@ TEST_CASE("the day of the telling yields to the time of the act") {
       // "Today" in a quotation is the day of the statement.
       {"Meta posted on Monday that it has removed fake accounts from Togo and Benin. \"Today, we "
        "removed 40 Pages that originated in Togo,\" read the statement.",
-       "Meta 2021-07-05: O=TG,BJ facebook/page=40", "2021-07-07"},
+       "Meta 2021-07-05: sum O=TG,BJ | O=TG facebook/page=40", "2021-07-07"},
       // The date of an event or of the accounts is no date of removal.
       {"Meta said on Tuesday it had removed 40 Pages run from Togo that were created in June.",
        "Meta 2021-07-06: O=TG facebook/page=40", "2021-07-07"},
