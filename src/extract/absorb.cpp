@@ -246,6 +246,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
     return false;
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
+  // "A small core, which consisted of 43 of the suspended accounts"
+  if (x.subset && x.count && s.cats.meets(bit(Cat::kCore)) && current_net_ != kNone) return true;
   if (x.subset) return f.removal || has_origin(f);
   if (f.removal) return true;
   // "All 412 accounts were still active"

@@ -173,6 +173,11 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   if (f.same_operation) same_operation_ = true;
   if (f.networks == 0 && one_network(s)) act_jointly(s);
   announced_on(f, s);
+  // "On Thursday, two of the largest platforms said that ..."
+  if (takes_.empty() && common_date_ == nullptr && f.figures.empty() && f.dates.size() == 1 &&
+      f.dates.front().weekday && f.dates.front().edtf.size() == 10 && !f.heading &&
+      several_companies(s) && s.cats.meets(bit(Cat::kAnnounce)))
+    common_date_ = &f.dates.front();
   // "Three companies acted within hours of each other on Thursday against an operation"
   if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && !f.heading && !f.dates.empty() &&
       takes_.empty() && several_companies(s)) {

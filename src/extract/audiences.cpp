@@ -100,6 +100,10 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
     for (std::size_t k = f.range.first; k < noun; ++k)
       if (ends_in(k, "the") || ends_in(k, "its") || ends_in(k, "their") || ends_in(k, "these"))
         return true;
+  // "Its channels, some of them with more than 90,000 subscribers"
+  if (f.range.first > s_.first + 2 && word_is(f.range.first - 1, "with"))
+    for (std::size_t b = f.range.first - 1, n = 0; b-- > s_.first && n < 3; ++n)
+      if (is_one_of(r_.word(u_[b]), {"some", "some of", "several", "each", "many"})) return true;
   const bool bounded = f.bound == Bound::kLessThan || f.bound == Bound::kMoreThan;
   std::size_t with = f.range.first;
   if (!bounded || with < s_.first + 3 || !word_is(with - 1, "with")) return false;

@@ -183,8 +183,10 @@ class Builder : private SentenceReader {
   bool in_aside(std::size_t i, std::size_t verb) const {
     std::size_t close = i + 1;
     while (close < verb && !u_[close].is_mark(',')) ++close;
-    if (close >= verb || !u_[close + 1].any(any_of(Cat::kAnnounce, Cat::kHave, Cat::kRemove)))
-      return false;
+    if (close >= verb) return false;
+    std::size_t says = close + 1;
+    while (says < verb && u_[says].is(Cat::kAdverb)) ++says;
+    if (!u_[says].any(any_of(Cat::kAnnounce, Cat::kHave, Cat::kRemove))) return false;
     for (std::size_t b = i; b-- > s_.first + 1;) {
       // "LinkedIn, the professional network owned by Microsoft, said ..."
       if (u_[b].is_mark(',')) return is(b + 1, Cat::kArticle) && !company_at(b - 1).empty();

@@ -134,6 +134,11 @@ class NameFinder : private SentenceReader {
 
   // "Alborz Analysis and Development" is one name; lists of names are far more common.
   bool joins(std::size_t first, std::size_t conjunction, std::size_t next) const {
+    // "the Ministry of Youth and Sport"
+    if (conjunction >= first + 2 && r_.word(u_[first + 1]).starts_with("of") &&
+        is_one_of(r_.word(u_[first]), {"ministry", "department", "office", "directorate", "agency",
+                                       "bureau", "council", "secretariat", "institute"}))
+      return true;
     return conjunction >= first + 2 && u_[next].is(Cat::kNameTail);
   }
 
@@ -202,6 +207,10 @@ class NameFinder : private SentenceReader {
       return false;
     std::string value = text(first, stop);
     if (value.size() < 2) return false;
+    // "individuals in China's Fujian province"
+    if (in(stop) && is_one_of(r_.word(u_[stop]), {"province", "prefecture", "oblast", "county",
+                                                  "region", "district", "governorate", "state"}))
+      return false;
     // "links to the *Informa* Pages": the name of assets.
     std::size_t behind = stop;
     while (in(behind) && (u_[behind].is_mark('*') || u_[behind].is_mark('"'))) ++behind;

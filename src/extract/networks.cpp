@@ -139,6 +139,11 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   if (f.lead || lead_open_) {
     // An item with a heading of its own: a network, once it tells anything of one.
     lead_open_ = true;
+    // "*Presence on Facebook and Instagram:* 188 accounts": of the network told before.
+    if (assets && select_restated(f)) {
+      lead_open_ = false;
+      return true;
+    }
     if (assets || !f_origins.empty() || !f.names.empty()) {
       lead_open_ = false;
       if (reuse_by_origin_empty(f_origins) && net()->bare) return true;

@@ -198,6 +198,17 @@ bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+bool speaks_of_period(const Reading& r, const Line& line) {
+  for (std::size_t k = line.first; k < line.end; ++k)
+    if (r.word(r.units[k]).find("eriod") != std::string_view::npos || r.units[k].is(Cat::kReport))
+      return true;
+  return false;
+}
+
+}  // namespace
+
 std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
                                    const Calendar& calendar) {
   std::size_t prose = 0;
@@ -210,6 +221,9 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
           (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months");
       const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
       if (span && prose < 3 && (head || speaks_of_report(r, line, hit.range.first)))
+        return OwnDate{hit.edtf, hit.range};
+      // "Reporting period: September 1-30, 2024"
+      if (hit.rule == "date.days" && hit.edtf.size() == 7 && head && speaks_of_period(r, line))
         return OwnDate{hit.edtf, hit.range};
       const bool month = hit.rule == "date.month-year";
       // "June 2021 Coordinated Inauthentic Behavior Report"

@@ -317,6 +317,11 @@ class Finder : private AssetReader {
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
     if (noun->follower && (of_a_person(i) || of_any(i))) return i;
+    // "2,400 panel members"
+    if (noun->follower && noun->first > k && ends_in(noun->first, "members") &&
+        u_[noun->first - 1].kind == UnitKind::kWord && u_[noun->first - 1].cats.empty() &&
+        !u_[noun->first - 1].capital)
+      return i;
     if (noun->follower) {
       // "About 60 followers were located in the US": a part of them.
       for (std::size_t n = noun->end; in(n) && n < noun->end + 3; ++n)

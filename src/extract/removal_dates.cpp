@@ -132,6 +132,11 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.end + 1 < s.end && u_[d.range.end].is_mark(',') &&
         same_word(r_.word(u_[d.range.end + 1]), "when"))
       span = false;
+    // "tied to X, whose founder led a mutiny last month"
+    bool of_person = false;
+    for (std::size_t b = f.removal ? *f.removal : d.range.first; b < d.range.first; ++b)
+      of_person |= is_one_of(r_.word(u_[b]), {"whose"});
+    if (of_person) continue;
     // "in one of the largest removals it has announced this year"
     if (d.relative && d.edtf.size() == 4 && d.range.first > s.first &&
         u_[d.range.first - 1].is(Cat::kAnnounce))
@@ -202,7 +207,7 @@ bool Assembler::acts_before(const Takedown& t, const DateHit& told) const {
 // "said on Tuesday", "announced in a post on 3 May": whether a date says when it was told.
 bool Assembler::told_on(Range date, const Sentence& s) const {
   for (std::size_t b = date.first, n = 0; b-- > s.first && n < 5; ++n) {
-    if (u_[b].is(Cat::kAnnounce)) return true;
+    if (u_[b].is(Cat::kAnnounce) || r_.word(u_[b]).starts_with("published")) return true;
     if (!u_[b].capital &&
         !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
                           Cat::kDocument, Cat::kArticle)) &&
@@ -263,8 +268,13 @@ void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
   if (f.company == t.company && t.company_words.end == 0)
     t.company_words = {f.company_unit, f.company_unit + 1};
   if (recalled && t.networks.empty()) t.recalled = true;
-  if (date == nullptr) return;
-  if (date->same_day) return;
+  if (date == nullptr || date->same_day) return;
+  // "five networks removed this year" over the text; "Today we are publishing our report for March"
+  const bool title = f.heading || layout_.sentences[f.sentence].line < 2;
+  if (title && date->relative && date->edtf.size() == 4) return;
+  if (companies_.own_post() && !period_.empty() && !f.removal && date->relative &&
+      calendar_.published && date->edtf == edtf_of_published())
+    return;
   t.dated = true;
   t.said_date = date->range;
   if (!date->edtf.empty() && (t.removed.empty() || finer(date->edtf, t.removed))) {

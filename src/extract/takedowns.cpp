@@ -257,8 +257,10 @@ bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
                    [](const Network& n) { return has_exact_assets(n); });
   // What a text tells first is what it is about, unless it says that it is of old, or is another
   // company's in a company's own post.
-  const bool own_news = current_take_ == kNone && takes_.empty() && !f.recall &&
-                        (x.date == nullptr || !x.date->past) &&
+  const bool first = (current_take_ == kNone && takes_.empty()) ||
+                     (takes_.size() == 1 && current_take_ == 0 && only_titled(takes_[0]) &&
+                      takes_[0].company == x.company);
+  const bool own_news = first && !f.recall && (x.date == nullptr || !x.date->past) &&
                         (!companies_.own_post() || x.company == companies_.primary());
   // The time that the report is about.
   const bool in_period = x.date != nullptr && !period_.empty() && !f.recall &&
