@@ -82,10 +82,12 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
 
 // Whether only a title has told of a takedown so far, without its day.
 bool Assembler::only_titled(const Takedown& t) const {
-  return !t.dated && t.removed.empty() &&
-         std::all_of(t.networks.begin(), t.networks.end(), [&](const Network& n) {
-           return frames_[n.last_sentence].heading || layout_.sentences[n.last_sentence].line < 2;
-         });
+  const auto titled = [&](const Network& n) {
+    const Sentence& s = layout_.sentences[n.last_sentence];
+    return frames_[n.last_sentence].heading ||
+           (s.line < 2 && !u_[layout_.lines[s.line].end - 1].is_mark('.'));
+  };
+  return !t.dated && t.removed.empty() && std::all_of(t.networks.begin(), t.networks.end(), titled);
 }
 
 // The date in a removal statement that tells when: not "since 2016", not "between ... and".
@@ -271,7 +273,9 @@ void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
   if (date == nullptr || date->same_day) return;
   // "five networks removed this year" over the text; "Today we are publishing our report for March"
   const bool title = f.heading || layout_.sentences[f.sentence].line < 2;
-  if (title && date->relative && date->edtf.size() == 4) return;
+  if (title && date->relative && calendar_.published &&
+      date->edtf == std::to_string(calendar_.published->earliest.year))
+    return;
   if (companies_.own_post() && !period_.empty() && !f.removal && date->relative &&
       calendar_.published && date->edtf == edtf_of_published())
     return;
