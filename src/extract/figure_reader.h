@@ -1,6 +1,7 @@
 // How a figure is read, in layers that each know more of the sentence: its words, what stands at a
 // number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers it counts
-// (audiences.cpp), whether that is an asset at all (assets.cpp). The finder of figures
+// (audiences.cpp), whether that is an asset at all (assets.cpp), numbers without a noun
+// (bare_numbers.cpp). The finder of figures
 // (quantities.cpp) stands on all of them.
 #pragma once
 
@@ -85,6 +86,30 @@ class AssetReader : public AudienceReader {
   bool removed_directly(std::size_t i) const;
   // Whether the noun of a document ("thesis") stands before unit `i`.
   bool of_document(std::size_t i) const;
+};
+
+// Figures as they enter the frame, and numbers without a noun of their own (bare_numbers.cpp). Each
+// returns the unit behind what it read, or the one it was given when there is no figure.
+class FigureMaker : public AssetReader {
+ protected:
+  FigureMaker(const Reading& r, const Sentence& s, const Figure* before, Frame& out)
+      : AssetReader(r, s), seed_(before), out_(out) {}
+
+  std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule);
+  std::size_t add_audience(Figure f, std::size_t end);
+  // Followers told by the verb at unit `verb`.
+  std::size_t add_followers(std::size_t verb, Figure f);
+  // The number at unit `i`, with what stands at `k` behind it: labels, ellipses.
+  std::size_t without_noun(std::size_t i, std::size_t k, Figure& f);
+
+  const Figure* seed_;  // last figure of the sentence that this one was cut from
+  Frame& out_;
+  std::string_view clause_platform_;
+
+ private:
+  std::size_t predicate(std::size_t k, Figure& f);
+  std::size_t shared_noun(std::size_t k, Figure& f);
+  std::size_t labelled(std::size_t label, Figure& f, std::size_t after);
 };
 
 }  // namespace takedowndb::grammar

@@ -74,7 +74,8 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
       return d;
   // "Three companies acted within hours of each other on Thursday": each of them.
   if (!f.recall && common_date_ != nullptr && find_take(x.company) == kNone) return common_date_;
-  if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take())))
+  if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take()) ||
+                    (!take()->dated && take()->removed.empty() && !take()->recalled)))
     if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
       return it->second;
   return nullptr;

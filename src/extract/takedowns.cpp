@@ -317,6 +317,19 @@ void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x)
 // A statement with a date: of the takedown at hand if that can be its date, else of another.
 void Assembler::go_to_date(const Frame& f, const Telling& x) {
   const Takedown& now = *take();
+  // "said on Thursday that it had disrupted an operation. It removed 74 accounts on Tuesday."
+  if (now.company == x.company && !now.recalled && now.dated && tells_assets(f) &&
+      dated_by_telling(now) && std::none_of(now.networks.begin(), now.networks.end(), has_assets)) {
+    Takedown act;
+    act.removed = x.date->edtf;
+    DateHit told;
+    told.edtf = now.removed;
+    if (acts_before(act, told) && x.date->edtf.size() == 10) {
+      take()->removed.clear();
+      set_date(f, x.date, false);
+      return;
+    }
+  }
   const bool undated = x.date->edtf.empty() && !x.recalled;
   if (x.recalled != now.recalled || (!undated && !compatible(now.removed, x.date->edtf)) ||
       now.company != x.company) {
