@@ -100,7 +100,9 @@ void Assembler::step(std::size_t index) {
   }
   const bool named_new = new_line_ == s.line + 1;
   new_line_ = 0;
-  if (f.back_reference && !tells_assets(f)) {
+  // "The operation originated in Russia ... sites made to look like those of Der Spiegel" refers to
+  // no other network.
+  if (f.back_reference && !tells_assets(f) && (f.reference || !has_origin(f))) {
     share_main(f);
     if (f.reference) refer(f);
     return;

@@ -409,6 +409,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         ++steps;
         continue;
       }
+      // "reached the public with help from a Russian influence campaign"
+      if (role == Role::kTarget && c.is(Cat::kWeakTarget) && u.is(Cat::kDemonym) &&
+          (is(k + 1, Cat::kNetwork) || is(k + 2, Cat::kNetwork)))
+        return;
       if (role == Role::kOrigin && link && is_target_phrase(k)) return;
       const std::string_view rule = role == Role::kTarget ? "place.target-cue"
                                     : origin              ? "place.origin-cue"

@@ -19,9 +19,9 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
   if ((!f.company.empty() && f.company != t->company) || f.recall) return false;
   if (f.dates.size() != 1 && !active) return false;
   if (!t->removed.empty() && !dated_by_telling(*t)) return false;
-  const bool these =
-      active || f.both ||
-      (s.first + 2 < s.end && is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they"}));
+  const bool these = active || f.both ||
+                     (s.first + 2 < s.end &&
+                      is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
   if (!these || d == nullptr || d->edtf.empty() || d->past || !acted_on(*d, *f.removal))
     return false;

@@ -305,6 +305,10 @@ void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x)
   current_take_ = new_take(x.company);
   if (!x.recalled) main_take_ = current_take_;
   const DateHit* date = x.date != nullptr ? x.date : pending_date_;
+  // "OpenAI published a report on Thursday about ... two covert campaigns"
+  if (date == nullptr && !x.statement && !x.recalled)
+    if (const auto it = company_dates_.find(std::string(x.company)); it != company_dates_.end())
+      date = it->second;
   set_date(f, date, x.recalled);
   // A company's own post tells of its day, unless it says another.
   if (companies_.own_post() && date == nullptr && period_.empty() && calendar_.published &&
