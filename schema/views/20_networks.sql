@@ -171,6 +171,7 @@ SELECT
   count(*) AS networks,
   sum(assets_low) AS assets_low,
   sum(assets) AS assets,
-  CASE WHEN count(assets_high) = count(*) THEN sum(assets_high) END AS assets_high
+  CASE WHEN count(assets_high) = count(*) THEN sum(assets_high) END AS assets_high,
+  sum(CASE WHEN returning_accounts = 1 THEN assets END) AS assets_returning
 FROM networks
 WHERE headline = 0;

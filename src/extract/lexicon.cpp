@@ -146,6 +146,7 @@ constexpr std::array kNames = {
     Named{"length_verb", Cat::kLengthVerb},
     Named{"document", Cat::kDocument},
     Named{"forces", Cat::kForces},
+    Named{"comeback", Cat::kComeback},
     Named{"the_country", Cat::kTheCountry},
     Named{"runner", Cat::kRunner},
     Named{"party_noun", Cat::kPartyNoun},

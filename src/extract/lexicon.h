@@ -154,6 +154,7 @@ enum class Cat : std::uint8_t {
   kEvent,           // "election": its date is not that of a removal
   kCompanyPerson,   // "policy manager": where that person is tells nothing
   kForces,          // "Army": with a country before it, a name
+  kComeback,        // "re-establish their presence": accounts of old networks
   kTheCountry,      // "the country": the one named before
   kRunner,          // as what a network's operator is named: "the creator of the accounts"
   kPartyNoun,       // "party": the adjective before it is part of its name

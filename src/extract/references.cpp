@@ -1,5 +1,7 @@
 #include "extract/references.h"
 
+#include <algorithm>
+
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -18,6 +20,10 @@ std::string_view kind_of(const Reading& r, const Sentence& s, std::size_t i) {
     return x.is(Cat::kNetwork) || (x.is(Cat::kKind) && !x.is(Cat::kNonAsset));
   };
   while (noun < s.end && noun < i + 9 && !is_end(r.units[noun])) {
+    // "associated with previously disrupted networks"
+    if (r.units[noun].is(Cat::kRemove) && noun + 1 < s.end && is_end(r.units[noun + 1]) &&
+        noun > i + 1 && r.units[noun - 1].any(any_of(Cat::kRecall, Cat::kAdverb)))
+      return "overlap";
     if (is_clause_mark(r.units[noun]) || r.units[noun].is(Cat::kRemove)) return {};
     ++noun;
   }
@@ -48,6 +54,11 @@ std::optional<BackReference> find_reference(const Reading& r, const Sentence& s,
   if (cue == s.end) return std::nullopt;
   BackReference out;
   out.kind = kind_of(r, s, cue);
+  // "... that were trying to re-establish their presence": accounts of old networks that came back.
+  if (f.removal && s.cats.meets(bit(Cat::kComeback)) &&
+      std::any_of(f.figures.begin(), f.figures.end(),
+                  [](const Figure& x) { return x.type == FigureType::kAsset; }))
+    out.kind = "recidivism";
   std::size_t removal = s.end;
   std::size_t end = s.end;
   for (std::size_t i = cue + 1; i < s.end; ++i) {

@@ -109,6 +109,7 @@ Links find_links(const std::vector<CrossReference>& references, const std::vecto
     const auto from = by_mention.find(r->mention_id);
     if (from == by_mention.end()) continue;
     const auto [network, facts] = from->second;
+    if (r->kind == "recidivism") out.returning.push_back(network);
     std::vector<std::size_t> fitting = index.fitting({r, network, facts});
     std::string which;
     if (fitting.size() > 1) {

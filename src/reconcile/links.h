@@ -20,7 +20,8 @@ struct DateHint {
 struct Links {
   std::vector<Link> links;  // by index into the drafts
   std::vector<DateHint> hints;
-  std::vector<Finding> findings;  // references that fit nothing, or too much
+  std::vector<std::size_t> returning;  // networks of accounts that came back, of whatever network
+  std::vector<Finding> findings;       // references that fit nothing, or too much
 };
 
 Links find_links(const std::vector<CrossReference>& references, const std::vector<Draft>& drafts);

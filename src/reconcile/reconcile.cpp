@@ -199,8 +199,7 @@ Output reconcile(const Input& input) {
 
   out.links = std::move(links.links);
   out.findings.insert(out.findings.end(), links.findings.begin(), links.findings.end());
-  for (const Link& link : out.links)
-    if (link.kind == "recidivism") drafts[link.from].network.returning = true;
+  for (const std::size_t i : links.returning) drafts[i].network.returning = true;
   check_sums(prepared.facts, out.findings);
   count(drafts, out);
   out.takedowns = find_takedowns(prepared.facts, drafts);
