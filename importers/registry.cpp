@@ -15,6 +15,7 @@ ImporterRegistry& ImporterRegistry::operator=(ImporterRegistry&&) noexcept = def
 ImporterRegistry ImporterRegistry::bundled() {
   ImporterRegistry registry;
   registry.importers_.push_back(importers::make_record());
+  registry.importers_.push_back(importers::make_html());
   registry.importers_.push_back(importers::make_plain_text());
   return registry;
 }

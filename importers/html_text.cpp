@@ -1,0 +1,350 @@
+#include "importers/html_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+
+namespace takedowndb::importers {
+namespace {
+
+// Words of classes and ids that name what is no part of an article, and those of roles.
+constexpr std::array<std::string_view, 56> kFurniture = {
+    "nav",         "navbar",        "navigation", "menu",        "breadcrumb",      "breadcrumbs",
+    "cookie",      "cookies",       "consent",    "gdpr",        "onetrust",        "share",
+    "sharing",     "social",        "related",    "recommended", "recommendations", "recirc",
+    "promo",       "promotion",     "newsletter", "subscribe",   "subscription",    "signup",
+    "comment",     "comments",      "disqus",     "advert",      "advertisement",   "ad",
+    "ads",         "sponsored",     "sidebar",    "widget",      "footer",          "copyright",
+    "skip",        "modal",         "popup",      "overlay",     "paywall",         "trending",
+    "popular",     "tags",          "toolbar",    "pagination",  "pager",           "complementary",
+    "contentinfo", "search",        "banner",     "dialog",      "alert",           "screenreader",
+    "hidden",      "visuallyhidden"};
+
+bool is_listed(const std::string& word) {
+  return std::find(kFurniture.begin(), kFurniture.end(), word) != kFurniture.end();
+}
+
+// The words of a class, id or role: "site-nav", "relatedStories" are two each.
+template <class Test>
+bool any_word(std::string_view names, Test test) {
+  std::string word;
+  char before = ' ';
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    const char c = i < names.size() ? names[i] : ' ';
+    const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0;
+    const bool camel = std::isupper(static_cast<unsigned char>(c)) != 0 &&
+                       std::islower(static_cast<unsigned char>(before)) != 0;
+    if (!letter || camel) {
+      if (test(word)) return true;
+      word.clear();
+    }
+    if (letter) word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    before = c;
+  }
+  return false;
+}
+
+bool names_furniture(std::string_view names) { return any_word(names, is_listed); }
+
+bool has_word(std::string_view names, std::string_view wanted) {
+  return any_word(names, [wanted](const std::string& word) { return word == wanted; });
+}
+
+bool is_hidden(const GumboNode* node) {
+  if (!is_element(node)) return false;
+  if (gumbo_get_attribute(&node->v.element.attributes, "hidden") != nullptr) return true;
+  if (attribute(node, "aria-hidden") == "true") return true;
+  std::string style;
+  for (const char c : attribute(node, "style"))
+    if (c != ' ') style += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+bool is_skipped_tag(GumboTag t) {
+  switch (t) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_FORM:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_heading(GumboTag t) { return t >= GUMBO_TAG_H1 && t <= GUMBO_TAG_H6; }
+
+bool is_block(GumboTag t) {
+  switch (t) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+      return true;
+    default:
+      return is_heading(t);
+  }
+}
+
+class Reader {
+ public:
+  explicit Reader(const GumboNode* root) : root_(root) {
+    measure(root);
+    page_ = letters_[root];
+  }
+
+  std::string run() {
+    const GumboNode* article = find_article();
+    // A title that stands above the article.
+    const auto titles = all(root_, GUMBO_TAG_H1);
+    if (article != nullptr && titles.size() == 1 && !is_below(titles.front(), article)) {
+      out_ = "# " + plain_text(titles.front());
+      gap_ = 2;
+    }
+    walk(article == nullptr ? root_ : article);
+    while (!out_.empty() && (out_.back() == '\n' || out_.back() == ' ')) out_.pop_back();
+    return out_ + '\n';
+  }
+
+ private:
+  // Letters below each element, without those of scripts.
+  std::size_t measure(const GumboNode* node) {
+    std::size_t n = 0;
+    if (node->type == GUMBO_NODE_TEXT) n = std::string_view(node->v.text.text).size();
+    if (!is_skipped_tag(tag(node)))
+      for (const GumboNode* child : children(node)) n += measure(child);
+    letters_[node] = n;
+    return n;
+  }
+
+  // What is never part of an article; but nothing that holds most of the page is furniture, however
+  // it is called.
+  bool is_furniture(const GumboNode* node) const {
+    if (!is_element(node)) return false;
+    const GumboTag t = tag(node);
+    if (t == GUMBO_TAG_HTML || t == GUMBO_TAG_BODY || t == GUMBO_TAG_MAIN) return false;
+    if (is_skipped_tag(t)) return t != GUMBO_TAG_FORM || letters_.at(node) * 2 < page_;
+    if (is_hidden(node)) return true;
+    const bool most = letters_.at(node) * 2 > page_;
+    if (most) return false;
+    if (t == GUMBO_TAG_ASIDE) return true;
+    if (t == GUMBO_TAG_FOOTER) return true;
+    if (t == GUMBO_TAG_HEADER) return all(node, GUMBO_TAG_H1).empty() && !in_article(node);
+    if (is_heading(t) || t == GUMBO_TAG_P || t == GUMBO_TAG_ARTICLE) return false;
+    // The site's name over the article, but not what holds the article's title.
+    for (const char* key : {"class", "id"})
+      for (const char* head : {"header", "masthead"})
+        if (has_word(attribute(node, key), head)) return all(node, GUMBO_TAG_H1).empty();
+    return names_furniture(attribute(node, "class")) || names_furniture(attribute(node, "id")) ||
+           names_furniture(attribute(node, "role"));
+  }
+
+  static bool in_article(const GumboNode* node) {
+    for (const GumboNode* up = node->parent; up != nullptr && is_element(up); up = up->parent)
+      if (tag(up) == GUMBO_TAG_ARTICLE || tag(up) == GUMBO_TAG_MAIN) return true;
+    return false;
+  }
+  static bool is_below(const GumboNode* node, const GumboNode* top) {
+    for (; node != nullptr; node = node->type == GUMBO_NODE_DOCUMENT ? nullptr : node->parent)
+      if (node == top) return true;
+    return false;
+  }
+  bool in_furniture(const GumboNode* node) const {
+    for (const GumboNode* up = node; up != nullptr && is_element(up); up = up->parent)
+      if (is_furniture(up)) return true;
+    return false;
+  }
+
+  // <article>, when one holds most of what the articles hold; else <main>; else the whole body.
+  const GumboNode* find_article() const {
+    const GumboNode* best = nullptr;
+    std::size_t sum = 0;
+    for (const GumboNode* node : all(root_, GUMBO_TAG_ARTICLE)) {
+      if (in_furniture(node)) continue;
+      const std::size_t n = letters_.at(node);
+      sum += is_below(node, best) && node != best ? 0 : n;
+      if (best == nullptr || n > letters_.at(best)) best = node;
+    }
+    if (best != nullptr && letters_.at(best) * 2 > sum && letters_.at(best) > 200) return best;
+    const auto mains = all(root_, GUMBO_TAG_MAIN);
+    if (mains.size() == 1 && letters_.at(mains.front()) > 200) return mains.front();
+    return nullptr;
+  }
+
+  // A line break before what comes next: 1 a new line, 2 an empty one between.
+  void gap(int lines) {
+    if (!out_.empty()) gap_ = std::max(gap_, lines);
+  }
+
+  void add(std::string_view text) {
+    for (const char c : text) {
+      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      if (blank && !keep_lines_) {
+        blank_ = true;
+        continue;
+      }
+      after_break_ = false;
+      if (gap_ > 0) {
+        while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+        out_.append(static_cast<std::size_t>(gap_), '\n');
+        out_ += mark_;
+        mark_.clear();
+        gap_ = 0;
+        blank_ = false;
+      } else if (!mark_.empty()) {
+        out_ += mark_;
+        mark_.clear();
+      }
+      if (blank_ && !out_.empty() && out_.back() != '\n' && out_.back() != ' ') out_ += ' ';
+      blank_ = false;
+      out_ += c;
+    }
+  }
+
+  void walk(const GumboNode* node) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA ||
+        node->type == GUMBO_NODE_WHITESPACE) {
+      add(node->v.text.text);
+      return;
+    }
+    if (!is_element(node) || is_furniture(node)) return;
+    const GumboTag t = tag(node);
+    if (t == GUMBO_TAG_BR) {
+      gap(after_break_ ? 2 : 1);
+      after_break_ = true;
+      return;
+    }
+    if (t == GUMBO_TAG_SUP && is_note(node)) return;
+    if (t == GUMBO_TAG_TABLE && is_data(node)) {
+      table(node);
+      return;
+    }
+    const bool block = is_block(t);
+    const bool item = t == GUMBO_TAG_LI;
+    const bool close = item || t == GUMBO_TAG_TR || t == GUMBO_TAG_DT || t == GUMBO_TAG_DD;
+    if (block) gap(close ? 1 : in_item_ > 0 ? 1 : 2);
+    if (is_heading(t))
+      mark_ = std::string(static_cast<std::size_t>(t - GUMBO_TAG_H1) + 1, '#') + ' ';
+    if (item) {
+      mark_ =
+          number_.empty() || number_.back() == 0 ? "- " : std::to_string(number_.back()++) + ". ";
+      ++in_item_;
+    }
+    if (t == GUMBO_TAG_OL || t == GUMBO_TAG_UL) number_.push_back(t == GUMBO_TAG_OL ? 1 : 0);
+    const bool kept = keep_lines_;
+    if (t == GUMBO_TAG_PRE) keep_lines_ = true;
+    for (const GumboNode* child : children(node)) walk(child);
+    keep_lines_ = kept;
+    if (t == GUMBO_TAG_OL || t == GUMBO_TAG_UL) number_.pop_back();
+    if (item) --in_item_;
+    if (is_heading(t) || item) mark_.clear();
+    if (block) gap(close ? 1 : in_item_ > 0 ? 1 : 2);
+  }
+
+  // "46 accounts<sup>1</sup>": the number of a footnote, which is no digit of what stands before.
+  static bool is_note(const GumboNode* node) {
+    const std::string text = plain_text(node);
+    return !text.empty() && text.find_first_not_of("0123456789[]()*, ") == std::string::npos;
+  }
+
+  // A table of cells, not one that lays out the page: at least two columns, and no cell that holds
+  // a good part of the page.
+  bool is_data(const GumboNode* node) const {
+    if (attribute(node, "role") == "presentation") return false;
+    std::size_t columns = 0;
+    for (const GumboNode* row : all(node, GUMBO_TAG_TR)) {
+      std::size_t cells = 0;
+      for (const GumboNode* cell : children(row)) {
+        const GumboTag t = tag(cell);
+        if (t != GUMBO_TAG_TD && t != GUMBO_TAG_TH) continue;
+        ++cells;
+        if (letters_.at(cell) > 1500 || !all(cell, GUMBO_TAG_TABLE).empty() ||
+            all(cell, GUMBO_TAG_P).size() > 2 || !all(cell, GUMBO_TAG_H1).empty())
+          return false;
+      }
+      columns = std::max(columns, cells);
+    }
+    return columns >= 2;
+  }
+
+  void table(const GumboNode* node) {
+    gap(2);
+    for (const GumboNode* caption : all(node, GUMBO_TAG_CAPTION)) {
+      add(plain_text(caption));
+      gap(2);
+    }
+    bool heading = true;
+    for (const GumboNode* row : all(node, GUMBO_TAG_TR)) {
+      std::string line = "|";
+      std::string rule = "|";
+      for (const GumboNode* cell : children(row)) {
+        if (tag(cell) != GUMBO_TAG_TD && tag(cell) != GUMBO_TAG_TH) continue;
+        std::string words = plain_text(cell);
+        std::replace(words.begin(), words.end(), '|', '/');
+        line += ' ' + words + " |";
+        rule += "---|";
+      }
+      if (line == "|") continue;
+      gap(1);
+      add(line);
+      if (heading) {
+        gap(1);
+        add(rule);
+      }
+      heading = false;
+    }
+    gap(2);
+  }
+
+  const GumboNode* root_;
+  std::unordered_map<const GumboNode*, std::size_t> letters_;
+  std::size_t page_ = 0;
+  std::string out_;
+  std::string mark_;  // of a heading or list item, before its first word
+  std::vector<int> number_;
+  int in_item_ = 0;
+  int gap_ = 0;
+  bool blank_ = false;
+  bool after_break_ = false;
+  bool keep_lines_ = false;
+};
+
+}  // namespace
+
+std::string text_of_page(const GumboNode* root) { return Reader(root).run(); }
+
+}  // namespace takedowndb::importers

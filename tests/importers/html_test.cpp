@@ -1,0 +1,107 @@
+// Saved pages: each page of the folder pages/ against the text and metadata beside it. With
+// TAKEDOWNDB_REGENERATE=1 the texts are written anew, to be reviewed with `git diff`.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "importers/bundled.h"
+#include "takedowndb/error.h"
+#include "tests/support.h"
+
+using namespace takedowndb;
+namespace fs = std::filesystem;
+
+namespace {
+
+Document read_page(const std::string& path) {
+  const auto importer = importers::make_html();
+  std::vector<Document> out;
+  importer->read(InputFile::open(path), [&out](Document d) { out.push_back(std::move(d)); });
+  REQUIRE(out.size() == 1);
+  return out[0];
+}
+
+std::string golden_of(const Document& d) {
+  std::string out;
+  for (const auto& [key, value] :
+       {std::pair{"title", d.metadata.title}, std::pair{"publisher", d.metadata.publisher},
+        std::pair{"published", d.metadata.published}, std::pair{"url", d.metadata.url},
+        std::pair{"language", d.metadata.language}})
+    out += std::string(key) + ": " + value + '\n';
+  for (const Problem& p : d.problems) out += "problem: " + p.code + '\n';
+  return out + '\n' + d.text;
+}
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Folder {
+  fs::path path = fs::temp_directory_path() /
+                  ("takedowndb-html-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+  Folder() { fs::create_directories(path); }
+  ~Folder() { fs::remove_all(path); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path / name, std::ios::binary) << text;
+    return (path / name).string();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Pages of many layouts") {
+  const bool regenerate = std::getenv("TAKEDOWNDB_REGENERATE") != nullptr;
+  std::size_t pages = 0;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(TAKEDOWNDB_SOURCE) / "tests/importers/pages")) {
+    if (entry.path().extension() != ".html") continue;
+    ++pages;
+    INFO(entry.path());
+    fs::path beside = entry.path();
+    beside.replace_extension(".golden.txt");
+    const std::string got = golden_of(read_page(entry.path().string()));
+    if (regenerate) std::ofstream(beside, std::ios::binary) << got;
+    CHECK(got == bytes_of(beside));
+  }
+  CHECK(pages >= 10);
+}
+
+TEST_CASE("A page is recognised by its content, and by its name when it looks like one") {
+  const Folder folder;
+  const auto html = importers::make_html();
+  const auto sure = [&](const std::string& name, const std::string& text) {
+    return html->identify(InputFile::open(folder.write(name, text)));
+  };
+  CHECK(sure("a.html", "<!DOCTYPE html><p>x") > 60);
+  CHECK(sure("b.txt", "<!-- saved from url=(1)x -->\n<HTML><p>x") > 60);
+  CHECK(sure("c.htm", "<p>x</p>") > 0);
+  CHECK(sure("d.txt", "Facebook removed <b>30</b> Pages.") == 0);
+  CHECK(sure("e.html", "no tag at all") == 0);
+  CHECK(sure("f.html", "") == 0);
+}
+
+TEST_CASE("What cannot be read says so") {
+  const Folder folder;
+  const auto fails = [&](const std::string& text) {
+    CHECK_THROWS_AS(read_page(folder.write("x.html", text)), FormatError);
+  };
+  fails("<html><body></body></html>");
+  fails("<html><body><script>text</script></body></html>");
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "<div>";
+  fails("<html><body>" + deep + "x");
+  // Where the tags that close are others than those that open.
+  std::string crossed;
+  for (int i = 0; i < 3000; ++i) crossed += "<span><div></span>";
+  fails("<html><body>" + crossed + "x");
+  // As deep as real pages are.
+  std::string fine;
+  for (int i = 0; i < 200; ++i) fine += "<div>";
+  CHECK(read_page(folder.write("y.html", "<html><body>" + fine + "x")).text == "x\n");
+  // Less-than signs of a script open nothing.
+  std::string script;
+  for (int i = 0; i < 2000; ++i) script += "for(i=0;i<n;i++)a<b;";
+  CHECK(read_page(folder.write("z.html", "<html><body><script>" + script + "</script>x")).text ==
+        "x\n");
+}
