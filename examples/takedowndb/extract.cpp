@@ -57,6 +57,8 @@ class Extractor {
       print(explain(document, extraction, {.color = on_terminal(), .width = output_width()}) +
             '\n');
     } else {
+      for (const Doubt& doubt : extraction.doubts)
+        if (doubt.code == "not_english") complain(document.path + ": " + doubt.message);
       print(to_record(document.name, extraction) + '\n');
     }
   }

@@ -17,8 +17,8 @@ struct Metadata {
   std::string publisher;  ///< who published it ("Meta", "Reuters"), as written
   std::string published;  ///< publication date, EDTF level 0 ("2018-10-26", "2018-10", "2018")
   std::string url;        ///< canonical address; never fetched
-  std::string language;   ///< BCP 47 tag ("en", "pt-BR"); empty counts as English
-  std::string id;         ///< the importing project's own id: names the same source in revisions
+  std::string language;  ///< BCP 47 tag ("en", "pt-BR"); an import fills it where the text is clear
+  std::string id;        ///< the importing project's own id: names the same source in revisions
 };
 
 /// Something that an import or an extraction could not read or believe. Never an exception: the

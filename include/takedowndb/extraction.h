@@ -108,7 +108,8 @@ struct Reference {
 struct Doubt {
   /// Stable, for programs. extract() gives "total_mismatch" and "headline_mismatch" (parts that do
   /// not add up), "unresolved_date" ("on Friday", of no known week), "unclear_network" (removed,
-  /// but tied to no operation) and "low_confidence" (a claim below kReportThreshold).
+  /// but tied to no operation), "low_confidence" (a claim below kReportThreshold) and "not_english"
+  /// (no rule was run).
   std::string code;
   std::string message;  ///< one sentence
   std::optional<Span> span;
@@ -126,7 +127,9 @@ struct Extraction {
 struct Document;
 
 /// Reads the facts out of a document's text, using its metadata where that is filled (a publication
-/// date there beats the text's own). A pure function: no I/O, no clock, the same result every
+/// date there beats the text's own). The rules read English: of a text in another language (told by
+/// its letters and commonest words, and where they do not tell by metadata.language) it gives no
+/// claims and one doubt, "not_english". A pure function: no I/O, no clock, the same result every
 /// time. May be called from several threads at once. The first call in a process compiles the
 /// lexicon (some milliseconds).
 TAKEDOWNDB_EXPORT Extraction extract(const Document& document);

@@ -13,6 +13,7 @@
 #include "extract/layout.h"
 #include "extract/lexicon.h"
 #include "extract/units.h"
+#include "language/language.h"
 #include "takedowndb/document.h"
 #include "text/utf8.h"
 
@@ -78,6 +79,15 @@ Doubt low_confidence(const Claim& c) {
 Extraction extract(const Document& document) {
   const std::string_view text = document.text;
   Extraction out;
+  const std::string language = language::recognise(text);
+  if (!language::is_english(language, document.metadata.language)) {
+    const std::string& code = language.empty() ? document.metadata.language : language;
+    out.doubts.push_back({"not_english",
+                          fmt::format("in {} ({}): not extracted, as the rules read English only.",
+                                      language::name_of(code), code),
+                          std::nullopt});
+    return out;
+  }
   grammar::Reading reading;
   reading.lexicon = &grammar::Lexicon::bundled();
   grammar::tokenize(text, reading.lexicon->vocabulary(), reading.stream);

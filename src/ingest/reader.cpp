@@ -6,6 +6,7 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "language/language.h"
 #include "log/log.h"
 #include "takedowndb/error.h"
 #include "takedowndb/importer.h"
@@ -103,6 +104,8 @@ void Preparer::add_metadata(Document& document, const std::string& path) {
   if (path != "-" && !path.empty()) fill_from(manifest_beside(path));
   fill_missing(metadata, document.metadata);
   document.metadata = std::move(metadata);
+  if (document.metadata.language.empty())
+    document.metadata.language = language::recognise(document.text);
   std::string& published = document.metadata.published;
   if (!published.empty() && !text::parse_edtf(published)) {
     document.problems.push_back(no_date(published));

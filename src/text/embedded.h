@@ -1,4 +1,4 @@
-// The data files that are compiled into the library (schema/, src/extract/lexicon/).
+// The data files that are compiled into the library (schema/, src/extract/lexicon/, src/language/).
 // cmake/EmbedFiles.cmake generates one function of this shape per set of files.
 #pragma once
 
@@ -12,8 +12,9 @@ struct EmbeddedFile {
   std::string_view text;
 };
 
-std::span<const EmbeddedFile> reference();  // schema/reference/*.csv
-std::span<const EmbeddedFile> schema();     // schema/ tables, views, reports, migrations
-std::span<const EmbeddedFile> lexicon();    // src/extract/lexicon/*.tsv
+std::span<const EmbeddedFile> reference();       // schema/reference/*.csv
+std::span<const EmbeddedFile> schema();          // schema/ tables, views, reports, migrations
+std::span<const EmbeddedFile> lexicon();         // src/extract/lexicon/*.tsv
+std::span<const EmbeddedFile> function_words();  // src/language/function_words.tsv
 
 }  // namespace takedowndb::embedded

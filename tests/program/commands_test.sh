@@ -47,6 +47,19 @@ expect 1 "extract goes on after a bad file" "$program" extract nosuch.txt a.txt
 error 'nosuch.txt: cannot be read'
 output '"document":"a.txt"'
 
+# Other languages are stored and found, and never read by English rules.
+printf 'Facebook elimin\303\263 30 cuentas de Togo, seg\303\272n la empresa, y las que se operaban para una agencia.\n' >es.txt
+expect 0 "extract of another language" "$program" extract es.txt
+output '"takedowns":\[\]'
+error 'es.txt: in Spanish \(es\): not extracted'
+expect 0 "import of another language" "$program" import es.db es.txt
+expect 0 "search in another language" "$program" search es.db cuentas
+output 'es.txt'
+expect 0 "language of a source" "$program" sql es.db \
+  "SELECT s.language, p.code FROM sources s JOIN problems p USING (source_id)"
+output '^es,not_english'
+rm es.txt es.db
+
 # extract --explain: brackets where there is no terminal, and the rules.
 printf 'Meta removed 20 Pages run from Togo.\n' >b.txt
 expect 0 "extract --explain" "$program" extract --explain b.txt

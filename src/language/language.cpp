@@ -1,0 +1,266 @@
+#include "language/language.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "text/embedded.h"
+#include "text/utf8.h"
+
+namespace takedowndb::language {
+namespace {
+
+constexpr std::size_t kSample = std::size_t{16} << 10U;
+// A text of fewer words is not judged; nor one with fewer hits, or a smaller share of them.
+constexpr std::size_t kFewestWords = 12;
+constexpr std::size_t kFewestHits = 4;
+constexpr double kLeastShare = 0.1;
+// How much commoner another language's words must be than English ones: texts quote.
+constexpr double kClearly = 1.5;
+constexpr std::size_t kFewestLetters = 30;
+
+struct Language {
+  std::string code;
+  std::string name;
+};
+
+struct Table {
+  std::vector<Language> languages;
+  std::unordered_map<std::string, std::vector<std::size_t>> words;
+};
+
+std::vector<std::string> split(std::string_view s, char by) {
+  std::vector<std::string> out;
+  for (std::size_t from = 0; from <= s.size();) {
+    const std::size_t end = std::min(s.find(by, from), s.size());
+    out.emplace_back(s.substr(from, end - from));
+    from = end + 1;
+  }
+  return out;
+}
+
+Table read_table() {
+  Table out;
+  for (const auto& file : embedded::function_words())
+    for (const std::string& line : split(file.text, '\n')) {
+      if (line.empty() || line.front() == '#') continue;
+      const auto columns = split(line, '\t');
+      for (const std::string& word : split(columns.at(2), '|'))
+        out.words[word].push_back(out.languages.size());
+      out.languages.push_back({columns[0], columns[1]});
+    }
+  return out;
+}
+
+const Table& table() {
+  static const Table kTable = read_table();
+  return kTable;
+}
+
+// Blocks of the Unicode standard, version 15, that hold a script's letters.
+struct Script {
+  char32_t first;
+  char32_t last;
+  std::string_view code;
+};
+constexpr std::array kScripts = {
+    Script{0x0370, 0x03FF, "el"},       Script{0x0400, 0x052F, "ru"},
+    Script{0x0530, 0x058F, "hy"},       Script{0x0590, 0x05FF, "he"},
+    Script{0x0600, 0x06FF, "ar"},       Script{0x0750, 0x077F, "ar"},
+    Script{0x0900, 0x097F, "und-Deva"}, Script{0x0980, 0x09FF, "bn"},
+    Script{0x0A00, 0x0A7F, "pa"},       Script{0x0A80, 0x0AFF, "gu"},
+    Script{0x0B80, 0x0BFF, "ta"},       Script{0x0C00, 0x0C7F, "te"},
+    Script{0x0C80, 0x0CFF, "kn"},       Script{0x0D00, 0x0D7F, "ml"},
+    Script{0x0D80, 0x0DFF, "si"},       Script{0x0E00, 0x0E7F, "th"},
+    Script{0x0E80, 0x0EFF, "lo"},       Script{0x0F00, 0x0FFF, "bo"},
+    Script{0x1000, 0x109F, "my"},       Script{0x10A0, 0x10FF, "ka"},
+    Script{0x1200, 0x139F, "und-Ethi"}, Script{0x1780, 0x17FF, "km"},
+    Script{0x3040, 0x30FF, "ja"},       Script{0x3400, 0x4DBF, "zh"},
+    Script{0x4E00, 0x9FFF, "zh"},       Script{0xAC00, 0xD7AF, "ko"},
+};
+
+constexpr auto kScriptNames = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"el", "Greek"},
+     {"ru", "Russian"},
+     {"uk", "Ukrainian"},
+     {"be", "Belarusian"},
+     {"sr", "Serbian"},
+     {"hy", "Armenian"},
+     {"he", "Hebrew"},
+     {"ar", "Arabic"},
+     {"fa", "Persian"},
+     {"ur", "Urdu"},
+     {"bn", "Bengali"},
+     {"pa", "Punjabi"},
+     {"gu", "Gujarati"},
+     {"ta", "Tamil"},
+     {"te", "Telugu"},
+     {"kn", "Kannada"},
+     {"ml", "Malayalam"},
+     {"si", "Sinhala"},
+     {"th", "Thai"},
+     {"lo", "Lao"},
+     {"bo", "Tibetan"},
+     {"my", "Burmese"},
+     {"ka", "Georgian"},
+     {"km", "Khmer"},
+     {"ja", "Japanese"},
+     {"zh", "Chinese"},
+     {"ko", "Korean"},
+     {"und-Deva", "Devanagari letters"},
+     {"und-Ethi", "Ethiopic letters"}});
+
+bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Latin letters with marks, and those of Vietnamese.
+bool is_latin(char32_t c) {
+  return is_ascii_letter(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x1E00 && c <= 0x1EFF);
+}
+
+struct Letters {
+  std::size_t latin = 0;
+  std::array<std::size_t, kScripts.size()> scripts{};
+  // Signs that tell languages of one script apart.
+  std::size_t ukrainian = 0, belarusian = 0, serbian = 0, russian = 0, persian = 0, urdu = 0;
+};
+
+void count(char32_t c, Letters& out) {
+  if (is_latin(c)) {
+    ++out.latin;
+    return;
+  }
+  for (std::size_t i = 0; i < kScripts.size(); ++i)
+    if (c >= kScripts[i].first && c <= kScripts[i].last) ++out.scripts[i];
+  switch (c) {
+    case U'ї':
+    case U'є':
+    case U'ґ':
+      ++out.ukrainian;
+      break;
+    case U'ў':
+      ++out.belarusian;
+      break;
+    case U'ј':
+    case U'ђ':
+    case U'ћ':
+    case U'љ':
+      ++out.serbian;
+      break;
+    case U'ы':
+    case U'э':
+      ++out.russian;
+      break;
+    case U'پ':
+    case U'چ':
+    case U'گ':
+    case U'ی':
+      ++out.persian;
+      break;
+    case U'ٹ':
+    case U'ڈ':
+    case U'ں':
+    case U'ے':
+      ++out.urdu;
+      break;
+    default:
+      break;
+  }
+}
+
+std::string of_script(const Letters& letters) {
+  std::size_t others = 0;
+  std::vector<std::pair<std::string_view, std::size_t>> sums;
+  for (std::size_t i = 0; i < kScripts.size(); ++i) {
+    if (letters.scripts[i] == 0) continue;
+    others += letters.scripts[i];
+    const auto found =
+        std::ranges::find(sums, kScripts[i].code, &std::pair<std::string_view, std::size_t>::first);
+    if (found == sums.end()) {
+      sums.emplace_back(kScripts[i].code, letters.scripts[i]);
+    } else {
+      found->second += letters.scripts[i];
+    }
+  }
+  if (others < kFewestLetters || others <= letters.latin) return {};
+  const auto most =
+      std::ranges::max_element(sums, {}, &std::pair<std::string_view, std::size_t>::second);
+  std::string code(most->first);
+  const auto has = [&](std::string_view other) {
+    return std::ranges::any_of(sums, [&](const auto& s) { return s.first == other; });
+  };
+  if (code == "zh" && has("ja")) return "ja";
+  if (code == "ru") {
+    if (letters.belarusian > 0) return "be";
+    if (letters.ukrainian > letters.russian) return "uk";
+    if (letters.serbian > letters.russian) return "sr";
+  }
+  if (code == "ar") {
+    if (letters.urdu > 0) return "ur";
+    if (letters.persian * 50 > most->second) return "fa";
+  }
+  return code;
+}
+
+std::string of_words(const std::vector<std::string>& words) {
+  if (words.size() < kFewestWords) return {};
+  const Table& known = table();
+  std::vector<std::size_t> hits(known.languages.size());
+  for (const std::string& word : words) {
+    const auto found = known.words.find(word);
+    if (found == known.words.end()) continue;
+    for (const std::size_t i : found->second) ++hits[i];
+  }
+  const std::size_t english = hits[0];
+  const auto most = std::ranges::max_element(hits);
+  if (*most < kFewestHits ||
+      static_cast<double>(*most) < kLeastShare * static_cast<double>(words.size()))
+    return {};
+  const auto best = static_cast<std::size_t>(most - hits.begin());
+  if (best != 0 && static_cast<double>(*most) < kClearly * static_cast<double>(english)) return {};
+  return known.languages[best].code;
+}
+
+}  // namespace
+
+std::string recognise(std::string_view text) {
+  Letters letters;
+  std::vector<std::string> words;
+  std::string word;
+  const std::string_view sample = text.substr(0, kSample);
+  for (std::size_t i = 0; i < sample.size();) {
+    const std::size_t from = i;
+    const char32_t c = text::decode(sample, i);
+    count(c, letters);
+    if (is_latin(c)) {
+      word += sample.substr(from, i - from);
+    } else if (!word.empty()) {
+      words.push_back(text::to_lower(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.push_back(text::to_lower(word));
+  std::string script = of_script(letters);
+  return script.empty() ? of_words(words) : script;
+}
+
+std::string name_of(std::string_view code) {
+  const std::string_view primary = code.substr(0, code.find('-'));
+  for (const std::string_view wanted : {code, primary}) {
+    for (const Language& l : table().languages)
+      if (l.code == wanted) return l.name;
+    for (const auto& [known, name] : kScriptNames)
+      if (known == wanted) return std::string(name);
+  }
+  return std::string(code);
+}
+
+bool is_english(std::string_view recognised, std::string_view said) {
+  if (!recognised.empty()) return recognised == "en";
+  const std::string primary = text::to_lower(said.substr(0, said.find_first_of("-_")));
+  return primary.empty() || primary == "en" || primary == "eng" || primary == "und";
+}
+
+}  // namespace takedowndb::language
