@@ -1,12 +1,16 @@
-// The importer "html": a saved web page, with or without its folder of pictures. One document a
-// file: the article's text (html_text.h) and what the page says of itself (html_metadata.h). Parsed
-// by gumbo, as browsers do; scripts are not run and nothing is fetched.
+// The importer "html": a saved web page, with or without its folder of pictures, or in one file
+// with them (MHTML). One document a file: the article's text (html_text.h) and what the page says
+// of itself (html_metadata.h). Parsed by gumbo, as browsers do; scripts are not run and nothing is
+// fetched.
 //
-// Limits: 16 MiB, and elements nested at most 400 deep; real pages stay far below both.
+// Limits: a page has at most 16 MiB, an archive 64 MiB, and elements nested at most 400 deep; real
+// pages stay far below both.
+// pages stay far below both.
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/html_metadata.h"
 #include "importers/html_text.h"
+#include "importers/mhtml.h"
 #include "takedowndb/error.h"
 #include "text/utf8.h"
 
@@ -14,6 +18,7 @@ namespace takedowndb::importers {
 namespace {
 
 constexpr std::size_t kSizeLimit = std::size_t{16} << 20U;
+constexpr std::size_t kArchiveLimit = std::size_t{64} << 20U;
 constexpr std::size_t kDepthLimit = 400;
 constexpr int kByContent = 70;
 constexpr int kByName = 60;
@@ -39,11 +44,11 @@ class Html : public Importer {
  public:
   std::string_view name() const override { return "html"; }
   std::string_view description() const override {
-    return "a saved web page: its article, without navigation, comments and footers";
+    return "a saved web page (HTML, MHTML): its article, without navigation, comments and footers";
   }
 
   int identify(const InputFile& file) const override {
-    if (looks_like_page(file)) return kByContent;
+    if (looks_like_page(file) || looks_like_mhtml(file.head)) return kByContent;
     const std::string extension = file.extension();
     const bool named = extension == ".html" || extension == ".htm" || extension == ".xhtml";
     return named && looks_like_text(file.head) && file.head.find('<') != std::string::npos ? kByName
@@ -51,7 +56,18 @@ class Html : public Importer {
   }
 
   void read(const InputFile& file, const std::function<void(Document)>& sink) const override {
-    DecodedText decoded = decode_text(file.path, file.bytes(kSizeLimit));
+    const bool archive = looks_like_mhtml(file.head);
+    std::string bytes = file.bytes(archive ? kArchiveLimit : kSizeLimit);
+    std::string url;
+    if (archive) {
+      auto archived = page_of_mhtml(bytes);
+      if (!archived) throw FormatError(file.path + ": the web archive has no page in it");
+      if (archived->bytes.size() > kSizeLimit)
+        throw FormatError(file.path + ": the page in the archive is larger than 16 MiB");
+      bytes = std::move(archived->bytes);
+      url = std::move(archived->url);
+    }
+    DecodedText decoded = decode_text(file.path, std::move(bytes));
     const std::string too_deep = file.path + ": elements are nested deeper than " +
                                  std::to_string(kDepthLimit) +
                                  "; save the page as plain text and import that";
@@ -67,6 +83,7 @@ class Html : public Importer {
     if (is_blank(document.text))
       throw FormatError(file.path + ": the page has no text; save it after it has loaded");
     document.metadata = metadata_of_page(page.root());
+    if (document.metadata.url.empty()) document.metadata.url = std::move(url);
     sink(std::move(document));
   }
 };

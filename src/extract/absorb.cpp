@@ -21,6 +21,13 @@ bool Assembler::word_is_total(std::size_t i) const {
 
 void Assembler::absorb(const Frame& f, const Sentence& s) {
   Network& n = *net();
+  const auto have = origins(n);
+  const auto more = origins(f);
+  // "## A Campaign Operated by Ghana-Based Individuals", behind a network from Togo: of what
+  // follows.
+  if (f.heading && n.first_sentence != f.sentence && has_assets(n) && !tells_assets(f) &&
+      !have.empty() && !more.empty() && disjoint(more, have))
+    return;
   if (f.announced.empty()) n.bare = false;
   n.stated |= f.removal.has_value();
   if (labels(f))
@@ -45,8 +52,6 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     if (layout_.sentences[i].line != s.line) break;
     n.routine |= frames_[i].routine;
   }
-  const auto have = origins(n);
-  const auto more = origins(f);
   // "They were run out of Saudi Arabia, the Emirates and Egypt": of these accounts, not of others.
   const bool of_these = u_[s.first].is(Cat::kPronoun) && within(have, more);
   const bool remark = !of_these && more.size() >= 2 && !have.empty() && !tells_assets(f) &&

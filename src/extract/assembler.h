@@ -45,6 +45,7 @@ class Assembler {
   bool of_what_was_told(const Sentence& s) const;
   void announced_on(const Frame& f, const Sentence& s);
   static void drop_echoes(Takedown& t);
+  static void drop_opening(Takedown& t);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
   void share_main(const Frame& f);

@@ -276,7 +276,9 @@ class Planner {
         const bool stops =
             last.is_mark('.') || last.is_mark(':') || last.is_mark('!') || last.is_mark('?');
         const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
-        if (is_label(line) || is_label(before)) {
+        // "## Heading" is one line, with or without an empty one around it.
+        if (is_label(line) || is_label(before) || units_[line.first].is_mark('#') ||
+            units_[before.first].is_mark('#')) {
           joined.push_back(line);
           continue;
         }

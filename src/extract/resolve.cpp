@@ -35,6 +35,7 @@ void Assembler::finish() {
     const bool details = std::any_of(t.networks.begin(), t.networks.end(),
                                      [](const Network& n) { return !n.joint && has_assets(n); });
     drop_echoes(t);
+    drop_opening(t);
     for (const Network& n : t.networks)
       if (!worth(n, t) && n.stated && !n.routine && largest(n) < 1000000)
         for (const Figure& f : n.figures)
@@ -111,6 +112,24 @@ void Assembler::absorb_pending() {
 
 bool Assembler::speaks_of_operation(const Frame& f) {
   return f.network_noun || f.influence || has_origin(f) || f.domestic;
+}
+
+// "Meta disrupted a network from Togo that targeted Benin", over the chapter that tells of it in
+// full: the opening of a takedown that says nothing which one network with figures does not say.
+void Assembler::drop_opening(Takedown& t) {
+  if (t.networks.size() < 2) return;
+  const Network& n = t.networks.front();
+  if (!n.figures.empty() || !n.names.empty() || n.joint || n.combined || n.places.empty()) return;
+  const bool repeated =
+      std::any_of(t.networks.begin() + 1, t.networks.end(), [&](const Network& m) {
+        return has_exact_assets(m) && m.first_sentence > n.last_sentence &&
+               std::all_of(n.places.begin(), n.places.end(), [&](const Place& p) {
+                 return std::any_of(m.places.begin(), m.places.end(), [&](const Place& q) {
+                   return p.code == q.code && p.region == q.region && p.role == q.role;
+                 });
+               });
+      });
+  if (repeated) t.networks.erase(t.networks.begin());
 }
 
 // "One of them originated in Bolivia, the other in Iraq", of networks told in full below: their

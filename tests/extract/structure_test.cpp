@@ -115,3 +115,36 @@ TEST_CASE("what it looks like without punctuation or case") {
        "Meta: O=TG T=FR facebook/page=20"},
   });
 }
+
+TEST_CASE("an opening over the chapters that tell it") {
+  check_rows({
+      {"# Togo\n\nMeta disrupted a Togo-based network targeting Benin.\n\n## Case Study 1: "
+       "Freelancers\n\nWe removed 20 Pages and 4 accounts. This network targeted people in Benin "
+       "on behalf of individuals in Togo.\n\n## Case Study 2: Firms\n\nWe removed 7 Pages. This "
+       "network targeted Mali on behalf of individuals in Ghana.",
+       "Meta: O=TG T=BJ facebook/page=20 facebook/account=4 | O=GH T=ML facebook/page=7"},
+      // What the chapters do not say stays.
+      {"# Chad\n\nMeta disrupted a Chad-based network targeting Benin.\n\n## Case Study 1: "
+       "Freelancers\n\nWe removed 20 Pages and 4 accounts. This network targeted people in Benin "
+       "on behalf of individuals in Togo.\n\n## Case Study 2: Firms\n\nWe removed 7 Pages. This "
+       "network targeted Mali on behalf of individuals in Ghana.",
+       "Meta: O=TD T=BJ | O=TG T=BJ facebook/page=20 facebook/account=4 | O=GH T=ML "
+       "facebook/page=7"},
+  });
+}
+
+TEST_CASE("a heading is a line, however long and whatever follows it at once") {
+  check_rows({
+      {"# Togo\n\nMeta disrupted a Togo-based network targeting Benin.\n\nWe kept it short. It "
+       "names two cases.\n\n## Case Study 1: Freelancers Drive Coordinated Political "
+       "Influence\nWe removed 20 Pages and 4 accounts. This network targeted people in Benin on "
+       "behalf of individuals in Togo.\n\n## Case Study 2: Firms Drive Coordinated Political "
+       "Influence Anew\nWe removed 7 Pages. This network targeted Mali on behalf of individuals in "
+       "Ghana.",
+       "Meta: O=TG T=BJ facebook/page=20 facebook/account=4 | O=GH T=ML facebook/page=7"},
+      // Nor does it tell of the network before.
+      {"Meta removed 20 Pages that originated in Togo.\n## A Covert Campaign Operated by "
+       "Ghana-Based Individuals, Again\nMeta removed 7 Pages. They targeted Mali.",
+       "Meta: O=TG facebook/page=20 | T=ML facebook/page=7"},
+  });
+}

@@ -37,17 +37,6 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() /
-                  ("takedowndb-html-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
-  Folder() { fs::create_directories(path); }
-  ~Folder() { fs::remove_all(path); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path / name, std::ios::binary) << text;
-    return (path / name).string();
-  }
-};
-
 }  // namespace
 
 TEST_CASE("Pages of many layouts") {
@@ -68,7 +57,7 @@ TEST_CASE("Pages of many layouts") {
 }
 
 TEST_CASE("A page is recognised by its content, and by its name when it looks like one") {
-  const Folder folder;
+  const test::TempFolder folder;
   const auto html = importers::make_html();
   const auto sure = [&](const std::string& name, const std::string& text) {
     return html->identify(InputFile::open(folder.write(name, text)));
@@ -82,7 +71,7 @@ TEST_CASE("A page is recognised by its content, and by its name when it looks li
 }
 
 TEST_CASE("What cannot be read says so") {
-  const Folder folder;
+  const test::TempFolder folder;
   const auto fails = [&](const std::string& text) {
     CHECK_THROWS_AS(read_page(folder.write("x.html", text)), FormatError);
   };
@@ -104,4 +93,45 @@ TEST_CASE("What cannot be read says so") {
   for (int i = 0; i < 2000; ++i) script += "for(i=0;i<n;i++)a<b;";
   CHECK(read_page(folder.write("z.html", "<html><body><script>" + script + "</script>x")).text ==
         "x\n");
+}
+
+TEST_CASE("A page saved as one file (MHTML)") {
+  const test::TempFolder folder;
+  const auto archive = [](const std::string& encoding, const std::string& body) {
+    return "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/a\r\n"
+           "Subject: A page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+           "\ttype=\"text/html\";\r\n\tboundary=\"----mark----\"\r\n\r\n\r\n"
+           "------mark----\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n"
+           "------mark----\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: " +
+           encoding + "\r\nContent-Location: https://news.example/b\r\n\r\n" + body +
+           "\r\n------mark----\r\nContent-Type: image/png\r\n"
+           "Content-Transfer-Encoding: base64\r\n\r\nAAAA\r\n------mark------\r\n";
+  };
+  const auto text_of = [&](const std::string& bytes) {
+    return read_page(folder.write("a.mhtml", bytes)).text;
+  };
+  const std::string quoted = archive("quoted-printable",
+                                     "<html lang=3D\"en\"><body><p>Meta remo=\r\nved 30 Pages from "
+                                     "C=C3=B4te d'Ivoire.</p></body>");
+  const Document page = read_page(folder.write("a.mhtml", quoted));
+  CHECK(page.text == "Meta removed 30 Pages from C\u00f4te d'Ivoire.\n");
+  CHECK(page.metadata.url == "https://news.example/a");
+  CHECK(page.metadata.language == "en");
+  CHECK(text_of(archive("base64", "PGh0bWw+PHA+TWV0YSByZW1vdmVk\r\nIDMwIFBhZ2VzLjwvcD4=")) ==
+        "Meta removed 30 Pages.\n");
+  CHECK(text_of(archive("8bit", "<html><p>x = 3, y =3D z")) == "x = 3, y =3D z\n");
+  CHECK(text_of(archive("quoted-printable", "<html><p>1 =zz 2=")) == "1 =zz 2\n");
+  // Cut off in the middle; line ends of Unix.
+  CHECK(text_of(quoted.substr(0, quoted.find("Ivoire"))) ==
+        "Meta removed 30 Pages from C\u00f4te d'\n");
+  std::string unix_ends;
+  for (const char c : quoted)
+    if (c != '\r') unix_ends += c;
+  CHECK(text_of(unix_ends) == page.text);
+  CHECK(importers::make_html()->identify(InputFile::open(folder.write("b", quoted))) > 60);
+  CHECK_THROWS_AS(text_of("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=a\n\n"
+                          "--a\nContent-Type: text/css\n\nx\n--a--\n"),
+                  FormatError);
+  CHECK_THROWS_AS(text_of("MIME-Version: 1.0\nContent-Type: multipart/related\n\nx\n"),
+                  FormatError);
 }
