@@ -30,9 +30,10 @@ bool looks_like_page(const InputFile& file) {
   std::string_view rest = std::string_view(start).substr(from);
   // Browsers leave a comment with the address on top.
   while (rest.starts_with("<!--") || rest.starts_with("<?xml")) {
-    const std::size_t end = rest.find('>');
+    const std::string_view mark = rest.starts_with("<!--") ? "-->" : ">";
+    const std::size_t end = rest.find(mark);
     if (end == std::string_view::npos) return false;
-    rest.remove_prefix(end + 1);
+    rest.remove_prefix(end + mark.size());
     const std::size_t next = rest.find_first_not_of(" \t\r\n");
     if (next == std::string_view::npos) return false;
     rest.remove_prefix(next);

@@ -6,17 +6,12 @@
 #include <nlohmann/json.hpp>
 
 #include "text/edtf.h"
+#include "text/utf8.h"
 
 namespace takedowndb::importers {
 namespace {
 
 using nlohmann::json;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
 
 // "2018-10-26T09:00:00+01:00", "20181026", "2018-10" as EDTF; empty for anything else.
 std::string day_of(std::string_view text) {
@@ -70,7 +65,7 @@ void read_article(const json& object, Metadata& out) {
 Metadata linked_data(const GumboNode* root) {
   std::vector<json> articles, pages;
   for (const GumboNode* script : all(root, GUMBO_TAG_SCRIPT)) {
-    if (lower(attribute(script, "type")) != "application/ld+json") continue;
+    if (text::to_lower(attribute(script, "type")) != "application/ld+json") continue;
     std::string text;
     for (const GumboNode* child : children(script))
       if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
@@ -98,7 +93,7 @@ std::map<std::string, std::string> metas(const GumboNode* root) {
   std::map<std::string, std::string> out;
   for (const GumboNode* meta : all(root, GUMBO_TAG_META))
     for (const char* key : {"property", "name", "itemprop"}) {
-      const std::string name = lower(attribute(meta, key));
+      const std::string name = text::to_lower(attribute(meta, key));
       const std::string content = collapsed(attribute(meta, "content"));
       if (!name.empty() && !content.empty()) out.emplace(name, content);
     }
@@ -112,7 +107,7 @@ std::string without_site(std::string title, const std::string& site) {
     const auto at = title.rfind(mark);
     if (at == std::string::npos) continue;
     const std::string behind = title.substr(at + mark.size());
-    if ((!site.empty() && lower(behind) == lower(site)) ||
+    if ((!site.empty() && text::to_lower(behind) == text::to_lower(site)) ||
         (site.empty() && (mark == " | " || mark == " \xC2\xBB ")))
       title.resize(at);
   }
@@ -144,7 +139,7 @@ Metadata metadata_of_page(const GumboNode* root) {
                                 "publish-date", "publication_date", "sailthru.date", "date"}));
   fill(out.url, said({"og:url"}));
   for (const GumboNode* link : all(root, GUMBO_TAG_LINK))
-    if (lower(attribute(link, "rel")) == "canonical" && !attribute(link, "href").empty())
+    if (text::to_lower(attribute(link, "rel")) == "canonical" && !attribute(link, "href").empty())
       out.url = collapsed(attribute(link, "href"));
   fill(out.language, collapsed(attribute(root, "lang")));
   fill(out.language, said({"og:locale", "language", "dc.language"}));
@@ -154,7 +149,7 @@ Metadata metadata_of_page(const GumboNode* root) {
     // The one that says so, else the only one of the page.
     const auto times = all(root, GUMBO_TAG_TIME);
     for (const GumboNode* time : times)
-      if (lower(attribute(time, "itemprop")) == "datepublished" ||
+      if (text::to_lower(attribute(time, "itemprop")) == "datepublished" ||
           gumbo_get_attribute(&time->v.element.attributes, "pubdate") != nullptr)
         fill(out.published, day_of(attribute(time, "datetime")));
     if (times.size() == 1) fill(out.published, day_of(attribute(times.front(), "datetime")));

@@ -9,17 +9,18 @@ namespace takedowndb::importers {
 namespace {
 
 // Words of classes and ids that name what is no part of an article, and those of roles.
-constexpr std::array<std::string_view, 56> kFurniture = {
-    "nav",         "navbar",        "navigation", "menu",        "breadcrumb",      "breadcrumbs",
-    "cookie",      "cookies",       "consent",    "gdpr",        "onetrust",        "share",
-    "sharing",     "social",        "related",    "recommended", "recommendations", "recirc",
-    "promo",       "promotion",     "newsletter", "subscribe",   "subscription",    "signup",
-    "comment",     "comments",      "disqus",     "advert",      "advertisement",   "ad",
-    "ads",         "sponsored",     "sidebar",    "widget",      "footer",          "copyright",
-    "skip",        "modal",         "popup",      "overlay",     "paywall",         "trending",
-    "popular",     "tags",          "toolbar",    "pagination",  "pager",           "complementary",
-    "contentinfo", "search",        "banner",     "dialog",      "alert",           "screenreader",
-    "hidden",      "visuallyhidden"};
+constexpr auto kFurniture = std::to_array<std::string_view>(
+    {"nav",     "navbar",    "navigation", "menu",        "breadcrumb",      "breadcrumbs",
+     "cookie",  "cookies",   "consent",    "gdpr",        "onetrust",        "share",
+     "sharing", "social",    "related",    "recommended", "recommendations", "recirc",
+     "promo",   "promotion", "newsletter", "subscribe",   "subscription",    "signup",
+     "comment", "comments",  "disqus",     "advert",      "advertisement",   "ad",
+     "ads",     "sponsored", "sidebar",    "footer",      "copyright",       "skip",
+     "modal",   "popup",     "overlay",    "paywall",     "trending",        "popular",
+     "tags",    "toolbar",   "pagination", "pager",       "complementary",   "contentinfo",
+     "search",  "banner",    "dialog",     "alert",       "screenreader",    "visuallyhidden"});
+// The same, but only as whole names: "overflow-hidden" and "elementor-widget" stand on articles.
+constexpr auto kFurnitureNames = std::to_array<std::string_view>({"hidden", "widget"});
 
 bool is_listed(const std::string& word) {
   return std::find(kFurniture.begin(), kFurniture.end(), word) != kFurniture.end();
@@ -45,7 +46,16 @@ bool any_word(std::string_view names, Test test) {
   return false;
 }
 
-bool names_furniture(std::string_view names) { return any_word(names, is_listed); }
+bool names_furniture(std::string_view names) {
+  for (const std::string_view name : kFurnitureNames)
+    for (std::size_t at = names.find(name); at != std::string_view::npos;
+         at = names.find(name, at + 1)) {
+      const std::size_t end = at + name.size();
+      if ((at == 0 || is_blank(names[at - 1])) && (end == names.size() || is_blank(names[end])))
+        return true;
+    }
+  return any_word(names, is_listed);
+}
 
 bool has_word(std::string_view names, std::string_view wanted) {
   return any_word(names, [wanted](const std::string& word) { return word == wanted; });
@@ -165,14 +175,19 @@ class Reader {
     if (t == GUMBO_TAG_FOOTER) return true;
     if (t == GUMBO_TAG_HEADER) return all(node, GUMBO_TAG_H1).empty() && !in_article(node);
     if (is_heading(t) || t == GUMBO_TAG_P || t == GUMBO_TAG_ARTICLE) return false;
-    // The site's name over the article, but not what holds the article's title.
+    // The site's name over the article, but not what holds a title of the article or of a part.
     for (const char* key : {"class", "id"})
       for (const char* head : {"header", "masthead"})
-        if (has_word(attribute(node, key), head)) return all(node, GUMBO_TAG_H1).empty();
+        if (has_word(attribute(node, key), head)) return !holds_heading(node);
     return names_furniture(attribute(node, "class")) || names_furniture(attribute(node, "id")) ||
            names_furniture(attribute(node, "role"));
   }
 
+  static bool holds_heading(const GumboNode* node) {
+    for (const GumboTag t : {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4})
+      if (!all(node, t).empty()) return true;
+    return false;
+  }
   static bool in_article(const GumboNode* node) {
     for (const GumboNode* up = node->parent; up != nullptr && is_element(up); up = up->parent)
       if (tag(up) == GUMBO_TAG_ARTICLE || tag(up) == GUMBO_TAG_MAIN) return true;
@@ -212,8 +227,7 @@ class Reader {
 
   void add(std::string_view text) {
     for (const char c : text) {
-      const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-      if (blank && !keep_lines_) {
+      if (is_blank(c) && !keep_lines_) {
         blank_ = true;
         continue;
       }

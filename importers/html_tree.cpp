@@ -9,8 +9,6 @@
 namespace takedowndb::importers {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 void* allocate(void* memory, std::size_t size) {
   return static_cast<std::pmr::memory_resource*>(memory)->allocate(size, alignof(std::max_align_t));
 }
@@ -43,6 +41,8 @@ bool is_of_words(std::string_view name) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
+
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 Page::Page(const std::string& text) : output_(nullptr) {
   const GumboOptions options = options_with(&memory_);

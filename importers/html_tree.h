@@ -46,6 +46,8 @@ std::string_view attribute(const GumboNode* node, const char* name);
 std::vector<const GumboNode*> all(const GumboNode* root, GumboTag tag);
 // The words of a node and all below it, blanks collapsed; not of scripts and styles.
 std::string plain_text(const GumboNode* node);
+// A blank of HTML (ASCII whitespace).
+bool is_blank(char c);
 // "a  b\n c" as "a b c".
 std::string collapsed(std::string_view text);
 

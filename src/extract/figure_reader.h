@@ -1,8 +1,7 @@
 // How a figure is read, in layers that each know more of the sentence: its words, what stands at a
 // number (numbers.cpp), the noun that it counts (nouns.cpp), whose followers it counts
 // (audiences.cpp), whether that is an asset at all (assets.cpp), numbers without a noun
-// (bare_numbers.cpp). The finder of figures
-// (quantities.cpp) stands on all of them.
+// (bare_numbers.cpp). The finder of figures (quantities.cpp) stands on all of them.
 #pragma once
 
 #include <optional>

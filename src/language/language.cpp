@@ -12,7 +12,7 @@
 namespace takedowndb::language {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{16} << 10U;
+constexpr std::size_t kSample = std::size_t{4} << 10U;
 // A text of fewer words is not judged; nor one with fewer hits, or a smaller share of them.
 constexpr std::size_t kFewestWords = 12;
 constexpr std::size_t kFewestHits = 4;
@@ -132,6 +132,7 @@ void count(char32_t c, Letters& out) {
     ++out.latin;
     return;
   }
+  if (c < kScripts.front().first) return;
   for (std::size_t i = 0; i < kScripts.size(); ++i)
     if (c >= kScripts[i].first && c <= kScripts[i].last) ++out.scripts[i];
   switch (c) {
@@ -204,46 +205,58 @@ std::string of_script(const Letters& letters) {
   return code;
 }
 
-std::string of_words(const std::vector<std::string>& words) {
-  if (words.size() < kFewestWords) return {};
-  const Table& known = table();
-  std::vector<std::size_t> hits(known.languages.size());
-  for (const std::string& word : words) {
-    const auto found = known.words.find(word);
-    if (found == known.words.end()) continue;
-    for (const std::size_t i : found->second) ++hits[i];
+// Words of a text, counted by the languages that they are common in.
+class Words {
+ public:
+  // A word's bytes, a few at a time.
+  void add(std::string_view letters) { word_ += letters; }
+  void end() {
+    if (word_.empty()) return;
+    ++words_;
+    const auto found = known_.words.find(text::to_lower(word_));
+    if (found != known_.words.end())
+      for (const std::size_t i : found->second) ++hits_[i];
+    word_.clear();
   }
-  const std::size_t english = hits[0];
-  const auto most = std::ranges::max_element(hits);
-  if (*most < kFewestHits ||
-      static_cast<double>(*most) < kLeastShare * static_cast<double>(words.size()))
+  std::string language() const;
+
+ private:
+  const Table& known_ = table();
+  std::vector<std::size_t> hits_ = std::vector<std::size_t>(known_.languages.size());
+  std::size_t words_ = 0;
+  std::string word_;
+};
+
+std::string Words::language() const {
+  if (words_ < kFewestWords) return {};
+  const std::size_t english = hits_[0];
+  const auto most = std::ranges::max_element(hits_);
+  if (*most < kFewestHits || static_cast<double>(*most) < kLeastShare * static_cast<double>(words_))
     return {};
-  const auto best = static_cast<std::size_t>(most - hits.begin());
+  const auto best = static_cast<std::size_t>(most - hits_.begin());
   if (best != 0 && static_cast<double>(*most) < kClearly * static_cast<double>(english)) return {};
-  return known.languages[best].code;
+  return known_.languages[best].code;
 }
 
 }  // namespace
 
 std::string recognise(std::string_view text) {
   Letters letters;
-  std::vector<std::string> words;
-  std::string word;
+  Words words;
   const std::string_view sample = text.substr(0, kSample);
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
     const char32_t c = text::decode(sample, i);
     count(c, letters);
     if (is_latin(c)) {
-      word += sample.substr(from, i - from);
-    } else if (!word.empty()) {
-      words.push_back(text::to_lower(word));
-      word.clear();
+      words.add(sample.substr(from, i - from));
+    } else {
+      words.end();
     }
   }
-  if (!word.empty()) words.push_back(text::to_lower(word));
+  words.end();
   std::string script = of_script(letters);
-  return script.empty() ? of_words(words) : script;
+  return script.empty() ? words.language() : script;
 }
 
 std::string name_of(std::string_view code) {

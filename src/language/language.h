@@ -10,7 +10,7 @@
 
 namespace takedowndb::language {
 
-// By the first 16 KiB. "en", "es", ... ; of other scripts the language that most writes it ("ru"
+// By the first 4 KiB. "en", "es", ... ; of other scripts the language that most writes it ("ru"
 // for Cyrillic letters without a sign of another), or "und-" and the script (ISO 15924) where
 // several do.
 std::string recognise(std::string_view text);

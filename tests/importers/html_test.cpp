@@ -135,3 +135,20 @@ TEST_CASE("A page saved as one file (MHTML)") {
   CHECK_THROWS_AS(text_of("MIME-Version: 1.0\nContent-Type: multipart/related\n\nx\n"),
                   FormatError);
 }
+
+TEST_CASE("Names of layout are no names of furniture") {
+  const test::TempFolder folder;
+  const auto text_of = [&](const std::string& body) {
+    return read_page(folder.write("a.html", "<html><body>" + body + "</body></html>")).text;
+  };
+  const std::string rest = "<p>They targeted people in Benin, and were run by a firm.</p>";
+  for (const std::string name : {"overflow-hidden rounded", "elementor-widget-text-editor",
+                                 "elementor-element elementor-widget"})
+    CHECK(text_of("<div class=\"" + name + "\"><p>Meta removed 30 Pages.</p></div>" + rest)
+              .starts_with("Meta removed 30 Pages.\n"));
+  CHECK(
+      text_of("<div class=\"section-header\"><h2>Togo</h2></div>" + rest).starts_with("## Togo\n"));
+  for (const std::string name : {"hidden", "box hidden", "widget", "widget widget_recent"})
+    CHECK(text_of("<div class=\"" + name + "\"><p>Meta removed 30 Pages.</p></div>" + rest)
+              .starts_with("They targeted"));
+}
