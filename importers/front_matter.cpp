@@ -84,4 +84,14 @@ Metadata read_front_matter(std::string_view text, std::vector<Problem>& problems
   return {};
 }
 
+std::size_t front_matter_size(std::string_view text) {
+  std::size_t pos = 0;
+  if (trim(next_line(text, pos)) != "---") return 0;
+  for (int lines = 0; lines < kMostLines && pos < text.size(); ++lines) {
+    const std::string_view line = trim(next_line(text, pos));
+    if (line == "---" || line == "...") return pos;
+  }
+  return 0;
+}
+
 }  // namespace takedowndb::importers

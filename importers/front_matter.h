@@ -2,6 +2,7 @@
 // what the block says. The text itself stays whole, so that spans are those of the file.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -13,5 +14,8 @@ namespace takedowndb::importers {
 // lang, id. Others are passed over. A date that is not EDTF becomes a problem and is left to the
 // text. A text without such a block gives empty metadata.
 Metadata read_front_matter(std::string_view text, std::vector<Problem>& problems);
+
+// Bytes that the block takes, its closing line included; 0 without one.
+std::size_t front_matter_size(std::string_view text);
 
 }  // namespace takedowndb::importers

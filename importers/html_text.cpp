@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <unordered_map>
 
 namespace takedowndb::importers {
@@ -278,7 +279,8 @@ class Reader {
           number_.empty() || number_.back() == 0 ? "- " : std::to_string(number_.back()++) + ". ";
       ++in_item_;
     }
-    if (t == GUMBO_TAG_OL || t == GUMBO_TAG_UL) number_.push_back(t == GUMBO_TAG_OL ? 1 : 0);
+    if (t == GUMBO_TAG_OL || t == GUMBO_TAG_UL)
+      number_.push_back(t == GUMBO_TAG_OL ? first_number(node) : 0);
     const bool kept = keep_lines_;
     if (t == GUMBO_TAG_PRE) keep_lines_ = true;
     for (const GumboNode* child : children(node)) walk(child);
@@ -287,6 +289,15 @@ class Reader {
     if (item) --in_item_;
     if (is_heading(t) || item) mark_.clear();
     if (block) gap(close ? 1 : in_item_ > 0 ? 1 : 2);
+  }
+
+  // Where an ordered list begins to count.
+  static int first_number(const GumboNode* list) {
+    const std::string_view start = attribute(list, "start");
+    int number = 1;
+    const auto [end, error] = std::from_chars(start.data(), start.data() + start.size(), number);
+    const bool good = error == std::errc() && end == start.data() + start.size() && number > 0;
+    return good && number < 1'000'000 ? number : 1;
   }
 
   // "46 accounts<sup>1</sup>": the number of a footnote, which is no digit of what stands before.

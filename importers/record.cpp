@@ -9,7 +9,6 @@
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/find_spans.h"
-#include "importers/front_matter.h"
 #include "takedowndb/error.h"
 
 namespace takedowndb::importers {
@@ -18,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kSizeLimit = std::size_t{64} << 20U;
+constexpr std::string_view kName = "record";
 constexpr int kCertain = 95;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -60,13 +60,19 @@ std::string find_text(const fs::path& record, const std::string& document) {
   return {};
 }
 
+// The text as an import of that file would store it, so that both are known for the same.
 void attach_text(const std::string& path, Document& document) {
   try {
-    DecodedText decoded = decode_text(path, InputFile::open(path).bytes(kSizeLimit));
-    document.metadata = read_front_matter(decoded.text, decoded.problems);
-    document.text = std::move(decoded.text);
-    document.problems.insert(document.problems.end(), decoded.problems.begin(),
-                             decoded.problems.end());
+    const ImporterRegistry registry = ImporterRegistry::bundled();
+    const InputFile file = InputFile::open(path);
+    const Importer* importer = registry.find(file);
+    if (importer == nullptr || importer->name() == kName) return;
+    importer->read(file, [&](Document read) {
+      if (!document.text.empty() || read.coded) return;
+      document.metadata = std::move(read.metadata);
+      document.text = std::move(read.text);
+      document.problems.insert(document.problems.end(), read.problems.begin(), read.problems.end());
+    });
   } catch (const Error& error) {
     document.problems.push_back({Problem::Severity::kWarning, "text_unreadable",
                                  std::string("its text was left out: ") + error.what(),
@@ -92,7 +98,7 @@ Document to_document(const InputFile& file, ParsedRecord record) {
 
 class Record : public Importer {
  public:
-  std::string_view name() const override { return "record"; }
+  std::string_view name() const override { return kName; }
   std::string_view description() const override {
     return "facts coded by a person or printed by extract (JSON, one record a file or a line)";
   }

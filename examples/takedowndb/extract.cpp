@@ -47,7 +47,7 @@ class Extractor {
     for (const Problem& problem : document.problems)
       if (problem.severity != Problem::Severity::kInfo)
         complain(document.path + ": " + problem.message);
-    Extraction extraction = document.coded ? *document.coded : extract(document);
+    Extraction extraction = extract(document);
     if (!extraction.published && !document.metadata.published.empty()) {
       extraction.published.emplace();  // what the manifest or the file's own block says
       extraction.published->property = Property::kPublished;

@@ -54,7 +54,8 @@ void print_summary(const ImportSummary& summary) {
   if (summary.imported > 0)
     print("imported " + counted(summary.imported, "file") + ": " +
           counted(summary.documents, "document") + ", " + counted(summary.mentions, "mention") +
-          ", " + counted(summary.claims, "claim") + '\n');
+          ", " + counted(summary.claims, "claim") +
+          (summary.assets > 0 ? ", " + counted(summary.assets, "single asset") : "") + '\n');
   for (const auto& [reason, count] : skipped)
     print("skipped " + counted(count, "file") + ": " + reason + '\n');
   if (summary.failed > 0) print("failed " + counted(summary.failed, "file") + '\n');

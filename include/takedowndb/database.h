@@ -61,6 +61,7 @@ struct ImportSummary {
   std::int64_t documents = 0;
   std::int64_t mentions = 0;
   std::int64_t claims = 0;
+  std::int64_t assets = 0;  ///< named singly
   std::int64_t problems = 0;
 };
 

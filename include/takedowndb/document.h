@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,17 @@
 #include "takedowndb/extraction.h"
 
 namespace takedowndb {
+
+/// What is known of the one network that a table of assets is about, besides the table. Every field
+/// may be empty: "not stated". Several values stand between semicolons.
+struct NetworkFacts {
+  std::string company;    ///< who removed it ("Twitter")
+  std::string removed;    ///< EDTF date or interval of the removal
+  std::string origin;     ///< countries, alpha-2 or names ("IR; Russia")
+  std::string target;     ///< countries, alpha-2 or names
+  std::string actor;      ///< names of organisations or persons
+  std::string operation;  ///< name of the influence operation
+};
 
 /// What is known of a document besides its text. Every field may be empty: "not stated".
 struct Metadata {
@@ -19,6 +31,8 @@ struct Metadata {
   std::string url;        ///< canonical address; never fetched
   std::string language;  ///< BCP 47 tag ("en", "pt-BR"); an import fills it where the text is clear
   std::string id;        ///< the importing project's own id: names the same source in revisions
+  NetworkFacts network =
+      {};  ///< for tables of single assets; reports tell of their networks themselves
 };
 
 /// Something that an import or an extraction could not read or believe. Never an exception: the
@@ -35,14 +49,26 @@ struct Problem {
   std::optional<Span> span;  ///< the words in question, where there are any
 };
 
-/// One asset that a table names singly.
+/// One asset that a source names singly.
 struct SingleAsset {
   std::string platform;      ///< code of reference/platforms.csv, or empty
-  std::string kind;          ///< code of reference/asset_kinds.csv
+  std::string kind;          ///< code of reference/asset_kinds.csv, or empty
   std::string value;         ///< as the source writes it (often defanged)
+  std::string plain;         ///< the address without what keeps it from being opened, or empty
   std::string display_name;  ///< a title or screen name beside the value, or empty
   std::string note;          ///< free text beside it, or empty
   std::optional<Span> span;
+};
+
+/// Words of a document with ready-made facts that extract() reads all the same, as said of one of
+/// its networks: the cell "48 accounts" under "Facebook assets" is read as "We removed 48 accounts
+/// on Facebook." What a fact of the coded network states already, no passage states again.
+struct Passage {
+  std::size_t takedown = 0;  ///< index of the takedown and network in `coded`
+  std::size_t network = 0;
+  Span span;           ///< the words, in the document's text
+  std::string before;  ///< what is read before and after them; no claim comes from it
+  std::string after;
 };
 
 /// One document as an importer read it. Text is UTF-8 and is stored as it is here: the spans of
@@ -53,9 +79,15 @@ struct Document {
   std::string text;      ///< valid UTF-8; may be empty for coded facts without a text
   Metadata metadata;     ///< what the format itself, a manifest or an option states
   std::string importer;  ///< name of the importer that read it
-  /// Facts that come ready-made (extraction records, tables). When set, no text rule is run.
+  /// Facts that come ready-made (extraction records, tables). When set, no rule is run on the text
+  /// but on its passages.
   std::optional<Extraction> coded;
-  std::vector<SingleAsset> assets;  ///< single assets, of the network with the same index in coded
+  std::vector<Passage> passages;    ///< with `coded` only
+  std::vector<SingleAsset> assets;  ///< single assets, of the document's network if it has just one
+  /// More of them, for tables that are too large to hold: hands over each one, in order, every time
+  /// it is called (an import calls it twice, and not on the thread that read the file). Empty:
+  /// none. @throws IoError, FormatError as reading the file does.
+  std::function<void(const std::function<void(const SingleAsset&)>&)> more_assets;
   std::vector<Problem> problems;
 };
 

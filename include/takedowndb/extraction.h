@@ -129,9 +129,10 @@ struct Document;
 /// Reads the facts out of a document's text, using its metadata where that is filled (a publication
 /// date there beats the text's own). The rules read English: of a text in another language (told by
 /// its letters and commonest words, and where they do not tell by metadata.language) it gives no
-/// claims and one doubt, "not_english". A pure function: no I/O, no clock, the same result every
-/// time. May be called from several threads at once. The first call in a process compiles the
-/// lexicon (some milliseconds).
+/// claims and one doubt, "not_english". Facts that come ready-made (Document::coded) are returned
+/// as they are, with what the document's passages add to them. A pure function: no I/O, no clock,
+/// the same result every time. May be called from several threads at once. The first call in a
+/// process compiles the lexicon (some milliseconds).
 TAKEDOWNDB_EXPORT Extraction extract(const Document& document);
 
 }  // namespace takedowndb

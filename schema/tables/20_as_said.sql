@@ -87,7 +87,8 @@ CREATE TABLE cross_references (
   span_end INTEGER CHECK (typeof(span_end) IN ('integer', 'null'))
 );
 
--- Assets that a source names singly. mention_id is NULL when the source tells of no network.
+-- Assets that a source names singly. mention_id is NULL when the source tells of no network, or of
+-- several. value is as the source writes it; defanged and plain are NULL for what is no address.
 CREATE TABLE assets (
   asset_id INTEGER PRIMARY KEY,
   source_id INTEGER NOT NULL REFERENCES sources (source_id)
@@ -100,5 +101,7 @@ CREATE TABLE assets (
   display_name TEXT CHECK (typeof(display_name) IN ('text', 'null')),
   note TEXT CHECK (typeof(note) IN ('text', 'null')),
   span_start INTEGER CHECK (typeof(span_start) IN ('integer', 'null')),
-  span_end INTEGER CHECK (typeof(span_end) IN ('integer', 'null'))
+  span_end INTEGER CHECK (typeof(span_end) IN ('integer', 'null')),
+  defanged TEXT CHECK (typeof(defanged) IN ('text', 'null')),
+  plain TEXT CHECK (typeof(plain) IN ('text', 'null'))
 );

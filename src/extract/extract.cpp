@@ -12,6 +12,7 @@
 #include "extract/frames.h"
 #include "extract/layout.h"
 #include "extract/lexicon.h"
+#include "extract/passages.h"
 #include "extract/units.h"
 #include "language/language.h"
 #include "takedowndb/document.h"
@@ -77,6 +78,7 @@ Doubt low_confidence(const Claim& c) {
 }  // namespace
 
 Extraction extract(const Document& document) {
+  if (document.coded) return grammar::read_passages(document);
   const std::string_view text = document.text;
   Extraction out;
   const std::string language = language::recognise(text);

@@ -44,7 +44,9 @@ class Storing {
         broken_ = p;
         return;
       }
-    if (item.document.text.empty() && !item.document.coded && item.document.assets.empty()) {
+    const Document& document = item.document;
+    if (document.text.empty() && !document.coded && document.assets.empty() &&
+        !document.more_assets) {
       broken_ = Problem();
       broken_->severity = Problem::Severity::kError;
       broken_->code = "empty";
@@ -59,6 +61,7 @@ class Storing {
     ++summary_.documents;
     summary_.mentions += rows.mentions;
     summary_.claims += rows.claims;
+    summary_.assets += rows.assets;
     summary_.problems += rows.problems;
   }
 

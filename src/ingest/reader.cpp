@@ -115,10 +115,6 @@ void Preparer::add_metadata(Document& document, const std::string& path) {
 
 void Preparer::extract_facts(Item& item) {
   item.extracted = true;
-  if (item.document.coded) {
-    item.extraction = *item.document.coded;
-    return;
-  }
   item.extraction = extract(item.document);
 }
 

@@ -50,6 +50,11 @@ void add_facts(Serial& out, const Extraction& extraction) {
         << static_cast<std::int64_t>(r.network) << r.company << r.origin << r.removed << r.kind;
 }
 
+void add_asset(Serial& out, const SingleAsset& asset) {
+  out << std::string_view("asset") << asset.platform << asset.kind << asset.value
+      << asset.display_name << asset.note;
+}
+
 std::int64_t id_of(const Digest& digest) {
   std::uint64_t n = 0;
   for (std::size_t i = 0; i < 8; ++i) n = (n << 8U) | digest[i];
@@ -76,9 +81,15 @@ Identity identify(const Document& document) {
     if (document.text.empty()) facts << document.name;
     add_facts(facts, *document.coded);
   }
-  for (const SingleAsset& asset : document.assets)
-    facts << std::string_view("asset") << asset.platform << asset.kind << asset.value
-          << asset.display_name << asset.note;
+  for (const SingleAsset& asset : document.assets) add_asset(facts, asset);
+  Sha256 more;
+  if (document.more_assets)
+    document.more_assets([&](const SingleAsset& asset) {
+      Serial one;
+      add_asset(one, asset);
+      more.add(one.bytes());
+    });
+  if (document.more_assets) facts << std::string_view(to_hex(more.finish()));
   const Digest digest = digest_of(identity.text_hash, facts);
   identity.content_hash = to_hex(digest);
   identity.source_id = id_of(digest);

@@ -51,6 +51,7 @@ Stored ImportSession::add(const Document& document, const Identity& identity,
         rows_->add(*import_id_, document, identity, extraction, stored.source_id);
     stored.mentions = rows.mentions;
     stored.claims = rows.claims;
+    stored.assets = rows.assets;
     stored.problems = rows.problems;
     ++counts_.documents;
     counts_.mentions += rows.mentions;

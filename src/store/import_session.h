@@ -27,6 +27,7 @@ struct Stored {
   std::int64_t source_id = 0;
   std::int64_t mentions = 0;
   std::int64_t claims = 0;
+  std::int64_t assets = 0;
   std::int64_t problems = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "store/source_rows.h"
 
+#include "indicators/indicators.h"
 #include "store/statement.h"
 #include "text/edtf.h"
 
@@ -82,7 +83,8 @@ SourceRows::SourceRows(SQLite::Database& db)
                         "kind, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_asset_(db,
                     "INSERT INTO assets (source_id, mention_id, platform, kind, value, "
-                    "display_name, note, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    "display_name, note, span_start, span_end, defanged, plain) VALUES "
+                    "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_problem_(db,
                       "INSERT INTO problems (stage, severity, code, message, path, import_id, "
                       "source_id, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -241,11 +243,17 @@ void SourceRows::add_assets(Current& current, const Document& document) {
   // Single assets belong to the document's network; when it tells of several, to none for sure.
   std::optional<std::int64_t> mention;
   if (current.counts.mentions == 1) mention = mention_id(current.source_id, 0);
-  for (const SingleAsset& asset : document.assets) {
+  const auto add = [&](const SingleAsset& asset) {
     const std::optional<Span> span = checked(current, asset.span);
+    std::string defanged;
+    if (!asset.plain.empty()) defanged = indicators::defang(asset.plain);
     run(insert_asset_, current.source_id, mention, OrNull{asset.platform}, OrNull{asset.kind},
-        asset.value, OrNull{asset.display_name}, OrNull{asset.note}, start_of(span), end_of(span));
-  }
+        asset.value, OrNull{asset.display_name}, OrNull{asset.note}, start_of(span), end_of(span),
+        OrNull{defanged}, OrNull{asset.plain});
+    ++current.counts.assets;
+  };
+  for (const SingleAsset& asset : document.assets) add(asset);
+  if (document.more_assets) document.more_assets(add);
 }
 
 void SourceRows::add_problem(Current& current, const char* stage, Problem::Severity severity,

@@ -16,7 +16,7 @@
 namespace takedowndb::store {
 
 struct RowCounts {
-  std::int64_t mentions = 0, claims = 0, problems = 0;
+  std::int64_t mentions = 0, claims = 0, assets = 0, problems = 0;
 };
 
 // Statements prepared once for many documents.

@@ -26,7 +26,7 @@ class Mine : public Importer {
 TEST_CASE("Formats are told by content as well as by name") {
   const std::string record = R"({"document": "a.txt", "takedowns": []})";
   CHECK(found("a.txt", "Some report") == "text");
-  CHECK(found("a.md", "# Some report") == "text");
+  CHECK(found("a.md", "# Some report") == "markdown");
   CHECK(found("no extension", "Some report") == "text");
   CHECK(found("a.json", record) == "record");
   CHECK(found("a.jsonl", record + "\n" + record) == "record");
@@ -43,9 +43,10 @@ TEST_CASE("Formats are told by content as well as by name") {
 TEST_CASE("Importers are found by name; a user's own goes first") {
   ImporterRegistry registry = ImporterRegistry::bundled();
   CHECK(registry.by_name("record").name() == "record");
-  CHECK_THROWS_WITH(registry.by_name("pdf"), "pdf: no such format; known are: record, html, text");
+  CHECK_THROWS_WITH(registry.by_name("xyz"),
+                    "xyz: no such format; known are: record, html, markdown, text");
   registry.add(std::make_unique<Mine>());
-  REQUIRE(registry.importers().size() == 4);
+  REQUIRE(registry.importers().size() == 5);
   CHECK(registry.importers()[0]->name() == "mine");
   const test::TempFolder folder;
   CHECK(registry.find(InputFile::open(folder.write("a.txt", "text")))->name() == "mine");

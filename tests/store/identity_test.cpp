@@ -61,7 +61,7 @@ TEST_CASE("any fact makes another content") {
   other.coded->takedowns[0].networks[0].claims[0].value = "RU";
   CHECK(identify(plain).content_hash != identify(other).content_hash);
   other = plain;
-  other.assets.push_back({"web", "domain", "example[.]org", "", "", {}});
+  other.assets.push_back({"web", "domain", "example[.]org", "example.org", "", "", {}});
   CHECK(identify(plain).content_hash != identify(other).content_hash);
 }
 

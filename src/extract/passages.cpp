@@ -1,0 +1,132 @@
+#include "extract/passages.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+// A passage in the text that is made up of all passages of one network.
+struct Place {
+  Span made;                 // in the made-up text: the passage's own words
+  std::int64_t in_text = 0;  // where they begin in the document
+};
+
+// Facts of one network that a table's words may add. Company and date are a takedown's, and origins
+// and targets stand in columns of their own where a table knows them.
+bool may_be_added(Property property) {
+  switch (property) {
+    case Property::kAsset:
+    case Property::kTotal:
+    case Property::kAudience:
+    case Property::kAdSpend:
+    case Property::kEvents:
+    case Property::kLanguage:
+    case Property::kTopic:
+    case Property::kAdPeriod:
+    case Property::kActor:
+    case Property::kOperation:
+    case Property::kOrigin:
+    case Property::kTarget:
+    case Property::kRegion:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_figure_of_assets(Property property) {
+  return property == Property::kAsset || property == Property::kTotal;
+}
+
+// What the table states itself, before any passage was read.
+bool is_stated(const std::vector<Claim>& coded, Property property) {
+  return std::any_of(coded.begin(), coded.end(), [&](const Claim& claim) {
+    return claim.property == property ||
+           (is_figure_of_assets(claim.property) && is_figure_of_assets(property));
+  });
+}
+
+std::optional<Span> moved(const std::optional<Span>& span, const std::vector<Place>& places) {
+  if (!span) return std::nullopt;
+  for (const Place& place : places) {
+    // "[48 accounts] on Facebook": of words that go on behind the passage, its own are quoted.
+    const std::int64_t start = std::max(span->start, place.made.start);
+    const std::int64_t end = std::min(span->end, place.made.end);
+    if (start >= end) continue;
+    const std::int64_t offset = place.in_text - place.made.start;
+    return Span{start + offset, end + offset};
+  }
+  return std::nullopt;
+}
+
+bool same_claim(const Claim& a, const Claim& b) {
+  return a.property == b.property && a.value == b.value && a.count == b.count &&
+         a.amount == b.amount && a.platform == b.platform && a.kind == b.kind &&
+         a.bound == b.bound && a.currency == b.currency;
+}
+
+// Reads the passages of one network as one report and adds what they state.
+void read_network(const Document& document, std::size_t t, std::size_t n,
+                  const text::CharacterMap& map, Extraction& out) {
+  Document report;
+  report.metadata = document.metadata;
+  report.metadata.language = "en";  // a cell is too short to tell; tables' headings are English
+  const std::string& company = out.takedowns[t].company.value;
+  report.text = (company.empty() ? "We" : company) + " removed a network.\n\n";
+  std::int64_t length = text::count_characters(report.text);
+  std::vector<Place> places;
+  const auto add = [&](std::string_view words) {
+    report.text += words;
+    length += text::count_characters(words);
+  };
+  for (const Passage& passage : document.passages) {
+    if (passage.takedown != t || passage.network != n) continue;
+    const std::size_t begin = map.to_byte(passage.span.start);
+    const std::size_t end = map.to_byte(passage.span.end);
+    if (begin >= end || end > document.text.size()) continue;
+    add(passage.before);
+    const std::int64_t start = length;
+    add(std::string_view(document.text).substr(begin, end - begin));
+    places.push_back({{start, length}, passage.span.start});
+    add(passage.after);
+    add("\n\n");
+  }
+  if (places.empty()) return;
+  Extraction read = extract(report);
+  std::vector<Claim>& claims = out.takedowns[t].networks[n].claims;
+  const std::vector<Claim> coded = claims;
+  for (TakedownMention& takedown : read.takedowns)
+    for (NetworkMention& network : takedown.networks)
+      for (Claim& claim : network.claims) {
+        if (!may_be_added(claim.property) || is_stated(coded, claim.property)) continue;
+        claim.span = moved(claim.span, places);
+        if (!claim.span) continue;
+        if (std::none_of(claims.begin(), claims.end(),
+                         [&](const Claim& known) { return same_claim(known, claim); }))
+          claims.push_back(std::move(claim));
+      }
+  for (Doubt& doubt : read.doubts) {
+    if (doubt.code != "low_confidence") continue;  // the others are of a report as a whole
+    doubt.span = moved(doubt.span, places);
+    if (doubt.span) out.doubts.push_back(std::move(doubt));
+  }
+}
+
+}  // namespace
+
+Extraction read_passages(const Document& document) {
+  Extraction out = *document.coded;
+  if (document.passages.empty()) return out;
+  const text::CharacterMap map(document.text);
+  for (std::size_t t = 0; t < out.takedowns.size(); ++t)
+    for (std::size_t n = 0; n < out.takedowns[t].networks.size(); ++n)
+      read_network(document, t, n, map, out);
+  return out;
+}
+
+}  // namespace takedowndb::grammar
