@@ -1,4 +1,5 @@
-// Files as importers see them (importer.h): a path, the first bytes, and all bytes on demand.
+// Files as importers see them (importer.h): a path, the first bytes, and all bytes on demand, at
+// once or block by block.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -6,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 #include "takedowndb/error.h"
 #include "takedowndb/importer.h"
@@ -17,6 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kHeadSize = std::size_t{64} << 10U;
+constexpr std::size_t kBlockSize = std::size_t{256} << 10U;
 constexpr std::string_view kStandardInput = "-";
 
 struct Close {
@@ -55,6 +58,11 @@ void read_up_to(std::FILE* file, const std::string& path, std::size_t limit, std
   }
 }
 
+[[noreturn]] void fail_too_large(const std::string& path, std::size_t limit) {
+  throw FormatError(path + ": larger than " + std::to_string(limit >> 20U) +
+                    " MiB, the most that is read; split it or leave it out");
+}
+
 }  // namespace
 
 std::string InputFile::name() const {
@@ -66,6 +74,10 @@ std::string InputFile::extension() const {
 }
 
 std::string InputFile::bytes(std::size_t limit) const {
+  if (content) {
+    if (content->size() > limit) fail_too_large(path, limit);
+    return *content;
+  }
   std::string out;
   const File file = open_file(path);
   if (path == kStandardInput) {
@@ -76,11 +88,25 @@ std::string InputFile::bytes(std::size_t limit) const {
     if (!unknown && size <= limit) out.reserve(size);
   }
   read_up_to(file.get(), path, limit + 1, out);
-  if (out.size() > limit) {
-    throw FormatError(path + ": larger than " + std::to_string(limit >> 20U) +
-                      " MiB, the most that is read; split it or leave it out");
-  }
+  if (out.size() > limit) fail_too_large(path, limit);
   return out;
+}
+
+void InputFile::each_block(const std::function<bool(std::string_view)>& take) const {
+  if (content) {
+    for (std::size_t from = 0; from < content->size(); from += kBlockSize)
+      if (!take(std::string_view(*content).substr(from, kBlockSize))) return;
+    return;
+  }
+  const File file = open_file(path);
+  // What open() took from the stream comes first.
+  if (path == kStandardInput && !head.empty() && !take(head)) return;
+  std::string block;
+  block.reserve(kBlockSize);
+  do {
+    block.clear();
+    read_up_to(file.get(), path, kBlockSize, block);
+  } while (!block.empty() && take(block));
 }
 
 InputFile InputFile::open(const std::string& path) {
@@ -88,6 +114,14 @@ InputFile InputFile::open(const std::string& path) {
   input.path = path;
   const File file = open_file(path);
   read_up_to(file.get(), path, kHeadSize, input.head);
+  return input;
+}
+
+InputFile InputFile::from_bytes(std::string path, std::string bytes) {
+  InputFile input;
+  input.path = std::move(path);
+  input.head = bytes.substr(0, kHeadSize);
+  input.content = std::make_shared<const std::string>(std::move(bytes));
   return input;
 }
 

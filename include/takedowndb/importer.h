@@ -2,6 +2,7 @@
 /// Importers know one input format each and nothing else: bytes in, Documents out.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
@@ -17,6 +18,9 @@ namespace takedowndb {
 struct TAKEDOWNDB_EXPORT InputFile {
   std::string path;  ///< as given; "-" is standard input
   std::string head;  ///< its first bytes (at most 64 KiB), for identify()
+  /// The bytes, when they do not lie in a file of their own: a member of an archive, or bytes that
+  /// a program has at hand.
+  std::shared_ptr<const std::string> content;
 
   /// The name without folders.
   std::string name() const;
@@ -24,8 +28,13 @@ struct TAKEDOWNDB_EXPORT InputFile {
   std::string extension() const;
   /// All bytes. @throws IoError when it cannot be read, FormatError beyond `limit` bytes.
   std::string bytes(std::size_t limit) const;
+  /// The bytes in order, in blocks of at most 256 KiB, until `take` returns false: for formats that
+  /// are read row by row. Standard input can be read once only. @throws IoError
+  void each_block(const std::function<bool(std::string_view)>& take) const;
   /// Opens `path` and reads the head. @throws IoError
   static InputFile open(const std::string& path);
+  /// A file that is in memory. `path` names it in messages and by its extension.
+  static InputFile from_bytes(std::string path, std::string bytes);
   /// The files that `path` stands for: itself, or all below a folder in the order of their paths,
   /// without hidden ones and without manifest.csv. @throws IoError
   static std::vector<std::string> list(const std::string& path);

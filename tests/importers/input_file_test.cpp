@@ -38,3 +38,38 @@ TEST_CASE("Folders are listed in order, without hidden files and manifests") {
   const std::string file = (folder.path() / "a.txt").string();
   CHECK(InputFile::list(file) == std::vector<std::string>{file});
 }
+
+TEST_CASE("Bytes at hand are read like a file") {
+  const InputFile file = InputFile::from_bytes("in memory/Report.TXT", std::string(100000, 'x'));
+  CHECK(file.name() == "Report.TXT");
+  CHECK(file.extension() == ".txt");
+  CHECK(file.head.size() == 65536);
+  CHECK(file.bytes(100000) == std::string(100000, 'x'));
+  CHECK_THROWS_WITH(file.bytes(99999), Catch::StartsWith("in memory/Report.TXT: larger than"));
+}
+
+TEST_CASE("A file is read in blocks, in order, until it is enough") {
+  const test::TempFolder folder;
+  std::string bytes;
+  for (int i = 0; bytes.size() < 700000; ++i) bytes += std::to_string(i) + '\n';
+  for (const InputFile& file :
+       {InputFile::open(folder.write("a.csv", bytes)), InputFile::from_bytes("a.csv", bytes)}) {
+    std::string read;
+    int blocks = 0;
+    file.each_block([&](std::string_view block) {
+      CHECK(block.size() <= 262144);
+      read += block;
+      ++blocks;
+      return true;
+    });
+    CHECK(read == bytes);
+    CHECK(blocks == 3);
+    blocks = 0;
+    file.each_block([&](std::string_view) { return ++blocks < 2; });
+    CHECK(blocks == 2);
+  }
+  InputFile::from_bytes("empty", "").each_block([](std::string_view) {
+    FAIL("an empty file has no block");
+    return true;
+  });
+}
