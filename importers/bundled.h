@@ -9,7 +9,11 @@
 namespace takedowndb::importers {
 
 std::unique_ptr<Importer> make_record();
+std::unique_ptr<Importer> make_x_archive();
+std::unique_ptr<Importer> make_disinfodex();
+std::unique_ptr<Importer> make_mapped_table();
 std::unique_ptr<Importer> make_html();
+std::unique_ptr<Importer> make_indicators();
 std::unique_ptr<Importer> make_markdown();
 std::unique_ptr<Importer> make_plain_text();
 

@@ -16,16 +16,28 @@ namespace {
 
 constexpr std::size_t kSizeLimit = std::size_t{64} << 20U;
 
+// Exactly one of the two fields is set.
 struct Column {
   std::string_view name;
-  std::string Metadata::*field;
+  std::string Metadata::*field = nullptr;
+  std::string NetworkFacts::*fact = nullptr;
+
+  std::string& of(Metadata& metadata) const {
+    return field != nullptr ? metadata.*field : metadata.network.*fact;
+  }
 };
-constexpr std::array<Column, 6> kColumns = {{{"published", &Metadata::published},
-                                             {"publisher", &Metadata::publisher},
-                                             {"title", &Metadata::title},
-                                             {"url", &Metadata::url},
-                                             {"language", &Metadata::language},
-                                             {"id", &Metadata::id}}};
+constexpr std::array<Column, 12> kColumns = {{{"published", &Metadata::published, nullptr},
+                                              {"publisher", &Metadata::publisher, nullptr},
+                                              {"title", &Metadata::title, nullptr},
+                                              {"url", &Metadata::url, nullptr},
+                                              {"language", &Metadata::language, nullptr},
+                                              {"id", &Metadata::id, nullptr},
+                                              {"company", nullptr, &NetworkFacts::company},
+                                              {"removed", nullptr, &NetworkFacts::removed},
+                                              {"origin", nullptr, &NetworkFacts::origin},
+                                              {"target", nullptr, &NetworkFacts::target},
+                                              {"actor", nullptr, &NetworkFacts::actor},
+                                              {"operation", nullptr, &NetworkFacts::operation}}};
 
 std::string_view trim(std::string_view s) {
   constexpr std::string_view kSpace = " \t\r\n";
@@ -80,7 +92,7 @@ Manifest Manifest::read(const std::string& path) {
     if (entry.file.empty()) fail("the cell \"file\" is empty");
     for (std::size_t i = 0; i < kColumns.size(); ++i)
       if (places[i] >= 0)
-        entry.metadata.*kColumns[i].field = trim(row[static_cast<std::size_t>(places[i])]);
+        kColumns[i].of(entry.metadata) = trim(row[static_cast<std::size_t>(places[i])]);
     const std::string& published = entry.metadata.published;
     if (!published.empty() && !text::parse_edtf(published))
       fail("published: \"" + published + "\" is no date; write 2018-10-26, 2018-10 or 2018");
@@ -114,9 +126,9 @@ const Metadata* Manifest::find(std::string_view path) const {
 }
 
 void fill_missing(Metadata& metadata, const Metadata& weaker) {
-  for (const auto field : {&Metadata::title, &Metadata::publisher, &Metadata::published,
-                           &Metadata::url, &Metadata::language, &Metadata::id})
-    if ((metadata.*field).empty()) metadata.*field = weaker.*field;
+  Metadata other = weaker;
+  for (const Column& column : kColumns)
+    if (column.of(metadata).empty()) column.of(metadata) = std::move(column.of(other));
 }
 
 }  // namespace takedowndb

@@ -15,6 +15,10 @@ ImporterRegistry& ImporterRegistry::operator=(ImporterRegistry&&) noexcept = def
 ImporterRegistry ImporterRegistry::bundled() {
   ImporterRegistry registry;
   registry.importers_.push_back(importers::make_record());
+  registry.importers_.push_back(importers::make_indicators());
+  registry.importers_.push_back(importers::make_x_archive());
+  registry.importers_.push_back(importers::make_disinfodex());
+  registry.importers_.push_back(importers::make_mapped_table());
   registry.importers_.push_back(importers::make_html());
   registry.importers_.push_back(importers::make_markdown());
   registry.importers_.push_back(importers::make_plain_text());

@@ -14,12 +14,14 @@ struct Options {
   std::vector<std::string> paths;
   std::string manifest;
   std::string format;
+  std::string mapping;
   bool explain = false;
 };
 
 class Extractor {
  public:
   explicit Extractor(const Options& options) : format_(options.format), explain_(options.explain) {
+    if (!options.mapping.empty()) registry_.add(table_importer(options.mapping));
     if (!options.manifest.empty()) manifest_ = Manifest::read(options.manifest);
     if (!format_.empty()) registry_.by_name(format_);  // a wrong name is found before any file
   }
@@ -110,6 +112,8 @@ void add_extract(CLI::App& app, Run& run) {
                      "title, url, language, id)");
   command.add_option("--format", options->format,
                      "Read every file as this format (see takedowndb formats)");
+  command.add_option("--mapping", options->mapping,
+                     "File that explains the columns of tables: lines field = column");
   command.add_flag("--explain", options->explain,
                    "Print each text with what was found marked in place, and every claim with its "
                    "rule, network by network");

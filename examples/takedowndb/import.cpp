@@ -19,6 +19,7 @@ struct Options {
   std::string db;
   std::vector<std::string> paths;
   ImportOptions import;
+  std::string mapping;
 };
 
 // Paths under which there is anything to read. The others are complained about here, so that a
@@ -66,6 +67,11 @@ void print_summary(const ImportSummary& summary) {
 int run_import(Options options) {
   const std::vector<std::string> paths = readable(options.paths);
   if (paths.empty()) return kPartly;
+  ImporterRegistry importers = ImporterRegistry::bundled();
+  if (!options.mapping.empty()) {
+    importers.add(table_importer(options.mapping));
+    options.import.importers = &importers;
+  }
   std::error_code ignored;
   const bool existed = fs::exists(options.db, ignored);
   ImportSummary summary;
@@ -92,9 +98,13 @@ void add_import(CLI::App& app, Run& run) {
       ->required();
   command.add_option("--manifest", options->import.manifest,
                      "Table with what is known of the files (columns file, published, publisher, "
-                     "title, url, language, id); beats a manifest.csv beside them");
+                     "title, url, language, id; of tables of assets company, removed, origin, "
+                     "target, actor, operation); beats a manifest.csv beside them");
   command.add_option("--format", options->import.format,
                      "Read every file as this format (see takedowndb formats)");
+  command.add_option("--mapping", options->mapping,
+                     "File that explains the columns of tables: lines field = column; otherwise "
+                     "cases.mapping beside cases.csv is used");
   Metadata& metadata = options->import.metadata;
   command.add_option("--published", metadata.published,
                      "Date of publication of all these files: 2018-10-26, 2018-10 or 2018");
@@ -102,6 +112,16 @@ void add_import(CLI::App& app, Run& run) {
   command.add_option("--title", metadata.title, "Their title");
   command.add_option("--url", metadata.url, "Their address; it is never opened");
   command.add_option("--language", metadata.language, "Their language (en, pt-BR)");
+  NetworkFacts& network = metadata.network;
+  const char* const group = "Of the network that tables of single assets list";
+  command.add_option("--company", network.company, "Who removed it (Twitter)")->group(group);
+  command.add_option("--removed", network.removed, "When: 2018-10-26, 2018-10, 2018-10/2018-12")
+      ->group(group);
+  command.add_option("--origin", network.origin, "Countries it was run from: IR, or Iran; Russia")
+      ->group(group);
+  command.add_option("--target", network.target, "Countries it was aimed at")->group(group);
+  command.add_option("--actor", network.actor, "Who ran it; several with semicolons")->group(group);
+  command.add_option("--operation", network.operation, "The operation it belongs to")->group(group);
   command.footer(
       "A file whose content the database has already is skipped. One bad file does not stop the\n"
       "others: it is named, and the exit status is 1.\n\n"

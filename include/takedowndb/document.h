@@ -62,13 +62,19 @@ struct SingleAsset {
 
 /// Words of a document with ready-made facts that extract() reads all the same, as said of one of
 /// its networks: the cell "48 accounts" under "Facebook assets" is read as "We removed 48 accounts
-/// on Facebook." What a fact of the coded network states already, no passage states again.
+/// on Facebook."
 struct Passage {
+  enum class Use {
+    kColumn,   ///< a column of facts in words of its own: all that it states counts
+    kBeside,   ///< words beside the facts: of what a column states, they state nothing again
+    kFigures,  ///< words of posts: only figures of audiences, spending and the like, as kBeside
+  };
   std::size_t takedown = 0;  ///< index of the takedown and network in `coded`
   std::size_t network = 0;
   Span span;           ///< the words, in the document's text
   std::string before;  ///< what is read before and after them; no claim comes from it
   std::string after;
+  Use use = Use::kBeside;
 };
 
 /// One document as an importer read it. Text is UTF-8 and is stored as it is here: the spans of

@@ -80,4 +80,9 @@ class TAKEDOWNDB_EXPORT ImporterRegistry {
   std::vector<std::unique_ptr<Importer>> importers_;
 };
 
+/// An importer, named "table", that reads any table by a mapping file: lines `field = column`
+/// (README.md lists the fields). Give it to ImporterRegistry::add(). @throws IoError when there is
+/// no such file, UsageError for an empty name; what is wrong in it is told when it is used.
+TAKEDOWNDB_EXPORT std::unique_ptr<Importer> table_importer(const std::string& mapping);
+
 }  // namespace takedowndb

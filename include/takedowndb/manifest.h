@@ -12,8 +12,9 @@
 
 namespace takedowndb {
 
-/// A table with the columns file, published, publisher, title, url, language, id (in any order;
-/// only `file` must be there, other columns are passed over, any cell may be empty).
+/// A table with the columns file, published, publisher, title, url, language, id, and for tables of
+/// assets company, removed, origin, target, actor, operation (NetworkFacts). In any order; only
+/// `file` must be there, other columns are passed over, any cell may be empty.
 class TAKEDOWNDB_EXPORT Manifest {
  public:
   /// @throws IoError, FormatError that names the line and the cell.

@@ -14,6 +14,7 @@ namespace {
 struct Place {
   Span made;                 // in the made-up text: the passage's own words
   std::int64_t in_text = 0;  // where they begin in the document
+  Passage::Use use = Passage::Use::kBeside;
 };
 
 // Facts of one network that a table's words may add. Company and date are a takedown's, and origins
@@ -51,17 +52,25 @@ bool is_stated(const std::vector<Claim>& coded, Property property) {
   });
 }
 
-std::optional<Span> moved(const std::optional<Span>& span, const std::vector<Place>& places) {
-  if (!span) return std::nullopt;
-  for (const Place& place : places) {
-    // "[48 accounts] on Facebook": of words that go on behind the passage, its own are quoted.
-    const std::int64_t start = std::max(span->start, place.made.start);
-    const std::int64_t end = std::min(span->end, place.made.end);
-    if (start >= end) continue;
-    const std::int64_t offset = place.in_text - place.made.start;
-    return Span{start + offset, end + offset};
-  }
-  return std::nullopt;
+bool is_figure(Property property) {
+  return is_figure_of_assets(property) || property == Property::kAudience ||
+         property == Property::kAdSpend || property == Property::kEvents;
+}
+
+// The passage that words of the made-up text belong to; nullptr for what is read around passages.
+const Place* place_of(const std::optional<Span>& span, const std::vector<Place>& places) {
+  if (!span) return nullptr;
+  for (const Place& place : places)
+    if (std::max(span->start, place.made.start) < std::min(span->end, place.made.end))
+      return &place;
+  return nullptr;
+}
+
+// "[48 accounts] on Facebook": of words that go on behind the passage, its own are quoted.
+Span moved(const Span& span, const Place& place) {
+  const std::int64_t offset = place.in_text - place.made.start;
+  return {std::max(span.start, place.made.start) + offset,
+          std::min(span.end, place.made.end) + offset};
 }
 
 bool same_claim(const Claim& a, const Claim& b) {
@@ -77,7 +86,10 @@ void read_network(const Document& document, std::size_t t, std::size_t n,
   report.metadata = document.metadata;
   report.metadata.language = "en";  // a cell is too short to tell; tables' headings are English
   const std::string& company = out.takedowns[t].company.value;
-  report.text = (company.empty() ? "We" : company) + " removed a network.\n\n";
+  // The report's first sentence: what follows speaks of one network. Its own claim is in no
+  // passage.
+  report.text = (company.empty() ? "We" : company) +
+                " removed several accounts that were part of an influence operation.\n\n";
   std::int64_t length = text::count_characters(report.text);
   std::vector<Place> places;
   const auto add = [&](std::string_view words) {
@@ -92,28 +104,38 @@ void read_network(const Document& document, std::size_t t, std::size_t n,
     add(passage.before);
     const std::int64_t start = length;
     add(std::string_view(document.text).substr(begin, end - begin));
-    places.push_back({{start, length}, passage.span.start});
+    places.push_back({{start, length}, passage.span.start, passage.use});
     add(passage.after);
     add("\n\n");
   }
   if (places.empty()) return;
   Extraction read = extract(report);
   std::vector<Claim>& claims = out.takedowns[t].networks[n].claims;
-  const std::vector<Claim> coded = claims;
-  for (TakedownMention& takedown : read.takedowns)
-    for (NetworkMention& network : takedown.networks)
-      for (Claim& claim : network.claims) {
-        if (!may_be_added(claim.property) || is_stated(coded, claim.property)) continue;
-        claim.span = moved(claim.span, places);
-        if (!claim.span) continue;
-        if (std::none_of(claims.begin(), claims.end(),
-                         [&](const Claim& known) { return same_claim(known, claim); }))
-          claims.push_back(std::move(claim));
-      }
+  const auto keep = [&](Claim& claim, const Place& place) {
+    claim.span = moved(*claim.span, place);
+    if (std::none_of(claims.begin(), claims.end(),
+                     [&](const Claim& known) { return same_claim(known, claim); }))
+      claims.push_back(std::move(claim));
+  };
+  std::vector<Claim> stated = claims;
+  for (const bool columns : {true, false}) {
+    for (TakedownMention& takedown : read.takedowns)
+      for (NetworkMention& network : takedown.networks)
+        for (Claim& claim : network.claims) {
+          const Place* place = place_of(claim.span, places);
+          if (place == nullptr || !may_be_added(claim.property)) continue;
+          if ((place->use == Passage::Use::kColumn) != columns) continue;
+          if (place->use == Passage::Use::kFigures && !is_figure(claim.property)) continue;
+          if (columns || !is_stated(stated, claim.property)) keep(claim, *place);
+        }
+    stated = claims;
+  }
   for (Doubt& doubt : read.doubts) {
     if (doubt.code != "low_confidence") continue;  // the others are of a report as a whole
-    doubt.span = moved(doubt.span, places);
-    if (doubt.span) out.doubts.push_back(std::move(doubt));
+    const Place* place = place_of(doubt.span, places);
+    if (place == nullptr || place->use == Passage::Use::kFigures) continue;
+    doubt.span = moved(*doubt.span, *place);
+    out.doubts.push_back(std::move(doubt));
   }
 }
 

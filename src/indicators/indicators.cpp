@@ -187,13 +187,24 @@ std::string_view without_idle(std::string_view host) {
   }
 }
 
+// "/about", "/posts" behind an account's name: the lines of host "*".
+bool is_tail(std::string_view segment) {
+  const auto tails = rules().find("*");
+  return tails != rules().end() &&
+         std::any_of(tails->second.begin(), tails->second.end(),
+                     [&](const Rule& rule) { return rule.path == lowered(segment); });
+}
+
 // Whether a path's segments are those of a rule; `handle` becomes what the last '*' stands for.
 bool fits(const Rule& rule, const std::vector<std::string_view>& path, std::string& handle) {
   const std::vector<std::string_view> wanted = segments(rule.path);
   if (wanted.size() > path.size()) return false;
   const bool has_name = rule.path.find('*') != std::string::npos;
-  // A rule with a name in it stands for the whole address, one without for all that begins so.
-  if (has_name ? wanted.size() != path.size() : wanted.empty() && !path.empty()) return false;
+  // A rule with a name in it stands for the whole address or a part of the account's own page; one
+  // without for all that begins so.
+  const bool whole =
+      wanted.size() == path.size() || (wanted.size() + 1 == path.size() && is_tail(path.back()));
+  if (has_name ? !whole : wanted.empty() && !path.empty()) return false;
   std::string found;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const std::string_view w = wanted[i];
@@ -211,7 +222,7 @@ bool fits(const Rule& rule, const std::vector<std::string_view>& path, std::stri
   return true;
 }
 
-std::optional<Indicator> by_rules(std::string_view host, const Address& address) {
+std::optional<Indicator> by_host(std::string_view host, const Address& address) {
   const auto& all = rules();
   const std::vector<std::string_view> path = segments(address.path);
   const auto exact = all.find(host);
@@ -229,8 +240,15 @@ std::optional<Indicator> by_rules(std::string_view host, const Address& address)
     out.kind = "url";
     return out;
   }
+  return std::nullopt;
+}
+
+// "name.tumblr.com": the platform's account is in the host.
+std::optional<Indicator> by_subdomain(std::string_view host, const Address& address) {
+  const auto& all = rules();
+  const std::vector<std::string_view> path = segments(address.path);
   const std::size_t dot = host.find('.');
-  if (dot == std::string_view::npos) return std::nullopt;
+  if (dot == std::string_view::npos || host.substr(0, dot) == "www") return std::nullopt;
   const auto below = all.find("*" + std::string(host.substr(dot)));
   if (below == all.end()) return std::nullopt;
   for (const Rule& rule : below->second) {
@@ -340,16 +358,17 @@ std::optional<Indicator> recognise(std::string_view value) {
     out.kind = address->has_path ? "url" : "ip";
     return out;
   }
-  auto known = by_rules(address->host, *address);
-  if (!known)
-    if (const std::string_view bare = without_idle(address->host); bare != address->host)
-      known = by_rules(bare, *address);
+  auto known = by_host(address->host, *address);
+  if (!known) known = by_host(without_idle(address->host), *address);
+  if (!known) known = by_subdomain(address->host, *address);
   if (known) {
     known->plain = plain;
     return known;
   }
   out.platform = "web";
   out.kind = address->has_path ? "url" : "domain";
+  // However it is written, it is one domain.
+  if (!address->has_path) out.plain = address->host;
   return out;
 }
 

@@ -21,7 +21,7 @@ struct Indicator {
   std::string platform;  // code of platforms.csv; empty when it does not tell
   std::string kind;      // code of asset_kinds.csv; empty when it does not tell
   std::string handle;    // the account's own name in the address; may be empty
-  std::string plain;     // refanged
+  std::string plain;     // refanged; of a domain its host alone, in lower case
 };
 
 // nullopt for what is no single value but words ("Sharing on Facebook", "48 accounts").

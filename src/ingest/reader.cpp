@@ -6,6 +6,8 @@
 #include <system_error>
 #include <unordered_set>
 
+#include "importers/text_indicators.h"
+#include "ingest/network_facts.h"
 #include "language/language.h"
 #include "log/log.h"
 #include "takedowndb/error.h"
@@ -39,6 +41,9 @@ std::string reason_of(const std::exception& e, const std::string& path) {
   return what;
 }
 
+// It explains the columns of a table beside it.
+bool is_mapping(const std::string& path) { return fs::path(path).extension() == ".mapping"; }
+
 Problem no_date(const std::string& published) {
   Problem problem;
   problem.code = "bad_metadata";
@@ -58,7 +63,7 @@ std::vector<std::string> list_files(const std::vector<std::string>& paths,
     const bool folder = path != "-" && fs::is_directory(path, ignored);
     std::size_t found = 0;
     for (std::string& file : InputFile::list(path)) {
-      if (folder && (is_read_me(file) || is_database(file, database))) continue;
+      if (folder && (is_read_me(file) || is_mapping(file) || is_database(file, database))) continue;
       ++found;
       if (seen.insert(file).second) files.push_back(std::move(file));
     }
@@ -111,6 +116,7 @@ void Preparer::add_metadata(Document& document, const std::string& path) {
     document.problems.push_back(no_date(published));
     published.clear();
   }
+  apply_network_facts(document);
 }
 
 void Preparer::extract_facts(Item& item) {
@@ -119,6 +125,9 @@ void Preparer::extract_facts(Item& item) {
 }
 
 void Preparer::prepare(Item& item) const {
+  Document& document = item.document;
+  if (document.assets.empty() && !document.more_assets)
+    document.assets = importers::indicators_in_text(document.text);
   item.identity = store::identify(item.document);
   if (!std::binary_search(known_.begin(), known_.end(), item.identity.source_id))
     extract_facts(item);

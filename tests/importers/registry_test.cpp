@@ -32,7 +32,7 @@ TEST_CASE("Formats are told by content as well as by name") {
   CHECK(found("a.jsonl", record + "\n" + record) == "record");
   CHECK(found("a.txt", "\n " + record) == "record");
   CHECK(found("a.json", R"({"other": 1})").empty());
-  CHECK(found("a.csv", "a,b\n1,2\n").empty());
+  CHECK(found("a.csv", "a,b\n1,2\n") == "table");  // asks for a mapping
   CHECK(found("a.html", "<!doctype html>") == "html");
   CHECK(found("a.txt", " <HTML><body>") == "html");
   // Claimed so that reading says what is wrong.
@@ -43,10 +43,12 @@ TEST_CASE("Formats are told by content as well as by name") {
 TEST_CASE("Importers are found by name; a user's own goes first") {
   ImporterRegistry registry = ImporterRegistry::bundled();
   CHECK(registry.by_name("record").name() == "record");
-  CHECK_THROWS_WITH(registry.by_name("xyz"),
-                    "xyz: no such format; known are: record, html, markdown, text");
+  CHECK_THROWS_WITH(
+      registry.by_name("xyz"),
+      "xyz: no such format; known are: record, indicators, x_archive, disinfodex, table, "
+      "html, markdown, text");
   registry.add(std::make_unique<Mine>());
-  REQUIRE(registry.importers().size() == 5);
+  REQUIRE(registry.importers().size() == 9);
   CHECK(registry.importers()[0]->name() == "mine");
   const test::TempFolder folder;
   CHECK(registry.find(InputFile::open(folder.write("a.txt", "text")))->name() == "mine");

@@ -160,7 +160,7 @@ TEST_CASE("more facts than a source may hold are left out and told") {
 TEST_CASE("single assets belong to the document's one network") {
   Fixture f;
   Document d = coded("a.csv", "Meta", "2022", {{claim(Property::kOrigin, "CN")}});
-  d.assets.push_back({"web", "domain", "example[.]org", "", "a site", {}});
+  d.assets.push_back({"web", "domain", "example[.]org", "example.org", "", "a site", {}});
   const std::int64_t id = f.add(d);
   CHECK(f.sql("SELECT mention_id, platform, kind, value, display_name, note FROM assets") ==
         Rows{{std::to_string(store::mention_id(id, 0)), "web", "domain", "example[.]org", "NULL",
