@@ -11,6 +11,8 @@ namespace takedowndb::importers {
 std::unique_ptr<Importer> make_record();
 std::unique_ptr<Importer> make_html();
 std::unique_ptr<Importer> make_markdown();
+std::unique_ptr<Importer> make_docx();
+std::unique_ptr<Importer> make_odt();
 std::unique_ptr<Importer> make_plain_text();
 
 }  // namespace takedowndb::importers
