@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "importers/decode.h"
 #include "importers/office_text.h"
 #include "text/utf8.h"
 
@@ -106,7 +107,8 @@ void DocxStyles::read_numbering(const pugi::xml_node& root) {
     Level level;
     const std::string_view format = docx_value(node, "numFmt");
     level.bullet = format == "bullet";
-    level.marked = format != "none";
+    const pugi::xml_node mark = docx_child(node, "lvlText");
+    level.marked = format != "none" && !(mark && is_blank(docx_attribute(mark, "val")));
     level.start = to_number(docx_value(node, "start")).value_or(1);
     level.style = docx_value(node, "pStyle");
     return level;
@@ -210,8 +212,9 @@ std::optional<int> DocxStyles::next_number(const DocxNumbering& item) {
     return found == levels.end() ? nullptr : &found->second;
   };
   const Level* level = rule(item.level);
-  if (level == nullptr || level->bullet) return 0;
+  if (level == nullptr) return 0;
   if (!level->marked) return std::nullopt;
+  if (level->bullet) return 0;
   std::map<int, int>& counters = counters_[*abstract];
   if (begun_.insert(item.num).second)
     for (const auto& [which, start] : num.starts) counters[which] = start - 1;

@@ -50,17 +50,17 @@ class Styles {
 
   int heading_level(std::string_view name) const {
     int level = 0;
-    climb(name, [&](const std::string& id, const Style& style) {
-      level = id == "Title" ? 1 : style.level;
+    climb(name, [&](const std::string& id, const Style* style) {
+      level = id == "Title" ? 1 : style == nullptr ? 0 : style->level;
       return level > 0;
     });
     return level;
   }
   bool is_hidden(std::string_view name) const {
     bool hidden = false;
-    climb(name, [&](const std::string&, const Style& style) {
-      hidden = style.display == "none";
-      return !style.display.empty();
+    climb(name, [&](const std::string&, const Style* style) {
+      hidden = style != nullptr && style->display == "none";
+      return style != nullptr && !style->display.empty();
     });
     return hidden;
   }
@@ -94,6 +94,7 @@ class Styles {
   void read_list(const xml_node& node) {
     auto& levels = lists_[std::string(value(node, "style:name"))];
     for (const xml_node& child : node.children()) {
+      if (!std::string_view(child.name()).starts_with("text:list-level-style-")) continue;
       Level level;
       level.bullet = !is(child, "text:list-level-style-number");
       level.marked = level.bullet || !value(child, "style:num-format").empty();
@@ -101,12 +102,15 @@ class Styles {
       levels.insert_or_assign(child.attribute("text:level").as_int(1), level);
     }
   }
+  // From a style to those it is made from, also to the last, which may be described nowhere.
   template <class Visit>
   void climb(std::string_view name, Visit visit) const {
-    auto found = styles_.find(std::string(name));
-    for (int step = 0; step < 32 && found != styles_.end(); ++step) {
-      if (visit(found->first, found->second)) return;
-      found = styles_.find(found->second.parent);
+    std::string id(name);
+    for (int step = 0; step < 32 && !id.empty(); ++step) {
+      const auto found = styles_.find(id);
+      const Style* style = found == styles_.end() ? nullptr : &found->second;
+      if (visit(id, style) || style == nullptr) return;
+      id = style->parent;
     }
   }
 
@@ -374,7 +378,8 @@ class Odt : public Importer {
     reader.blocks(body);
     reader.notes();
     Metadata metadata;
-    const xml_node said = (meta ? meta.document_element() : root).child("office:meta");
+    const xml_node said =
+        (meta.first_child() ? meta.document_element() : root).child("office:meta");
     metadata.title = said.child_value("dc:title");
     metadata.language = said.child_value("dc:language");
     sink(office_document(file, name(), reader.text(), std::move(metadata)));

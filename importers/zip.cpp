@@ -147,6 +147,7 @@ ZipArchive::ZipArchive(const InputFile& file) : path_(file.path), content_(file.
   } else {
     check_directory(path_, tail_of_file(path_, bytes));
   }
+  if (bytes == 0) fail_damaged(path_, "it is empty");
   zip_source_t* source =
       content_ ? zip_source_buffer_create(content_->data(), content_->size(), 0, &error)
                : zip_source_file_create(path_.c_str(), 0, -1, &error);

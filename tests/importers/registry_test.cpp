@@ -44,9 +44,9 @@ TEST_CASE("Importers are found by name; a user's own goes first") {
   ImporterRegistry registry = ImporterRegistry::bundled();
   CHECK(registry.by_name("record").name() == "record");
   CHECK_THROWS_WITH(registry.by_name("xyz"),
-                    "xyz: no such format; known are: record, html, markdown, text");
+                    "xyz: no such format; known are: record, html, markdown, docx, odt, text");
   registry.add(std::make_unique<Mine>());
-  REQUIRE(registry.importers().size() == 5);
+  REQUIRE(registry.importers().size() == 7);
   CHECK(registry.importers()[0]->name() == "mine");
   const test::TempFolder folder;
   CHECK(registry.find(InputFile::open(folder.write("a.txt", "text")))->name() == "mine");

@@ -26,7 +26,7 @@ error 'DB is required; see takedowndb report --help'
 expect 2 "unknown table format" "$program" reports --format xml
 error '--format: xml'
 expect 2 "unknown input format" "$program" extract --format xyz "$reports"
-error 'xyz: no such format; known are: record, html, markdown, text'
+error 'xyz: no such format; known are: record, html, markdown, docx, odt, text'
 
 # extract: one record a line, folders and standard input as well.
 printf 'A report.\n' >a.txt
