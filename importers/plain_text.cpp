@@ -24,7 +24,8 @@ bool has_structure(const InputFile& file) {
   const std::size_t from = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (from == std::string::npos) return false;
   const std::string_view rest = std::string_view(start).substr(from);
-  return rest.starts_with("<!doctype") || rest.starts_with("<html") || rest.starts_with("<?xml");
+  return rest.starts_with("<!doctype") || rest.starts_with("<html") || rest.starts_with("<?xml") ||
+         rest.starts_with("{\\rtf");
 }
 
 class PlainText : public Importer {
