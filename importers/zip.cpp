@@ -43,6 +43,16 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t widt
                     "); unpack it, or get it anew");
 }
 
+bool is_bomb(std::uint64_t unpacked, std::uint64_t packed) {
+  return unpacked > kRatioFrom && unpacked / kRatioLimit > packed;
+}
+
+[[noreturn]] void fail_bomb(const std::string& path) {
+  throw FormatError(path + ": unpacks to more than " + std::to_string(kRatioLimit) +
+                    " times its size, as archives do that are made to fill up memory; unpack it " +
+                    "yourself if you trust it");
+}
+
 [[noreturn]] void fail_open(const std::string& path, zip_error_t& error) {
   const int code = zip_error_code_zip(&error);
   const std::string why = zip_error_strerror(&error);
@@ -175,8 +185,13 @@ ZipArchive::ZipArchive(const InputFile& file) : path_(file.path), content_(file.
     members_.push_back(std::move(member));
   }
   std::uint64_t packed = 0;
-  for (const Member& member : members_) packed += member.packed;
+  std::uint64_t unpacked = 0;
+  for (const Member& member : members_) {
+    packed += member.packed;
+    unpacked += std::min(member.size, kDirectoryLimit << 20U);
+  }
   if (packed > bytes) fail_damaged(path_, "its members lie over one another");
+  if (is_bomb(unpacked, packed)) fail_bomb(path_);
   make_unique(members_);
 }
 
@@ -194,10 +209,7 @@ std::string ZipArchive::read(const Member& member, std::size_t limit) const {
   if (member.size > limit)
     throw FormatError(path + ": larger than " + std::to_string(limit >> 20U) +
                       " MiB when unpacked, the most that is read; split it or leave it out");
-  if (member.size > kRatioFrom && member.size / kRatioLimit > member.packed)
-    throw FormatError(path + ": unpacks to more than " + std::to_string(kRatioLimit) +
-                      " times its size, as archives do that are made to fill up memory; unpack " +
-                      "it yourself if you trust it");
+  if (is_bomb(member.size, member.packed)) fail_bomb(path);
   const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> in(
       zip_fopen_index(zip_.get(), member.index, 0), &zip_fclose);
   if (!in) fail_damaged(path, zip_error_strerror(zip_get_error(zip_.get())));

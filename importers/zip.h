@@ -3,7 +3,8 @@
 // it. Nothing is ever written to disk.
 //
 // Limits, against archives made to do harm: 100,000 members and 16 MiB of directory; a member may
-// unpack to what its reader allows, and beyond 8 MiB to 300 times its packed size at most.
+// unpack to what its reader allows; what unpacks to more than 8 MiB, to 300 times its packed size
+// at most, each member and all together.
 #pragma once
 
 #include <cstdint>

@@ -25,8 +25,8 @@ class Extractor {
   }
 
   // Prints a record, or an explanation, for each document of a file.
-  void extract_file(const std::string& path) const {
-    const InputFile file = InputFile::open(path);
+  void extract_file(const std::string& path) {
+    const InputFile file = opener_.open(path);
     const Importer* importer = format_.empty() ? registry_.find(file) : &registry_.by_name(format_);
     if (importer == nullptr)
       throw FormatError(path + ": no known format; see takedowndb formats, or use --format");
@@ -63,6 +63,7 @@ class Extractor {
     }
   }
 
+  InputOpener opener_;
   ImporterRegistry registry_ = ImporterRegistry::bundled();
   std::string format_;
   bool explain_ = false;
@@ -70,7 +71,7 @@ class Extractor {
 };
 
 int run_extract(const Options& options) {
-  const Extractor extractor(options);
+  Extractor extractor(options);
   int status = kDone;
   const auto attempt = [&](const std::string& path, const auto& action) {
     try {
@@ -88,7 +89,7 @@ int run_extract(const Options& options) {
   for (const std::string& path : options.paths) {
     attempt(path, [&] {
       const std::vector<std::string> files = InputFile::list(path);
-      if (files.empty()) throw IoError(path + ": no files in this folder");
+      if (files.empty()) throw IoError(path + ": no files in it");
       for (const std::string& file : files) attempt(file, [&] { extractor.extract_file(file); });
     });
   }

@@ -28,7 +28,7 @@ std::vector<std::string> readable(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     try {
       if (InputFile::list(path).empty()) {
-        complain(path + ": no files in this folder; name one that holds reports");
+        complain(path + ": no files in it; name a folder or archive that holds reports");
       } else {
         out.push_back(path);
       }

@@ -193,7 +193,9 @@ TEST_CASE("Word documents that cannot be read say why") {
   fails(docx(""), "no text");
   fails(make_zip({{"word/document.xml", kOpen + kClose}}, "password"), "encrypted");
   fails(docx(std::string(20 << 20, ' ')), "300 times its size");
-  fails(make_zip({{"word/document.xml", std::string((64 << 20) + 1, ' ')}}), "larger than 64 MiB");
+  fails(make_zip({{"word/document.xml", std::string((64 << 20) + 1, ' ')},
+                  {"word/media/picture.jpg", test::noise(300000)}}),
+        "larger than 64 MiB");
   std::string deep, tables;
   for (int i = 0; i < 100000; ++i) deep += "<w:x>";
   for (int i = 0; i < 5000; ++i) tables += "<w:tbl><w:tr><w:tc>";

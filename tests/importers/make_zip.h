@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,6 +42,14 @@ inline std::string with_bytes(std::string archive, const std::string& from, cons
   for (std::size_t at = archive.find(from); at != std::string::npos; at = archive.find(from, at))
     archive.replace(at, to.size(), to);
   return archive;
+}
+
+// Bytes that do not pack.
+inline std::string noise(std::size_t size) {
+  std::string out;
+  for (std::uint32_t i = 1; out.size() < size; i = i * 1664525U + 1013904223U)
+    out += static_cast<char>(i >> 24U);
+  return out;
 }
 
 }  // namespace takedowndb::test
