@@ -1,11 +1,14 @@
 // Files as importers see them (importer.h): a path, the first bytes, and all bytes on demand, at
 // once or block by block.
+#include <glob.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -64,6 +67,16 @@ void read_up_to(std::FILE* file, const std::string& path, std::size_t limit, std
 [[noreturn]] void fail_too_large(const std::string& path, std::size_t limit) {
   throw FormatError(path + ": larger than " + std::to_string(limit >> 20U) +
                     " MiB, the most that is read; split it or leave it out");
+}
+
+// The files and folders that a pattern of the shell stands for, in order.
+std::vector<std::string> matches(const std::string& pattern) {
+  glob_t found{};
+  const std::unique_ptr<glob_t, void (*)(glob_t*)> free_later(&found, &globfree);
+  const int error = glob(pattern.c_str(), 0, nullptr, &found);
+  if (error == GLOB_NOSPACE) throw std::bad_alloc();
+  if (error != 0) throw IoError(pattern + ": no file has such a name");
+  return {found.gl_pathv, found.gl_pathv + found.gl_pathc};
 }
 
 }  // namespace
@@ -128,8 +141,12 @@ std::vector<std::string> InputFile::list(const std::string& path) {
   const fs::file_status status = fs::status(path, error);
   std::vector<std::string> files;
   if (!fs::exists(status)) {
-    if (!InputOpener().has(path)) fail_read(path, error ? error.value() : ENOENT);
-    return {path};
+    if (InputOpener().has(path)) return {path};
+    if (path.find_first_of("*?[") == std::string::npos)
+      fail_read(path, error ? error.value() : ENOENT);
+    for (const std::string& match : matches(path))
+      for (std::string& file : list(match)) files.push_back(std::move(file));
+    return files;
   }
   if (!fs::is_directory(status)) {
     if (!importers::list_archive(path, files)) files = {path};

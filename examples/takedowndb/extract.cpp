@@ -6,12 +6,13 @@
 
 #include "commands.h"
 #include "output.h"
+#include "paths.h"
 
 namespace takedowndb::program {
 namespace {
 
 struct Options {
-  std::vector<std::string> paths;
+  PathOptions paths;
   std::string manifest;
   std::string format;
   bool explain = false;
@@ -86,7 +87,7 @@ int run_extract(const Options& options) {
       status = kPartly;
     }
   };
-  for (const std::string& path : options.paths) {
+  for (const std::string& path : given_paths(options.paths, "extract")) {
     attempt(path, [&] {
       const std::vector<std::string> files = InputFile::list(path);
       if (files.empty()) throw IoError(path + ": no files in it");
@@ -102,10 +103,7 @@ void add_extract(CLI::App& app, Run& run) {
   CLI::App& command =
       *app.add_subcommand("extract", "Print what documents state, as JSON, without a database");
   const auto options = std::make_shared<Options>();
-  command
-      .add_option("PATH", options->paths,
-                  "Files, and folders with all that is in them; - is standard input")
-      ->required();
+  add_path_options(command, options->paths);
   command.add_option("--manifest", options->manifest,
                      "Table with what is known of the files (columns file, published, publisher, "
                      "title, url, language, id)");
@@ -120,7 +118,8 @@ void add_extract(CLI::App& app, Run& run) {
       "says\n"
       "that a sentence told of takedown 1, network 2.\n\n"
       "Example:\n  takedowndb extract reports/*.txt > facts.jsonl\n"
-      "  takedowndb extract --explain reports/2018-10-26.txt");
+      "  takedowndb extract --explain reports/2018-10-26.txt\n"
+      "  takedowndb extract --files-from list.txt");
   command.callback([options, &run] { run = [options] { return run_extract(*options); }; });
 }
 

@@ -35,6 +35,7 @@ TEST_CASE("Formats are told by content as well as by name") {
   CHECK(found("a.csv", "a,b\n1,2\n").empty());
   CHECK(found("a.html", "<!doctype html>") == "html");
   CHECK(found("a.txt", " <HTML><body>") == "html");
+  CHECK(found("a.rtf", "{\\rtf1 Some report}").empty());
   // Claimed so that reading says what is wrong.
   CHECK(found("a.txt", "") == "text");
   CHECK(found("a.bin", std::string("\0\1\2", 3)) == "text");
