@@ -1,5 +1,5 @@
-// An importer of one's own: lines of a date and a text ("2018-10-26 Facebook removed 30 Pages ..."),
-// each a document. Prints what is then known of the networks: own_importer NOTES DATABASE
+// An importer of one's own, for notes: a date and a text a line, "2018-10-26 Facebook removed ...";
+// each is a document. Prints what is then known of the networks: own_importer NOTES DATABASE
 #include <takedowndb/takedowndb.h>
 
 #include <iostream>
