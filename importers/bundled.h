@@ -15,6 +15,8 @@ std::unique_ptr<Importer> make_mapped_table();
 std::unique_ptr<Importer> make_html();
 std::unique_ptr<Importer> make_indicators();
 std::unique_ptr<Importer> make_markdown();
+std::unique_ptr<Importer> make_docx();
+std::unique_ptr<Importer> make_odt();
 std::unique_ptr<Importer> make_plain_text();
 
 }  // namespace takedowndb::importers

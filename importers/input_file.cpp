@@ -1,14 +1,19 @@
 // Files as importers see them (importer.h): a path, the first bytes, and all bytes on demand, at
 // once or block by block.
+#include <glob.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <new>
 #include <system_error>
 #include <utility>
 
+#include "importers/archive.h"
+#include "importers/zip.h"
 #include "takedowndb/error.h"
 #include "takedowndb/importer.h"
 #include "text/utf8.h"
@@ -20,6 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kHeadSize = std::size_t{64} << 10U;
 constexpr std::size_t kBlockSize = std::size_t{256} << 10U;
+constexpr std::size_t kMemberLimit = std::size_t{256} << 20U;  // of an archive, when unpacked
 constexpr std::string_view kStandardInput = "-";
 
 struct Close {
@@ -61,6 +67,16 @@ void read_up_to(std::FILE* file, const std::string& path, std::size_t limit, std
 [[noreturn]] void fail_too_large(const std::string& path, std::size_t limit) {
   throw FormatError(path + ": larger than " + std::to_string(limit >> 20U) +
                     " MiB, the most that is read; split it or leave it out");
+}
+
+// The files and folders that a pattern of the shell stands for, in order.
+std::vector<std::string> matches(const std::string& pattern) {
+  glob_t found{};
+  const std::unique_ptr<glob_t, void (*)(glob_t*)> free_later(&found, &globfree);
+  const int error = glob(pattern.c_str(), 0, nullptr, &found);
+  if (error == GLOB_NOSPACE) throw std::bad_alloc();
+  if (error != 0) throw IoError(pattern + ": no file has such a name");
+  return {found.gl_pathv, found.gl_pathv + found.gl_pathc};
 }
 
 }  // namespace
@@ -109,13 +125,7 @@ void InputFile::each_block(const std::function<bool(std::string_view)>& take) co
   } while (!block.empty() && take(block));
 }
 
-InputFile InputFile::open(const std::string& path) {
-  InputFile input;
-  input.path = path;
-  const File file = open_file(path);
-  read_up_to(file.get(), path, kHeadSize, input.head);
-  return input;
-}
+InputFile InputFile::open(const std::string& path) { return InputOpener().open(path); }
 
 InputFile InputFile::from_bytes(std::string path, std::string bytes) {
   InputFile input;
@@ -129,9 +139,19 @@ std::vector<std::string> InputFile::list(const std::string& path) {
   if (path == kStandardInput) return {path};
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) fail_read(path, error ? error.value() : ENOENT);
-  if (!fs::is_directory(status)) return {path};
   std::vector<std::string> files;
+  if (!fs::exists(status)) {
+    if (InputOpener().has(path)) return {path};
+    if (path.find_first_of("*?[") == std::string::npos)
+      fail_read(path, error ? error.value() : ENOENT);
+    for (const std::string& match : matches(path))
+      for (std::string& file : list(match)) files.push_back(std::move(file));
+    return files;
+  }
+  if (!fs::is_directory(status)) {
+    if (!importers::list_archive(path, files)) files = {path};
+    return files;
+  }
   fs::recursive_directory_iterator walk(path, error);
   if (error) fail_read(path, error.value());
   for (; walk != fs::recursive_directory_iterator(); walk.increment(error)) {
@@ -142,12 +162,82 @@ std::vector<std::string> InputFile::list(const std::string& path) {
     if (walk->is_directory(broken_link)) {
       if (hidden) walk.disable_recursion_pending();
     } else if (!hidden && name != "manifest.csv") {
-      files.push_back(walk->path().string());
+      const std::string file = walk->path().string();
+      if (!importers::is_called_archive(file) || !importers::list_archive(file, files))
+        files.push_back(file);
     }
   }
   if (error) fail_read(path, error.value());
   std::sort(files.begin(), files.end());
   return files;
+}
+
+// One archive, and where it lies.
+class InputOpener::Archive {
+ public:
+  explicit Archive(std::string path) : path_(std::move(path)), zip_(InputFile{path_, {}, {}}) {}
+  const std::string& path() const { return path_; }
+  const importers::ZipArchive& zip() const { return zip_; }
+
+ private:
+  std::string path_;
+  importers::ZipArchive zip_;
+};
+
+InputOpener::InputOpener() = default;
+InputOpener::~InputOpener() = default;
+InputOpener::InputOpener(InputOpener&&) noexcept = default;
+InputOpener& InputOpener::operator=(InputOpener&&) noexcept = default;
+
+InputOpener::Archive* InputOpener::archive_of(const std::string& path, std::string& member) {
+  if (archive_ && path.starts_with(archive_->path() + '/')) {
+    member = path.substr(archive_->path().size() + 1);
+    return archive_.get();
+  }
+  std::error_code ignored;
+  for (std::size_t end = path.rfind('/'); end != std::string::npos && end > 0;
+       end = path.rfind('/', end - 1)) {
+    std::string above = path.substr(0, end);
+    const fs::file_status status = fs::status(above, ignored);
+    if (!fs::exists(status)) continue;
+    if (!fs::is_regular_file(status)) return nullptr;
+    archive_ = std::make_unique<Archive>(std::move(above));
+    member = path.substr(end + 1);
+    return archive_.get();
+  }
+  return nullptr;
+}
+
+InputFile InputOpener::open(const std::string& path) {
+  std::error_code ignored;
+  std::string name;
+  Archive* archive = nullptr;
+  if (path != kStandardInput && !fs::exists(path, ignored)) archive = archive_of(path, name);
+  if (archive != nullptr) {
+    const importers::ZipArchive::Member* member = archive->zip().find(name);
+    if (member == nullptr) throw IoError(path + ": no such file in the zip archive");
+    if (importers::is_called_archive(name))
+      throw FormatError(path + ": a zip archive within another is not opened; unpack it first");
+    return InputFile::from_bytes(path, archive->zip().read(*member, kMemberLimit));
+  }
+  InputFile input;
+  input.path = path;
+  const File file = open_file(path);
+  read_up_to(file.get(), path, kHeadSize, input.head);
+  return input;
+}
+
+bool InputOpener::has(const std::string& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  if (fs::exists(status)) return fs::is_regular_file(status);
+  try {
+    std::string member;
+    const Archive* archive = archive_of(path, member);
+    return archive != nullptr && archive->zip().find(member) != nullptr;
+  } catch (const Error&) {
+    return false;  // a file that is no archive
+  }
 }
 
 }  // namespace takedowndb

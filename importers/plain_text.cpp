@@ -2,9 +2,11 @@
 // file, in UTF-8, UTF-16 with a byte order mark, or Windows-1252 (decode.h). Metadata comes from a
 // front matter block (front_matter.h). Files beyond 64 MiB are refused: no report is that long,
 // and the whole text is held in memory.
+#include "importers/archive.h"
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/front_matter.h"
+#include "importers/zip.h"
 #include "takedowndb/error.h"
 #include "text/utf8.h"
 
@@ -24,7 +26,8 @@ bool has_structure(const InputFile& file) {
   const std::size_t from = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (from == std::string::npos) return false;
   const std::string_view rest = std::string_view(start).substr(from);
-  return rest.starts_with("<!doctype") || rest.starts_with("<html") || rest.starts_with("<?xml");
+  return rest.starts_with("<!doctype") || rest.starts_with("<html") || rest.starts_with("<?xml") ||
+         rest.starts_with("{\\rtf");
 }
 
 class PlainText : public Importer {
@@ -40,6 +43,7 @@ class PlainText : public Importer {
   }
 
   void read(const InputFile& file, const std::function<void(Document)>& sink) const override {
+    if (looks_like_zip(file.head)) fail_archive(file);
     DecodedText decoded = decode_text(file.path, file.bytes(kSizeLimit));
     if (is_blank(decoded.text)) throw FormatError(file.path + ": empty file; nothing to import");
     Document document;

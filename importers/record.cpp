@@ -49,13 +49,16 @@ std::vector<Piece> split(std::string_view text) {
   return {{text, 1}};
 }
 
-// The text that a record was made from, if it lies beside it.
+// The text that a record was made from, if it lies beside it, in a folder or in an archive.
 std::string find_text(const fs::path& record, const std::string& document) {
   const fs::path folder = record.parent_path();
+  InputOpener opener;
   for (const fs::path& candidate : {folder / document, folder / ".." / document}) {
     std::error_code ignored;
-    if (fs::is_regular_file(candidate, ignored) && !fs::equivalent(candidate, record, ignored))
-      return candidate.lexically_normal().string();
+    const std::string path = candidate.lexically_normal().string();
+    if (path != record.lexically_normal() && opener.has(path) &&
+        !fs::equivalent(candidate, record, ignored))
+      return path;
   }
   return {};
 }

@@ -21,6 +21,8 @@ ImporterRegistry ImporterRegistry::bundled() {
   registry.importers_.push_back(importers::make_mapped_table());
   registry.importers_.push_back(importers::make_html());
   registry.importers_.push_back(importers::make_markdown());
+  registry.importers_.push_back(importers::make_docx());
+  registry.importers_.push_back(importers::make_odt());
   registry.importers_.push_back(importers::make_plain_text());
   return registry;
 }

@@ -6,12 +6,13 @@
 
 #include "commands.h"
 #include "output.h"
+#include "paths.h"
 
 namespace takedowndb::program {
 namespace {
 
 struct Options {
-  std::vector<std::string> paths;
+  PathOptions paths;
   std::string manifest;
   std::string format;
   std::string mapping;
@@ -27,8 +28,8 @@ class Extractor {
   }
 
   // Prints a record, or an explanation, for each document of a file.
-  void extract_file(const std::string& path) const {
-    const InputFile file = InputFile::open(path);
+  void extract_file(const std::string& path) {
+    const InputFile file = opener_.open(path);
     const Importer* importer = format_.empty() ? registry_.find(file) : &registry_.by_name(format_);
     if (importer == nullptr)
       throw FormatError(path + ": no known format; see takedowndb formats, or use --format");
@@ -65,6 +66,7 @@ class Extractor {
     }
   }
 
+  InputOpener opener_;
   ImporterRegistry registry_ = ImporterRegistry::bundled();
   std::string format_;
   bool explain_ = false;
@@ -72,7 +74,7 @@ class Extractor {
 };
 
 int run_extract(const Options& options) {
-  const Extractor extractor(options);
+  Extractor extractor(options);
   int status = kDone;
   const auto attempt = [&](const std::string& path, const auto& action) {
     try {
@@ -87,10 +89,10 @@ int run_extract(const Options& options) {
       status = kPartly;
     }
   };
-  for (const std::string& path : options.paths) {
+  for (const std::string& path : given_paths(options.paths, "extract")) {
     attempt(path, [&] {
       const std::vector<std::string> files = InputFile::list(path);
-      if (files.empty()) throw IoError(path + ": no files in this folder");
+      if (files.empty()) throw IoError(path + ": no files in it");
       for (const std::string& file : files) attempt(file, [&] { extractor.extract_file(file); });
     });
   }
@@ -103,10 +105,7 @@ void add_extract(CLI::App& app, Run& run) {
   CLI::App& command =
       *app.add_subcommand("extract", "Print what documents state, as JSON, without a database");
   const auto options = std::make_shared<Options>();
-  command
-      .add_option("PATH", options->paths,
-                  "Files, and folders with all that is in them; - is standard input")
-      ->required();
+  add_path_options(command, options->paths);
   command.add_option("--manifest", options->manifest,
                      "Table with what is known of the files (columns file, published, publisher, "
                      "title, url, language, id)");
@@ -123,7 +122,8 @@ void add_extract(CLI::App& app, Run& run) {
       "says\n"
       "that a sentence told of takedown 1, network 2.\n\n"
       "Example:\n  takedowndb extract reports/*.txt > facts.jsonl\n"
-      "  takedowndb extract --explain reports/2018-10-26.txt");
+      "  takedowndb extract --explain reports/2018-10-26.txt\n"
+      "  takedowndb extract --files-from list.txt");
   command.callback([options, &run] { run = [options] { return run_extract(*options); }; });
 }
 

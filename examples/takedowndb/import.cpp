@@ -8,6 +8,7 @@
 
 #include "commands.h"
 #include "output.h"
+#include "paths.h"
 #include "progress.h"
 
 namespace takedowndb::program {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 struct Options {
   std::string db;
-  std::vector<std::string> paths;
+  PathOptions paths;
   ImportOptions import;
   std::string mapping;
 };
@@ -29,7 +30,7 @@ std::vector<std::string> readable(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     try {
       if (InputFile::list(path).empty()) {
-        complain(path + ": no files in this folder; name one that holds reports");
+        complain(path + ": no files in it; name a folder or archive that holds reports");
       } else {
         out.push_back(path);
       }
@@ -65,7 +66,8 @@ void print_summary(const ImportSummary& summary) {
 }
 
 int run_import(Options options) {
-  const std::vector<std::string> paths = readable(options.paths);
+  const std::vector<std::string> given = given_paths(options.paths, "import");
+  const std::vector<std::string> paths = readable(given);
   if (paths.empty()) return kPartly;
   ImporterRegistry importers = ImporterRegistry::bundled();
   if (!options.mapping.empty()) {
@@ -83,7 +85,7 @@ int run_import(Options options) {
   }
   if (!existed && summary.imported == 0) fs::remove(options.db, ignored);
   print_summary(summary);
-  return summary.failed > 0 || paths.size() < options.paths.size() ? kPartly : kDone;
+  return summary.failed > 0 || paths.size() < given.size() ? kPartly : kDone;
 }
 
 }  // namespace
@@ -92,10 +94,7 @@ void add_import(CLI::App& app, Run& run) {
   CLI::App& command = *app.add_subcommand("import", "Read reports into a database");
   const auto options = std::make_shared<Options>();
   command.add_option("DB", options->db, "The database; it is created if need be")->required();
-  command
-      .add_option("PATH", options->paths,
-                  "Files, and folders with all that is in them; - is standard input")
-      ->required();
+  add_path_options(command, options->paths);
   command.add_option("--manifest", options->import.manifest,
                      "Table with what is known of the files (columns file, published, publisher, "
                      "title, url, language, id; of tables of assets company, removed, origin, "
@@ -125,7 +124,10 @@ void add_import(CLI::App& app, Run& run) {
   command.footer(
       "A file whose content the database has already is skipped. One bad file does not stop the\n"
       "others: it is named, and the exit status is 1.\n\n"
-      "Example:\n  takedowndb import takedowns.db reports/ --manifest reports.csv");
+      "Example:\n  takedowndb import takedowns.db reports/ --manifest reports.csv\n"
+      "  takedowndb import takedowns.db reports.zip 'more/*.docx'\n"
+      "  find archive -newer takedowns.db -print0 | takedowndb import takedowns.db --files-from "
+      "-");
   command.callback([options, &run] { run = [options] { return run_import(*options); }; });
 }
 

@@ -16,7 +16,7 @@ namespace takedowndb {
 
 /// A file to be read. Holds no descriptor open between calls.
 struct TAKEDOWNDB_EXPORT InputFile {
-  std::string path;  ///< as given; "-" is standard input
+  std::string path;  ///< as given; "-" is standard input; "a.zip/b/c.txt" lies in an archive
   std::string head;  ///< its first bytes (at most 64 KiB), for identify()
   /// The bytes, when they do not lie in a file of their own: a member of an archive, or bytes that
   /// a program has at hand.
@@ -31,13 +31,38 @@ struct TAKEDOWNDB_EXPORT InputFile {
   /// The bytes in order, in blocks of at most 256 KiB, until `take` returns false: for formats that
   /// are read row by row. Standard input can be read once only. @throws IoError
   void each_block(const std::function<bool(std::string_view)>& take) const;
-  /// Opens `path` and reads the head. @throws IoError
+  /// Opens `path` and reads the head. @throws IoError, FormatError when it lies in a zip archive
+  /// and cannot be unpacked
   static InputFile open(const std::string& path);
   /// A file that is in memory. `path` names it in messages and by its extension.
   static InputFile from_bytes(std::string path, std::string bytes);
-  /// The files that `path` stands for: itself, or all below a folder in the order of their paths,
-  /// without hidden ones and without manifest.csv. @throws IoError
+  /// The files that `path` stands for: itself, or all below a folder or in a zip archive in the
+  /// order of their paths, without hidden ones and without manifest.csv. Archives (.zip) below a
+  /// folder stand for what is in them. A path that there is not, with *, ? or [ in it, is a pattern
+  /// of the shell. @throws IoError
   static std::vector<std::string> list(const std::string& path);
+};
+
+/// Opens files one after another, as InputFile::open does, and keeps the zip archive of the last
+/// one open: for going through all files of an archive.
+class TAKEDOWNDB_EXPORT InputOpener {
+ public:
+  InputOpener();
+  ~InputOpener();
+  InputOpener(InputOpener&&) noexcept;
+  InputOpener& operator=(InputOpener&&) noexcept;
+
+  /// @throws IoError, FormatError
+  InputFile open(const std::string& path);
+  /// Whether there is such a file, by itself or in an archive.
+  bool has(const std::string& path);
+
+ private:
+  class Archive;
+  // The archive that a path leads into, and the rest of the path; nullptr when there is none.
+  Archive* archive_of(const std::string& path, std::string& member);
+
+  std::unique_ptr<Archive> archive_;
 };
 
 /// Reads one format. Stateless: read() may be called from several threads at once.

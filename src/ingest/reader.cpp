@@ -59,16 +59,16 @@ std::vector<std::string> list_files(const std::vector<std::string>& paths,
   std::vector<std::string> files;
   std::unordered_set<std::string> seen;
   for (const std::string& path : paths) {
-    std::error_code ignored;
-    const bool folder = path != "-" && fs::is_directory(path, ignored);
+    std::vector<std::string> listed = InputFile::list(path);
+    const bool folder = listed.size() != 1 || listed.front() != path;  // or an archive
     std::size_t found = 0;
-    for (std::string& file : InputFile::list(path)) {
+    for (std::string& file : listed) {
       if (folder && (is_read_me(file) || is_mapping(file) || is_database(file, database))) continue;
       ++found;
       if (seen.insert(file).second) files.push_back(std::move(file));
     }
     if (folder && found == 0)
-      throw IoError(path + ": no reports in this folder; give a file or a folder with reports");
+      throw IoError(path + ": no reports in it; give a file, or a folder or archive with reports");
   }
   return files;
 }
@@ -86,12 +86,10 @@ Preparer::Preparer(const ImportOptions& options, const std::vector<std::int64_t>
 const Manifest* Preparer::manifest_beside(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
   if (beside_ == nullptr || folder.string() != folder_) {
-    const fs::path file = folder / "manifest.csv";
+    const std::string file = (folder / "manifest.csv").string();
     folder_ = folder.string();
-    std::error_code ignored;
     beside_ = std::make_unique<Manifest>();
-    if (fs::is_regular_file(file, ignored))
-      beside_ = std::make_unique<Manifest>(Manifest::read(file.string()));
+    if (opener_.has(file)) beside_ = std::make_unique<Manifest>(Manifest::read(file));
   }
   return beside_.get();
 }
@@ -136,13 +134,14 @@ void Preparer::prepare(Item& item) const {
 void read_files(const std::vector<std::string>& files, const ImportOptions& options,
                 const ImporterRegistry& importers, Preparer& preparer,
                 const std::function<bool(Item)>& send) {
+  InputOpener opener;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const std::string& path = files[i];
     Item end;
     end.file = i;
     end.end_of_file = true;
     try {
-      const InputFile file = InputFile::open(path);
+      const InputFile file = opener.open(path);
       const Importer* importer =
           options.format.empty() ? importers.find(file) : &importers.by_name(options.format);
       if (importer == nullptr)

@@ -12,6 +12,7 @@
 #include "store/identity.h"
 #include "takedowndb/database.h"
 #include "takedowndb/document.h"
+#include "takedowndb/importer.h"
 #include "takedowndb/manifest.h"
 
 namespace takedowndb::ingest {
@@ -30,9 +31,9 @@ struct Item {
   bool extracted = false;  // false: the content seemed to be there already
 };
 
-// All files that `paths` stand for, in order, each once. Files below a folder are sorted; hidden
-// ones, manifest.csv, README.md and `database` with its journal are left out.
-// @throws IoError for a path that does not exist and for a folder without files.
+// All files that `paths` stand for, in order, each once. Files below a folder or in a zip archive
+// are sorted; hidden ones, manifest.csv, README.md and `database` with its journal are left out.
+// @throws IoError for a path that does not exist and for a folder or archive without files.
 std::vector<std::string> list_files(const std::vector<std::string>& paths,
                                     const std::string& database);
 
@@ -57,6 +58,7 @@ class Preparer {
   const ImportOptions& options_;
   const std::vector<std::int64_t>& known_;
   std::unique_ptr<Manifest> given_;
+  InputOpener opener_;
   std::string folder_;  // whose manifest is in beside_
   std::unique_ptr<Manifest> beside_;
 };

@@ -73,3 +73,23 @@ TEST_CASE("A file is read in blocks, in order, until it is enough") {
     return true;
   });
 }
+
+TEST_CASE("A path that there is not can be a pattern") {
+  const test::TempFolder folder;
+  const std::string root = folder.path().string();
+  for (const char* name : {"b.txt", "a.txt", "c[1].txt", "d.md", "sub/x.md", "sub/.hidden"})
+    folder.write(name, "x");
+  const auto found = [&](const std::string& pattern) {
+    std::string out;
+    for (const std::string& path : InputFile::list(root + '/' + pattern))
+      out += (out.empty() ? "" : " ") + test::fs::relative(path, root).string();
+    return out;
+  };
+  CHECK(found("*.txt") == "a.txt b.txt c[1].txt");
+  CHECK(found("[ab].t?t") == "a.txt b.txt");
+  CHECK(found("s*") == "sub/x.md");
+  CHECK(found("*/*.md") == "sub/x.md");
+  CHECK(found("c[1].txt") == "c[1].txt");  // there is such a file
+  CHECK_THROWS_WITH(found("*.odt"), Contains("*.odt: no file has such a name"));
+  CHECK_THROWS_AS(found("none.txt"), IoError);
+}

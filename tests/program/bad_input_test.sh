@@ -37,7 +37,7 @@ content() {
 
 refused "a missing file" 'nosuch.txt: cannot be read: No such file' nosuch.txt
 mkdir empty_folder
-refused "a folder without reports" 'empty_folder: no files in this folder' empty_folder
+refused "a folder without reports" 'empty_folder: no files in it' empty_folder
 : >empty.txt
 refused "an empty file" 'empty.txt: empty file' empty.txt
 printf ' \n\t\n' >blank.txt

@@ -26,7 +26,7 @@ error 'DB is required; see takedowndb report --help'
 expect 2 "unknown table format" "$program" reports --format xml
 error '--format: xml'
 expect 2 "unknown input format" "$program" extract --format xyz "$reports"
-error 'xyz: no such format; known are: record, indicators, x_archive, disinfodex, table, html, markdown, text'
+error 'xyz: no such format; known are: record, indicators, x_archive, disinfodex, table, html, markdown, docx, odt, text'
 
 # extract: one record a line, folders and standard input as well.
 printf 'A report.\n' >a.txt
@@ -46,6 +46,46 @@ error 'list.csv, line 2: published: "yesterday" is no date'
 expect 1 "extract goes on after a bad file" "$program" extract nosuch.txt a.txt
 error 'nosuch.txt: cannot be read'
 output '"document":"a.txt"'
+
+# Archives, patterns and lists of files.
+mkdir many
+cp "$reports"/2018-*.txt many/
+cp a.txt "many/a name.txt"
+python3 -c 'import shutil; shutil.make_archive("many", "zip", "many")'
+number=$(ls many | wc -l)
+for path in many many.zip 'many/*' 'man[y]/*.t?t'; do
+  expect 0 "extract $path" "$program" extract "$path"
+  [ "$(wc -l <out)" -eq "$number" ] || fail "$path: a record for each report"
+done
+expect 0 "import an archive" "$program" import zip.db many.zip
+output "imported $number files"
+expect 0 "import it as a folder" "$program" import zip.db many
+output "skipped $number files"
+expect 1 "a pattern without a match" "$program" extract 'many/*.docx'
+error 'many/\*.docx: no file has such a name'
+find many -type f | sort >list.txt
+expect 0 "a list of files" "$program" extract --files-from list.txt
+[ "$(wc -l <out)" -eq "$number" ] || fail "a record for each file of the list"
+sed 's/$/\r/' list.txt >dos.txt
+expect 0 "a list with line ends of Windows" "$program" extract --files-from dos.txt
+expect 0 "a list on standard input" \
+  bash -c "find many -type f -print0 | '$program' import list.db --files-from -"
+output "imported $number files"
+expect 0 "paths and a list" bash -c "echo many | '$program' extract a.txt --files-from -"
+[ "$(wc -l <out)" -eq "$((number + 1))" ] || fail "a record for a.txt and for each in the list"
+echo nosuch.txt >>list.txt
+expect 1 "a list with a wrong name" "$program" import list.db --files-from list.txt
+error 'nosuch.txt: cannot be read'
+output "skipped $number files"
+expect 1 "an empty list" bash -c ": | '$program' extract --files-from -"
+error 'standard input: no path in this list'
+expect 1 "a missing list" "$program" extract --files-from nosuch.txt
+error 'nosuch.txt: cannot be read'
+expect 2 "standard input as list and document" bash -c "echo - | '$program' extract --files-from -"
+error 'standard input is the list of files'
+expect 2 "no path at all" "$program" import x.db
+error 'PATH is required, or --files-from; see takedowndb import --help'
+rm -r many many.zip zip.db list.db list.txt dos.txt
 
 # Other languages are stored and found, and never read by English rules.
 printf 'Facebook elimin\303\263 30 cuentas de Togo, seg\303\272n la empresa, y las que se operaban para una agencia.\n' >es.txt
