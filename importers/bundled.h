@@ -10,6 +10,7 @@ namespace takedowndb::importers {
 
 std::unique_ptr<Importer> make_record();
 std::unique_ptr<Importer> make_html();
+std::unique_ptr<Importer> make_pdf();
 std::unique_ptr<Importer> make_plain_text();
 
 }  // namespace takedowndb::importers

@@ -16,6 +16,7 @@ ImporterRegistry ImporterRegistry::bundled() {
   ImporterRegistry registry;
   registry.importers_.push_back(importers::make_record());
   registry.importers_.push_back(importers::make_html());
+  registry.importers_.push_back(importers::make_pdf());
   registry.importers_.push_back(importers::make_plain_text());
   return registry;
 }
