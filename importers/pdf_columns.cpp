@@ -68,7 +68,13 @@ class Finder {
     Band band = grow(begin, strips_.size());
     if (!is_band(band)) return std::nullopt;
     band.table = is_table(band);
-    if (!band.table) return band;
+    if (!band.table) {
+      // Columns of unequal length: the rest of the page is the longer one's.
+      std::size_t end = band.end;
+      while (end < strips_.size() && keeps_to_columns(strips_[end], band)) ++end;
+      if (end == strips_.size()) band.end = end;
+      return band;
+    }
     // A table ends at a line of its own that stands apart or is a heading.
     for (std::size_t i = begin + 1; i < band.end; ++i) {
       if (ink_of(strips_[i]).size() > 1) continue;
@@ -114,6 +120,13 @@ class Finder {
     return band;
   }
 
+  static bool keeps_to_columns(const Strip& strip, const Band& band) {
+    for (const LinePiece* piece : strip)
+      for (const double border : band.borders)
+        if (piece->box.left < border && piece->box.right > border) return false;
+    return true;
+  }
+
   // Columns that no strip fills both are one: a centred heading over numbers at the left.
   void drop_false_borders(Band& band) const {
     for (std::size_t b = 0; b < band.borders.size();) {
@@ -148,12 +161,16 @@ class Finder {
     return out;
   }
 
-  // Two columns with two lines each at least.
+  // Two columns with two lines each at least; or a long one beside which another begins.
   bool is_band(const Band& band) const {
     if (band.borders.empty()) return false;
     std::size_t filled = 0;
-    for (const auto& column : columns_of(band)) filled += column.size() >= 2 ? 1U : 0U;
-    return filled >= 2;
+    std::size_t longest = 0;
+    for (const auto& column : columns_of(band)) {
+      filled += column.size() >= 2 ? 1U : 0U;
+      longest = std::max(longest, column.size());
+    }
+    return filled >= 2 || (band.borders.size() == 1 && longest >= 6);
   }
 
   // Prose fills its columns with lines of several words, and its paragraphs do not end at the same
@@ -243,7 +260,9 @@ class RowReader {
       }
       for (std::size_t c = 0; c < cells.size(); ++c)
         for (const LinePiece* piece : cells[c]) {
-          joiner_.append(rows.back()[c], piece->text);
+          const bool full =
+              last_[c] != nullptr && widest_[c] - last_[c]->box.right < 0.8 * piece->size;
+          joiner_.append(rows.back()[c], piece->text, full);
           last_[c] = piece;
         }
     }
@@ -268,6 +287,7 @@ class RowReader {
         const std::size_t c = band_.column_of(*piece);
         reach_[c] = std::max(reach_[c], piece->box.right);
       }
+    widest_ = reach_;
     for (std::size_t c = 0; c + 1 < columns; ++c)
       reach_[c] = std::max(reach_[c], band_.edges[c] - metrics_.size);
   }
@@ -280,7 +300,16 @@ class RowReader {
     if (blanks_divide_) return is_wide(i);
     if (is_wide(i)) return true;
     // A line goes on in its cell when its first word had no room on the line before.
-    bool wraps = false;
+    const bool several = std::count_if(cells.begin(), cells.end(),
+                                       [](const auto& cell) { return !cell.empty(); }) > 1;
+    if (!cells.front().empty() && last_.front() != nullptr &&
+        (begins_small(cells.front().front()->text) || last_.front()->text.ends_with('-')))
+      return false;
+    // Where a whole row follows that begins with capitals or figures, it is one.
+    const bool small = std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
+      return !cell.empty() && begins_small(cell.front()->text);
+    });
+    if (several && !cells.front().empty() && !small) return true;
     for (std::size_t c = 0; c < cells.size(); ++c) {
       if (cells[c].empty()) continue;
       const LinePiece& line = *cells[c].front();
@@ -289,10 +318,8 @@ class RowReader {
       if (is_number(line.text) && is_number(before.text)) return true;
       const double room = reach_[c] - before.box.right - 0.25 * line.size;
       if (room > line.first_word + 0.5 * line.size && !begins_small(line.text)) return true;
-      const bool words = before.text.find(' ') != std::string::npos;
-      wraps |= words || begins_small(line.text) || before.text.ends_with('-');
     }
-    return !wraps && !cells.front().empty();
+    return false;
   }
 
   const std::vector<Strip>& strips_;
@@ -302,7 +329,8 @@ class RowReader {
   double least_ = 0;
   bool blanks_divide_ = false;
   bool all_divide_ = false;
-  std::vector<double> reach_;
+  std::vector<double> widest_;          // the right edge of each column's text
+  std::vector<double> reach_;           // and how far it might have gone
   std::vector<const LinePiece*> last_;  // in the current row
 };
 

@@ -157,12 +157,28 @@ class Furniture {
       const bool all = std::all_of(here.begin(), here.end(), [&](const LinePiece* piece) {
         return is_repeated(p, at_end, place, *piece);
       });
-      if (!all && !is_in_place(here, place, places)) break;
+      if (!all && !is_in_place(here, place, places) && !is_in_margin(p, at_end, k)) break;
       out.push_back(k);
     }
     // What stands close to the text is part of it: the first row of a table, say.
     while (!out.empty() && !is_apart(p, at_end, out.back())) out.pop_back();
     return out;
+  }
+
+  // Small type, or words at both sides, in the outermost margin and far from the text, as browsers
+  // print the address and the date. Also where there is but one page.
+  bool is_in_margin(std::size_t p, bool at_end, std::size_t k) const {
+    const Strip& here = strip(p, at_end, k);
+    const double place = place_of(p, at_end, k);
+    const double height = pages_[p].height;
+    if (k + 1 >= strips_[p].size() || height <= 0) return false;
+    if (at_end ? place < 0.94 * height : place > 0.06 * height) return false;
+    const Box inner = box_of(strip(p, at_end, k + 1));
+    const Box outer = box_of(here);
+    const double gap = at_end ? outer.top - inner.bottom : inner.top - outer.bottom;
+    return gap > 1.5 * body_ && std::all_of(here.begin(), here.end(), [&](const LinePiece* piece) {
+             return piece->size <= (here.size() > 1 ? 1.05 : 0.92) * body_;
+           });
   }
 
   bool is_in_place(const Strip& here, double place,

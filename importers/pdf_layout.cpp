@@ -29,7 +29,15 @@ struct Block {
   double left = 0;       // of the mark
   double text_left = 0;  // of the text, in its second line where it has one
   std::size_t lines = 1;
-  LinePiece last;  // its last line
+  double margin = 0;  // where its lines end
+  LinePiece last;     // its last line
+};
+
+struct Margins {
+  double left = 0;
+  double right = 0;
+  double next_left = 1e9;  // of the line after the one in question
+  bool justified = false;  // lines end at the margin, but for the last of a paragraph
 };
 
 std::size_t count_words(std::string_view text) {
@@ -289,6 +297,7 @@ class Layout {
   // Strips without columns: their lines to headings, items and paragraphs.
   void paragraphs(const std::vector<Strip>& strips, std::size_t begin, std::size_t end,
                   double right) {
+    Margins margins = margins_of(strips, begin, end, right);
     for (std::size_t i = begin; i < end; ++i) {
       Strip strip = strips[i];
       std::stable_sort(strip.begin(), strip.end(), [](const LinePiece* a, const LinePiece* b) {
@@ -305,21 +314,53 @@ class Layout {
           line.text += ' ' + strip[k]->text;
           line.box.cover(strip[k]->box);
         }
-        add_line(std::move(line), right);
+        margins.next_left = last < strip.size() ? strip[last]->box.left
+                            : i + 1 < end       ? box_of(strips[i + 1]).left
+                                                : 1e9;
+        add_line(std::move(line), margins);
         first = last;
       }
     }
   }
 
-  void add_line(LinePiece line, double right) {
+  // The margins of these lines: at the right where many of them end, or else that of the page or
+  // column.
+  Margins margins_of(const std::vector<Strip>& strips, std::size_t begin, std::size_t end,
+                     double right) const {
+    Margins out{1e9, right, 1e9, false};
+    std::vector<Box> lines;
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_body(*strips[i].front())) lines.push_back(box_of(strips[i]));
+    for (const Box& box : lines) out.left = std::min(out.left, box.left);
+    if (lines.size() < 3) return out;
+    // A line in twelve may be wider than the rest.
+    std::sort(lines.begin(), lines.end(),
+              [](const Box& a, const Box& b) { return a.right < b.right; });
+    const double edge = lines[lines.size() - 1 - lines.size() / 12].right;
+    double widest = 0;
+    for (const Box& box : lines)
+      if (box.right <= edge) widest = std::max(widest, box.width());
+    std::size_t full = 0;
+    std::size_t flush = 0;
+    for (const Box& box : lines) {
+      full += box.right > edge - 0.06 * widest && box.width() > 0.6 * widest ? 1U : 0U;
+      flush += std::abs(box.right - edge) < 1 ? 1U : 0U;
+    }
+    if (full >= 3 && full * 5 >= lines.size() * 2) out.right = std::min(right, edge);
+    out.justified = flush >= 4 && flush * 2 >= lines.size();
+    return out;
+  }
+
+  void add_line(LinePiece line, const Margins& margins) {
     const bool fresh = fresh_;
     fresh_ = false;
     const ItemMark mark = item_mark(line.text);
     Block* before = blocks_.empty() ? nullptr : &blocks_.back();
     const bool goes_on = before != nullptr && (fresh ? continues(*before, line, mark)
-                                                     : !begins_block(*before, line, mark, right));
+                                                     : !begins_block(*before, line, mark, margins));
     if (goes_on) {
-      joiner_.append(before->text, line.text);
+      const bool full = before->margin - before->last.box.right < 0.8 * line.size;
+      joiner_.append(before->text, line.text, full);
       if (++before->lines == 2) before->text_left = line.box.left;
       before->last = std::move(line);
       return;
@@ -329,6 +370,7 @@ class Layout {
     block.left = line.box.left;
     block.text_left = line.text_left;
     block.text = line.text;
+    block.margin = margins.right;
     const bool heading = line.size >= kHeadingSize * metrics_.size;
     if (heading) {
       block.kind = Block::Kind::kHeading;
@@ -351,11 +393,13 @@ class Layout {
     if (before.text.ends_with('-')) return true;
     if (ends_sentence(before.text)) return false;
     if (begins_small(line.text)) return true;
-    return before.lines >= 2 && count_words(line.text) > 4 && before.text.ends_with(',');
+    // The word had no room on the last line, which does not end a sentence.
+    const double room = before.margin - before.last.box.right - 0.3 * line.size - line.first_word;
+    return room < 0.3 * line.size && (before.lines >= 2 || count_words(before.text) >= 8);
   }
 
   bool begins_block(const Block& block, const LinePiece& line, const ItemMark& mark,
-                    double right) const {
+                    const Margins& margins) const {
     if (block.kind == Block::Kind::kTable) return true;
     const LinePiece& last = block.last;
     const bool small = begins_small(line.text);
@@ -370,7 +414,7 @@ class Layout {
     const double usual = metrics_.line_gap(line.size);
     if (blank > usual + 0.3 * metrics_.size || blank < -1.2 * line.size) return true;
     // Whether the line's first word had room on the line before, but was not put there.
-    const double room = right - last.box.right - 0.3 * line.size - line.first_word;
+    const double room = margins.right - last.box.right - 0.3 * line.size - line.first_word;
     const bool broken = room > 0.5 * line.size && !small;
     if (mark.length > 0) {
       const bool in_list = block.kind == Block::Kind::kItem && !block.mark.empty();
@@ -381,6 +425,14 @@ class Layout {
     }
     if (small) return false;
     if (broken && (ends_sentence(block.text) || room > 3 * line.size)) return true;
+    if (margins.justified && block.kind == Block::Kind::kText &&
+        last.box.right < margins.right - line.size)
+      return true;
+    // Two first lines with the same indent: the line after them is back at the margin.
+    if (block.lines == 1 && line.box.left > margins.left + 0.8 * line.size &&
+        std::abs(line.box.left - last.box.left) < 0.3 * line.size &&
+        margins.next_left < line.box.left - 0.8 * line.size)
+      return true;
     // Out of the indent of a list.
     if (block.kind == Block::Kind::kItem && block.text_left > block.left + 0.5 * line.size &&
         line.box.left < block.text_left - 0.5 * line.size && ends_sentence(block.text))

@@ -60,6 +60,15 @@ bool is_address(std::string_view token) {
          (token.find('/') != std::string_view::npos && token.find('.') != std::string_view::npos);
 }
 
+// Whether a line begins with what is no word: the rest of an address that had no room.
+bool goes_on_as_address(std::string_view line) {
+  std::string_view token = first_token(line);
+  if (token.size() == line.size()) return true;  // there is nothing else in a table's cell
+  while (token.ends_with('.') || token.ends_with(',') || token.ends_with(')'))
+    token.remove_suffix(1);
+  return token.find_first_of("/_=%.0123456789") != token.npos;
+}
+
 char32_t first_letter(std::string_view text) {
   std::size_t pos = 0;
   return text.empty() ? 0 : text::decode(text, pos);
@@ -85,11 +94,17 @@ LineJoiner::LineJoiner(const std::vector<PdfPage>& pages) {
     for (const LinePiece& line : page.lines) {
       std::string_view rest = line.text;
       bool first = true;
+      bool within = false;  // a sentence
       while (!rest.empty()) {
         const std::string_view token = first_token(rest);
         rest.remove_prefix(std::min(rest.size(), token.size() + 1));
-        if (!(first && broken) && bare(token).find_last_of('-') != bare(token).size() - 1)
-          learn(bare(token));
+        const std::string_view word = bare(token);
+        if (!(first && broken) && !word.ends_with('-')) {
+          learn(word);
+          if (within && !word.empty() && is_capital(word.front()))
+            names_.insert(text::to_lower(word.substr(0, word.find('-'))));
+        }
+        within = !token.empty() && is_letter(token.back());
         first = false;
       }
       broken = line.text.ends_with('-') || line.text.ends_with(kHyphen) ||
@@ -130,6 +145,8 @@ void LineJoiner::learn(std::string_view token) {
 bool LineJoiner::keeps_hyphen(std::string_view before, std::string_view after) const {
   if (before.empty() || after.empty()) return true;
   if (!begins_small(after) || !is_letter(before.back())) return true;
+  // A name of a file or a page: "report-2026-china-".
+  if (std::any_of(before.begin(), before.end(), is_digit)) return true;
   const std::string whole = text::to_lower(before);
   const std::string second = text::to_lower(after);
   if (compounds_.count(whole + '-' + second) != 0) return true;
@@ -141,12 +158,13 @@ bool LineJoiner::keeps_hyphen(std::string_view before, std::string_view after) c
   if (is_capital(part.back())) return true;
   const std::string_view stem = std::string_view(second).substr(0, second.find('-'));
   if (is_in(kSecondHalves, stem) || is_in(kFirstHalves, first)) return true;
-  if (is_capital(part.front())) return knows(first) || knows(second);
+  if (is_capital(part.front()))
+    return names_.count(first) != 0 || (!breaks_words_ && (knows(first) || knows(second)));
   if (breaks_words_) return false;
   return is_in(kPrefixes, first) || (first.size() >= 3 && knows(first));
 }
 
-void LineJoiner::append(std::string& text, std::string_view line) const {
+void LineJoiner::append(std::string& text, std::string_view line, bool full) const {
   if (text.empty() || line.empty()) {
     text += line;
     return;
@@ -170,7 +188,7 @@ void LineJoiner::append(std::string& text, std::string_view line) const {
              (is_without_blanks(last_letter(text)) && is_without_blanks(first_letter(line)))) {
     // no blank
   } else if (is_address(last) && (last.ends_with('_') || last.ends_with('=') ||
-                                  last.ends_with('&') || line.starts_with('/'))) {
+                                  last.ends_with('&') || (full && goes_on_as_address(line)))) {
     // no blank within an address
   } else {
     text += ' ';

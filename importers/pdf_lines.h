@@ -3,7 +3,8 @@
 // for English, in this order:
 //
 // - Kept before a capital or a digit ("Anglo-American", "COVID-19"), after a digit, a capital
-//   abbreviation or a single letter ("30-day", "US-based", "e-mail"), and in addresses.
+//   abbreviation or a single letter ("30-day", "US-based", "e-mail"), and in addresses
+//   and names of files.
 // - What the document itself writes elsewhere decides: "state-run" with its hyphen, "coordinated"
 //   without.
 // - Kept before words that form such compounds ("-based", "-linked") and after those that do
@@ -27,8 +28,9 @@ namespace takedowndb::importers {
 class LineJoiner {
  public:
   explicit LineJoiner(const std::vector<PdfPage>& pages);
-  // Appends the line that follows `text` in the same paragraph.
-  void append(std::string& text, std::string_view line) const;
+  // Appends the line that follows `text` in the same paragraph. `full`: the last line has no room
+  // for another letter, so that an address may go on.
+  void append(std::string& text, std::string_view line, bool full) const;
 
  private:
   void learn(std::string_view token);
@@ -37,6 +39,7 @@ class LineJoiner {
 
   std::unordered_set<std::string> words_;      // lower case
   std::unordered_set<std::string> compounds_;  // with their hyphens
+  std::unordered_set<std::string> names_;      // lower case; with a capital within a sentence
   bool breaks_words_ = false;                  // whether the typesetter hyphenates in this document
 };
 
