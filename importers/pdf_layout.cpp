@@ -116,6 +116,48 @@ void mend_lines(PdfPage& page) {
                    page.lines.end());
 }
 
+// Divides lines at a wide gap behind which the words begin exactly where they do in a line nearby,
+// behind a gap as well: cells that stand close to each other.
+void divide_cells(PdfPage& page) {
+  constexpr double kNear = 60;
+  constexpr double kSamePlace = 0.8;
+  std::vector<Box> begins;  // of words behind a gap; of the height of their line
+  for (const LinePiece& line : page.lines) {
+    for (const LinePiece::Gap& gap : line.gaps)
+      begins.push_back({gap.right, line.box.top, gap.right, line.box.bottom});
+    for (const LinePiece& other : page.lines)
+      if (&other != &line && other.box.right < line.box.left && same_baseline(other, line)) {
+        begins.push_back({line.box.left, line.box.top, line.box.left, line.box.bottom});
+        break;
+      }
+  }
+  std::vector<LinePiece> out;
+  for (LinePiece& line : page.lines) {
+    std::vector<LinePiece> behind;
+    for (std::size_t g = line.gaps.size(); g-- > 0;) {
+      const LinePiece::Gap gap = line.gaps[g];
+      const bool aligned = std::any_of(begins.begin(), begins.end(), [&](const Box& other) {
+        const double apart = std::abs(other.top - line.box.top);
+        return apart > 0.5 * line.size && apart < kNear &&
+               std::abs(other.left - gap.right) < kSamePlace;
+      });
+      if (!aligned) continue;
+      LinePiece cell = line;
+      cell.text.erase(0, gap.at + 1);
+      cell.box.left = cell.text_left = gap.right;
+      cell.first_word = std::min(line.size * 5, cell.box.width());
+      cell.gaps.clear();
+      line.text.resize(gap.at);
+      line.box.right = gap.left;
+      line.first_word = std::min(line.first_word, line.box.width());
+      behind.push_back(std::move(cell));
+    }
+    out.push_back(std::move(line));
+    out.insert(out.end(), behind.rbegin(), behind.rend());
+  }
+  page.lines = std::move(out);
+}
+
 // A table of contents leads through the document and is no part of its text. Dots that lead from a
 // word to its figure elsewhere become a colon.
 void drop_contents(std::vector<PdfPage>& pages) {
@@ -518,6 +560,7 @@ std::string text_of_pages(std::vector<PdfPage>& pages) {
     page.lines.erase(std::remove_if(page.lines.begin(), page.lines.end(),
                                     [&](const LinePiece& l) { return l.box.height() > 8 * body; }),
                      page.lines.end());
+    divide_cells(page);
     mend_lines(page);
   }
   drop_contents(pages);

@@ -15,7 +15,8 @@ constexpr auto kSecondHalves = std::to_array<std::string_view>(
      "affiliated", "friendly", "leaning", "origin",  "facing",   "driven", "scale",  "level",
      "called",     "year",     "made",    "term",    "hosted",   "themed", "bait"});
 constexpr auto kFirstHalves =
-    std::to_array<std::string_view>({"self", "well", "cross", "then", "quasi", "so"});
+    std::to_array<std::string_view>({"self", "well", "cross", "then", "quasi", "so", "two", "three",
+                                     "four", "five", "six", "seven", "eight", "nine", "ten"});
 // The same, but also the first syllable of many a word: only where the typesetter breaks none.
 constexpr auto kPrefixes = std::to_array<std::string_view>(
     {"pro", "anti", "non", "ex", "all", "co", "pre", "post", "re", "multi", "long", "short"});
@@ -110,20 +111,26 @@ LineJoiner::LineJoiner(const std::vector<PdfPage>& pages) {
       broken = line.text.ends_with('-') || line.text.ends_with(kHyphen) ||
                line.text.ends_with(kSoftHyphen);
     }
+  // A typesetter that breaks words does so at many lines, and some of the words stand elsewhere.
+  std::size_t lines = 0;
+  std::size_t hyphens = 0;
+  std::size_t whole = 0;
   std::size_t halves = 0;
   const std::string* before = nullptr;
   for (const PdfPage& page : pages)
     for (const LinePiece& line : page.lines) {
+      ++lines;
       if (before != nullptr && begins_small(line.text)) {
+        ++hyphens;
         std::string first = text::to_lower(bare(last_token(*before)));
         const std::string second = text::to_lower(bare(first_token(line.text)));
         if (!first.empty()) first.pop_back();
-        if (knows(first + second)) breaks_words_ = true;
-        if (!knows(first) && !knows(second) && !is_in(kSecondHalves, second)) ++halves;
+        whole += knows(first + second) ? 1U : 0U;
+        halves += !knows(first) && !knows(second) && !is_in(kSecondHalves, second) ? 1U : 0U;
       }
       before = line.text.ends_with('-') ? &line.text : nullptr;
     }
-  breaks_words_ |= halves >= 2;
+  breaks_words_ = (whole > 0 && hyphens * 60 >= lines) || (halves >= 2 && hyphens * 25 >= lines);
 }
 
 void LineJoiner::learn(std::string_view token) {

@@ -169,15 +169,15 @@ void PdfWords::end_line() {
     for (std::size_t i = 1; i < line_.size(); ++i) {
       const double size = std::min(line_[i].box.height(), line_[i - 1].box.height());
       if (gaps[i - 1] < std::max(0.9 * size, 2.2 * usual)) continue;
-      add_line(first, i);
+      add_line(first, i, usual);
       first = i;
     }
-    add_line(first, line_.size());
+    add_line(first, line_.size(), usual);
   }
   line_.clear();
 }
 
-void PdfWords::add_line(std::size_t first, std::size_t end) {
+void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {
   LinePiece out;
   out.box = line_[first].box;
   std::map<int, std::size_t> sizes;  // in tenths of a point, by letters
@@ -186,6 +186,7 @@ void PdfWords::add_line(std::size_t first, std::size_t end) {
   const auto most = std::max_element(
       sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   out.size = most->first / 10.0;
+  const double wide = end - first > 3 ? std::max(0.3 * out.size, 1.4 * usual_gap) : 0.36 * out.size;
   for (std::size_t i = first; i < end; ++i) {
     const Word& word = line_[i];
     const double gap = i == first ? 0 : word.box.left - line_[i - 1].box.right;
@@ -196,6 +197,7 @@ void PdfWords::add_line(std::size_t first, std::size_t end) {
       continue;
     if (i > first && !joined) {
       if (out.first_word == 0) out.first_word = line_[i - 1].box.right - out.box.left;
+      if (gap > wide) out.gaps.push_back({out.text.size(), line_[i - 1].box.right, word.box.left});
       out.text += ' ';
     }
     out.text += word.text;

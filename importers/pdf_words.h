@@ -29,6 +29,13 @@ struct LinePiece {
   double first_word = 0;  // width of its first word
   double text_left = 0;   // where the text begins behind the mark of a list item
   std::string text;
+  // Gaps that are wider than the others: cells of a table may meet there.
+  struct Gap {
+    std::size_t at = 0;  // the blank in `text`
+    double left = 0;
+    double right = 0;
+  };
+  std::vector<Gap> gaps;
 };
 
 struct PdfPage {
@@ -54,7 +61,7 @@ class PdfWords {
   };
   void element(std::string_view tag, std::string_view text);
   void end_line();
-  void add_line(std::size_t first, std::size_t end);
+  void add_line(std::size_t first, std::size_t end, double usual_gap);
   std::string readable(std::string_view text);
 
   std::string rest_;  // what is not read yet: the begin of a tag, or of the text before one
