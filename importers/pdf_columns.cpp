@@ -231,15 +231,14 @@ bool is_number(std::string_view text) {
 }
 
 // The lines of each column in a strip, from the top down.
-std::vector<std::vector<const LinePiece*>> cells_of(const Strip& strip, const Band& band) {
-  std::vector<std::vector<const LinePiece*>> out(band.borders.size() + 1);
+std::vector<Strip> cells_of(const Strip& strip, const Band& band) {
+  std::vector<Strip> out(band.borders.size() + 1);
   for (const LinePiece* piece : strip) out[band.column_of(*piece)].push_back(piece);
-  for (auto& cell : out)
-    std::stable_sort(cell.begin(), cell.end(), [](const LinePiece* a, const LinePiece* b) {
-      return a->box.bottom - b->box.bottom < -0.4 * a->size ||
-             (std::abs(a->box.bottom - b->box.bottom) <= 0.4 * a->size &&
-              a->box.left < b->box.left);
-    });
+  for (auto& cell : out) {
+    Strip sorted;
+    for (const Strip& row : rows_of(cell)) sorted.insert(sorted.end(), row.begin(), row.end());
+    cell = std::move(sorted);
+  }
   return out;
 }
 
@@ -295,7 +294,7 @@ class RowReader {
     return blank_above(strips_, i) > least_ + kMoreThanLine * metrics_.size;
   }
 
-  bool begins_row(std::size_t i, const std::vector<std::vector<const LinePiece*>>& cells) const {
+  bool begins_row(std::size_t i, const std::vector<Strip>& cells) const {
     if (all_divide_) return true;
     if (blanks_divide_) return is_wide(i);
     if (is_wide(i)) return true;
@@ -307,7 +306,7 @@ class RowReader {
       return false;
     // Where a whole row follows that begins with capitals or figures, it is one.
     const bool small = std::any_of(cells.begin(), cells.end(), [](const auto& cell) {
-      return !cell.empty() && begins_small(cell.front()->text);
+      return !cell.empty() && begins_small(cell.front()->text) && !is_address(cell.front()->text);
     });
     if (several && !cells.front().empty() && !small) return true;
     for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -349,8 +348,8 @@ std::optional<Band> find_band(const std::vector<Strip>& strips, std::size_t begi
   return Finder(strips, metrics).find(begin);
 }
 
-TableRows rows_of(const std::vector<Strip>& strips, const Band& band, const Metrics& metrics,
-                  const LineJoiner& joiner) {
+TableRows table_rows_of(const std::vector<Strip>& strips, const Band& band, const Metrics& metrics,
+                        const LineJoiner& joiner) {
   return RowReader(strips, band, metrics, joiner).run();
 }
 

@@ -35,8 +35,8 @@ std::optional<Band> find_band(const std::vector<Strip>& strips, std::size_t begi
 
 // Rows of a table, each with a text for every column.
 using TableRows = std::vector<std::vector<std::string>>;
-TableRows rows_of(const std::vector<Strip>& strips, const Band& band, const Metrics& metrics,
-                  const LineJoiner& joiner);
+TableRows table_rows_of(const std::vector<Strip>& strips, const Band& band, const Metrics& metrics,
+                        const LineJoiner& joiner);
 
 // The mark with which a list item begins and the blank behind it: "• ", "3. ", "(a) ".
 struct ItemMark {

@@ -10,9 +10,11 @@
 namespace takedowndb::importers {
 namespace {
 
-constexpr std::size_t kDepth = 4;      // strips at each end of a page that may be furniture
-constexpr double kSamePlace = 3;       // points
-constexpr double kHeadingSize = 1.12;  // times the body's type: larger is a heading
+constexpr std::size_t kDepth = 4;            // strips at each end of a page that may be furniture
+constexpr std::size_t kMostPieces = 20;      // in one of them
+constexpr std::size_t kMostLookedAt = 4000;  // pieces with the same words
+constexpr double kSamePlace = 3;             // points
+constexpr double kHeadingSize = 1.12;        // times the body's type: larger is a heading
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
@@ -77,7 +79,8 @@ class Furniture {
     for (std::size_t p = 0; p < pages_.size(); ++p)
       for (const bool at_end : {false, true})
         for (std::size_t k = 0; k < std::min(kDepth, strips_[p].size()); ++k)
-          for (const LinePiece* piece : strip(p, at_end, k)) note(p, at_end, k, *piece);
+          if (strip(p, at_end, k).size() <= kMostPieces)
+            for (const LinePiece* piece : strip(p, at_end, k)) note(p, at_end, k, *piece);
     std::set<const LinePiece*> out;
     for (const bool at_end : {false, true}) {
       std::map<int, std::set<std::size_t>> places;  // of repeated strips, in pages
@@ -122,7 +125,9 @@ class Furniture {
     if (found == seen_.end()) return false;
     const bool large = piece.size > kHeadingSize * body_;
     std::set<std::size_t> same;
+    std::size_t looked_at = 0;
     for (const Seen& other : found->second) {
+      if (same.size() >= 2 || ++looked_at > kMostLookedAt) break;
       if (other.page == p || other.at_end != at_end || std::abs(other.place - place) > kSamePlace)
         continue;
       if (std::abs(other.size - piece.size) > 0.5) continue;
@@ -153,6 +158,7 @@ class Furniture {
     std::vector<std::size_t> out;
     for (std::size_t k = 0; k < std::min(kDepth, strips_[p].size()); ++k) {
       const Strip& here = strip(p, at_end, k);
+      if (here.size() > kMostPieces) break;
       const double place = place_of(p, at_end, k);
       const bool all = std::all_of(here.begin(), here.end(), [&](const LinePiece* piece) {
         return is_repeated(p, at_end, place, *piece);
@@ -244,6 +250,27 @@ std::vector<Strip> cut_into_strips(std::vector<const LinePiece*> lines) {
     reach = std::max(reach, bottom(line));
   }
   return out;
+}
+
+std::vector<Strip> rows_of(Strip pieces) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const LinePiece* a, const LinePiece* b) {
+    return a->box.bottom < b->box.bottom;
+  });
+  std::vector<Strip> rows;
+  for (const LinePiece* piece : pieces) {
+    if (rows.empty() || !same_row(*rows.back().front(), *piece)) rows.emplace_back();
+    rows.back().push_back(piece);
+  }
+  for (Strip& row : rows)
+    std::stable_sort(row.begin(), row.end(), [](const LinePiece* a, const LinePiece* b) {
+      return a->box.left < b->box.left;
+    });
+  return rows;
+}
+
+bool same_row(const LinePiece& a, const LinePiece& b) {
+  const double overlap = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
+  return overlap > 0.5 * std::min(a.box.height(), b.box.height());
 }
 
 Box box_of(const Strip& strip) {

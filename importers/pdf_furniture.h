@@ -17,5 +17,8 @@ void remove_headers_and_footers(std::vector<PdfPage>& pages, double body);
 using Strip = std::vector<const LinePiece*>;
 std::vector<Strip> cut_into_strips(std::vector<const LinePiece*> lines);
 Box box_of(const Strip& strip);
+// The lines of a strip from the top down, the pieces of each from left to right.
+std::vector<Strip> rows_of(Strip pieces);
+bool same_row(const LinePiece& a, const LinePiece& b);
 
 }  // namespace takedowndb::importers

@@ -17,7 +17,10 @@ namespace {
 constexpr double kHeadingSize = 1.12;  // times the body's type
 constexpr double kNoteSize = 0.92;
 constexpr double kSameSize = 0.08;
+constexpr int kDeepest = 4;                // columns within columns
+constexpr std::size_t kMostPieces = 3000;  // on a page that is looked at for columns and tables
 constexpr std::size_t kHeadingWords = 30;
+constexpr std::size_t kProseLetters = 30;  // in a line of prose; a table's cells have less
 
 struct Block {
   enum class Kind { kText, kHeading, kItem, kTable };
@@ -42,11 +45,6 @@ struct Margins {
 
 std::size_t count_words(std::string_view text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1;
-}
-
-bool same_baseline(const LinePiece& a, const LinePiece& b) {
-  const double overlap = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
-  return overlap > 0.5 * std::min(a.box.height(), b.box.height());
 }
 
 bool is_dots(std::string_view text) {
@@ -88,7 +86,7 @@ void mend_lines(PdfPage& page) {
     std::size_t best = page.lines.size();
     for (std::size_t k = 0; k < page.lines.size(); ++k) {
       const LinePiece& other = page.lines[k];
-      if (k == i || !same_baseline(line, other) || other.box.left < line.box.right - 1) continue;
+      if (k == i || !same_row(line, other) || other.box.left < line.box.right - 1) continue;
       if (!dots && other.box.left - line.box.right > 5 * line.size) continue;
       if (best == page.lines.size() || other.box.left < page.lines[best].box.left) best = k;
     }
@@ -101,7 +99,7 @@ void mend_lines(PdfPage& page) {
       line.text.clear();
     } else if (begins_with_dots(line.text)) {
       for (LinePiece& other : page.lines)
-        if (&other != &line && same_baseline(line, other) && !other.text.empty() &&
+        if (&other != &line && same_row(line, other) && !other.text.empty() &&
             other.box.right < line.box.left + 1) {
           other.text += ' ' + line.text;
           other.box.right = line.box.right;
@@ -126,7 +124,7 @@ void divide_cells(PdfPage& page) {
     for (const LinePiece::Gap& gap : line.gaps)
       begins.push_back({gap.right, line.box.top, gap.right, line.box.bottom});
     for (const LinePiece& other : page.lines)
-      if (&other != &line && other.box.right < line.box.left && same_baseline(other, line)) {
+      if (&other != &line && other.box.right < line.box.left && same_row(other, line)) {
         begins.push_back({line.box.left, line.box.top, line.box.left, line.box.bottom});
         break;
       }
@@ -165,31 +163,42 @@ void drop_contents(std::vector<PdfPage>& pages) {
     const std::string title = text::to_lower(line.text);
     return title == "contents" || title == "table of contents";
   };
+  // A page of it has several entries, whose numbers rise.
+  const auto entries_of = [](const PdfPage& page) {
+    std::size_t entries = 0;
+    long last = 0;
+    for (const LinePiece& line : page.lines) {
+      const long number = leader_of(line.text).page;
+      if (number == 0) continue;
+      if (number < last) return std::size_t{0};
+      last = number;
+      ++entries;
+    }
+    return entries >= 2 ? entries : 0;
+  };
   std::size_t entries = 0;
   bool titled = false;
-  for (const PdfPage& page : pages)
-    for (const LinePiece& line : page.lines) {
-      titled |= is_title(line);
-      const Leader leader = leader_of(line.text);
-      const bool in = leader.page > 0 && leader.page <= static_cast<long>(pages.size()) + 30;
-      entries += in ? 1U : 0U;
-    }
-  const bool contents = entries >= (titled ? 2U : 6U);
+  for (const PdfPage& page : pages) {
+    titled |= std::any_of(page.lines.begin(), page.lines.end(), is_title);
+    entries += entries_of(page);
+  }
+  const bool any = entries >= (titled ? 2U : 6U);
   for (PdfPage& page : pages) {
     std::vector<LinePiece> left_out;
+    const bool contents = any && entries_of(page) > 0;
     for (LinePiece& line : page.lines) {
       const Leader leader = leader_of(line.text);
       if (leader.page > 0 && contents) {
         left_out.push_back(line);
       } else if (leader.page > 0) {
+        line.box.right = line.box.left + line.first_word;  // without the dots
         line.text = leader.text + ": " + std::to_string(leader.page);
       }
     }
     if (left_out.empty()) continue;
     const auto drops = [&](const LinePiece& line) {
-      return is_title(line) || std::any_of(left_out.begin(), left_out.end(), [&](const auto& out) {
-               return same_baseline(out, line);
-             });
+      return is_title(line) || std::any_of(left_out.begin(), left_out.end(),
+                                           [&](const auto& out) { return same_row(out, line); });
     };
     page.lines.erase(std::remove_if(page.lines.begin(), page.lines.end(), drops), page.lines.end());
   }
@@ -206,7 +215,8 @@ class Layout {
       for (const LinePiece& line : page.lines) lines.push_back(&line);
       page_height_ = page.height;
       fresh_ = true;
-      region(std::move(lines), right_, 0);
+      const bool plain = lines.size() > kMostPieces;
+      region(std::move(lines), right_, plain ? kDeepest : 0);
     }
     return write();
   }
@@ -226,7 +236,8 @@ class Layout {
         if (i == 0 || !is_body(page.lines[i - 1])) continue;
         const double pitch = line.box.bottom - page.lines[i - 1].box.bottom;
         if (pitch > 0.6 * metrics_.size && pitch < 2.6 * metrics_.size)
-          pitches[static_cast<int>(std::lround(pitch * 2))] += line.text.size();
+          pitches[static_cast<int>(std::lround(pitch * 2))] +=
+              line.text.size() >= kProseLetters ? 1000 + line.text.size() : line.text.size();
       }
     metrics_.pitch = 1.15 * metrics_.size;
     std::size_t most = 0;
@@ -255,13 +266,13 @@ class Layout {
     strips.resize(notes);
     std::size_t plain = 0;  // strips from here are not yet written
     for (std::size_t i = 0; i < strips.size();) {
-      const auto band = depth < 4 ? find_band(strips, i, metrics_) : std::nullopt;
+      const auto band = depth < kDeepest ? find_band(strips, i, metrics_) : std::nullopt;
       if (!band) {
         ++i;
         continue;
       }
       if (band->table) {
-        TableRows rows = rows_of(strips, *band, metrics_, joiner_);
+        TableRows rows = table_rows_of(strips, *band, metrics_, joiner_);
         if (rows.size() >= 2) {
           paragraphs(strips, plain, i, right);
           table(std::move(rows));
@@ -341,26 +352,17 @@ class Layout {
                   double right) {
     Margins margins = margins_of(strips, begin, end, right);
     for (std::size_t i = begin; i < end; ++i) {
-      Strip strip = strips[i];
-      std::stable_sort(strip.begin(), strip.end(), [](const LinePiece* a, const LinePiece* b) {
-        return !same_baseline(*a, *b) && a->box.bottom < b->box.bottom;
-      });
-      for (std::size_t first = 0; first < strip.size();) {
-        std::size_t last = first + 1;
-        while (last < strip.size() && same_baseline(*strip[first], *strip[last])) ++last;
-        std::sort(strip.begin() + static_cast<std::ptrdiff_t>(first),
-                  strip.begin() + static_cast<std::ptrdiff_t>(last),
-                  [](const LinePiece* a, const LinePiece* b) { return a->box.left < b->box.left; });
-        LinePiece line = *strip[first];
-        for (std::size_t k = first + 1; k < last; ++k) {
-          line.text += ' ' + strip[k]->text;
-          line.box.cover(strip[k]->box);
+      const std::vector<Strip> rows = rows_of(strips[i]);
+      for (std::size_t r = 0; r < rows.size(); ++r) {
+        LinePiece line = *rows[r].front();
+        for (std::size_t k = 1; k < rows[r].size(); ++k) {
+          line.text += ' ' + rows[r][k]->text;
+          line.box.cover(rows[r][k]->box);
         }
-        margins.next_left = last < strip.size() ? strip[last]->box.left
+        margins.next_left = r + 1 < rows.size() ? rows[r + 1].front()->box.left
                             : i + 1 < end       ? box_of(strips[i + 1]).left
                                                 : 1e9;
         add_line(std::move(line), margins);
-        first = last;
       }
     }
   }
@@ -465,6 +467,9 @@ class Layout {
           block.text_left > block.left + 0.5 * line.size)
         return true;
     }
+    // A short line over an indented text is its heading.
+    const double indent = line.box.left - last.box.left;
+    if (block.lines == 1 && indent > 0.8 * line.size && room > 4 * line.size) return true;
     if (small) return false;
     if (broken && (ends_sentence(block.text) || room > 3 * line.size)) return true;
     if (margins.justified && block.kind == Block::Kind::kText &&
@@ -480,7 +485,6 @@ class Layout {
         line.box.left < block.text_left - 0.5 * line.size && ends_sentence(block.text))
       return true;
     // An indented first line.
-    const double indent = line.box.left - last.box.left;
     return block.kind == Block::Kind::kText && indent > 0.8 * line.size && block.lines > 1 &&
            indent < 5 * line.size && ends_sentence(block.text);
   }
@@ -560,6 +564,7 @@ std::string text_of_pages(std::vector<PdfPage>& pages) {
     page.lines.erase(std::remove_if(page.lines.begin(), page.lines.end(),
                                     [&](const LinePiece& l) { return l.box.height() > 8 * body; }),
                      page.lines.end());
+    if (page.lines.size() > kMostPieces) continue;
     divide_cells(page);
     mend_lines(page);
   }

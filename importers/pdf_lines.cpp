@@ -54,13 +54,6 @@ std::string_view bare(std::string_view token) {
   }
 }
 
-bool is_address(std::string_view token) {
-  return token.find("://") != std::string_view::npos || token.starts_with("www.") ||
-         token.find('@') != std::string_view::npos || token.find('_') != std::string_view::npos ||
-         token.find("[.]") != std::string_view::npos ||
-         (token.find('/') != std::string_view::npos && token.find('.') != std::string_view::npos);
-}
-
 // Whether a line begins with what is no word: the rest of an address that had no room.
 bool goes_on_as_address(std::string_view line) {
   std::string_view token = first_token(line);
@@ -201,6 +194,13 @@ void LineJoiner::append(std::string& text, std::string_view line, bool full) con
     text += ' ';
   }
   text += line;
+}
+
+bool is_address(std::string_view token) {
+  return token.find("://") != std::string_view::npos || token.starts_with("www.") ||
+         token.find('@') != std::string_view::npos || token.find('_') != std::string_view::npos ||
+         token.find("[.]") != std::string_view::npos ||
+         (token.find('/') != std::string_view::npos && token.find('.') != std::string_view::npos);
 }
 
 bool ends_sentence(std::string_view text) {

@@ -45,6 +45,8 @@ class LineJoiner {
 
 // Whether a text ends as a sentence does, closing quotes and brackets aside.
 bool ends_sentence(std::string_view text);
+// An address of the web or of mail, or a handle, also defanged ones.
+bool is_address(std::string_view token);
 // Whether the first letter is a small one.
 bool begins_small(std::string_view text);
 

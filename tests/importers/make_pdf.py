@@ -122,7 +122,7 @@ class Writer:
         self.put(self.left() + x, self.y, text, size, bold, spread=spread)
 
     def flow(self, text, size, x=0, first=0, bold=False, leading=None):
-        lines = wrapped("\u2007" * 0 + as_shown(text), size, self.room - x - first, bold,
+        lines = wrapped(as_shown(text), size, self.room - x - first, bold,
                         bool(self.options.get("hyphenate")) and not bold)
         for i, line in enumerate(lines):
             self.line(line, size, x + (first if i == 0 else 0), bold, leading, i + 1 == len(lines))
@@ -159,7 +159,7 @@ class Writer:
     def table(self, rows):
         count = max(map(len, rows))
         # Wide columns give way; a column of short cells keeps its width.
-        wide = [max(width(as_shown(r[c]), self.size) if c < len(r) else 0 for r in rows) + 12
+        wide = [max(width(as_shown(r[c]), self.size, True) if c < len(r) else 0 for r in rows) + 12
                 for c in range(count)]
         limit = self.room / count
         spare = self.room - sum(min(w, limit) for w in wide)
@@ -185,8 +185,6 @@ class Writer:
     def note(self, text):
         for line in wrapped(as_shown(text), self.size * 0.8, self.room):
             self.notes.append(line)
-            for page_line in range(len(self.notes)):
-                pass
         y = MARGIN + 4 + (len(self.notes) - 1) * self.size
         self.pages[-1] = [p for p in self.pages[-1] if p[2] not in self.notes]
         for i, line in enumerate(self.notes):

@@ -35,6 +35,7 @@ TEST_CASE("Formats are told by content as well as by name") {
   CHECK(found("a.csv", "a,b\n1,2\n").empty());
   CHECK(found("a.html", "<!doctype html>") == "html");
   CHECK(found("a.txt", " <HTML><body>") == "html");
+  CHECK(found("a.bin", "%PDF-1.7\n\0") == "pdf");
   // Claimed so that reading says what is wrong.
   CHECK(found("a.txt", "") == "text");
   CHECK(found("a.bin", std::string("\0\1\2", 3)) == "text");
@@ -43,9 +44,10 @@ TEST_CASE("Formats are told by content as well as by name") {
 TEST_CASE("Importers are found by name; a user's own goes first") {
   ImporterRegistry registry = ImporterRegistry::bundled();
   CHECK(registry.by_name("record").name() == "record");
-  CHECK_THROWS_WITH(registry.by_name("pdf"), "pdf: no such format; known are: record, html, text");
+  CHECK_THROWS_WITH(registry.by_name("docx"),
+                    "docx: no such format; known are: record, html, pdf, text");
   registry.add(std::make_unique<Mine>());
-  REQUIRE(registry.importers().size() == 4);
+  REQUIRE(registry.importers().size() == 5);
   CHECK(registry.importers()[0]->name() == "mine");
   const test::TempFolder folder;
   CHECK(registry.find(InputFile::open(folder.write("a.txt", "text")))->name() == "mine");

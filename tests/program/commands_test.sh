@@ -25,8 +25,8 @@ expect 2 "missing argument" "$program" report
 error 'DB is required; see takedowndb report --help'
 expect 2 "unknown table format" "$program" reports --format xml
 error '--format: xml'
-expect 2 "unknown input format" "$program" extract --format pdf "$reports"
-error 'pdf: no such format; known are: record, html, text'
+expect 2 "unknown input format" "$program" extract --format docx "$reports"
+error 'docx: no such format; known are: record, html, pdf, text'
 
 # extract: one record a line, folders and standard input as well.
 printf 'A report.\n' >a.txt
