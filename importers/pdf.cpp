@@ -38,40 +38,49 @@ bool looks_like_pdf(std::string_view head) {
   return head.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
-// A copy of a document that is in no file, for pdftotext reads files only.
-class TemporaryFile {
+// A copy of a document in a file without a name, which vanishes with its last descriptor, even when
+// this process is killed.
+class UnnamedCopy {
  public:
-  explicit TemporaryFile(std::string_view bytes) {
+  explicit UnnamedCopy(std::string_view bytes) {
     std::error_code none;
     fs::path folder = fs::temp_directory_path(none);
     if (none) folder = "/tmp";
-    path_ = (folder / "takedowndb-XXXXXX").string();
-    const int fd = ::mkostemp(path_.data(), O_CLOEXEC);
-    if (fd < 0) fail("cannot be created", errno);
+    std::string path = (folder / "takedowndb-XXXXXX").string();
+    fd_ = ::mkostemp(path.data(), O_CLOEXEC);
+    if (fd_ < 0) fail(path, "cannot be created", errno);
+    ::unlink(path.c_str());
     while (!bytes.empty()) {
-      const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+      const ssize_t written = ::write(fd_, bytes.data(), bytes.size());
       if (written < 0 && errno == EINTR) continue;
       if (written < 0) {
         const int error = errno;
-        ::close(fd);
-        ::unlink(path_.c_str());
-        fail("cannot be written", error);
+        ::close(fd_);
+        fail(path, "cannot be written", error);
       }
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    ::close(fd);
+    ::lseek(fd_, 0, SEEK_SET);
   }
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-  ~TemporaryFile() { ::unlink(path_.c_str()); }
-  const std::string& path() const { return path_; }
+  UnnamedCopy(const UnnamedCopy&) = delete;
+  UnnamedCopy& operator=(const UnnamedCopy&) = delete;
+  ~UnnamedCopy() { ::close(fd_); }
+  int descriptor() const { return fd_; }
 
  private:
-  [[noreturn]] void fail(const char* what, int error) const {
-    throw IoError(path_ + ": " + what + ": " + std::generic_category().message(error));
+  [[noreturn]] static void fail(const std::string& path, const char* what, int error) {
+    throw IoError(path + ": " + what + ": " + std::generic_category().message(error));
   }
-  std::string path_;
+  int fd_ = -1;
 };
+
+// The whole file, when it is a PDF.
+std::string pdf_bytes(const InputFile& file) {
+  std::string bytes = file.bytes(kSizeLimit);
+  if (!looks_like_pdf(bytes))
+    throw FormatError(file.path + ": no PDF: it does not begin with %PDF-");
+  return bytes;
+}
 
 // The first line of what pdftotext complains of, without control characters.
 std::string first_line(std::string_view errors) {
@@ -152,16 +161,15 @@ class Pdf : public Importer {
   }
 
   void read(const InputFile& file, const std::function<void(Document)>& sink) const override {
-    const std::string bytes = file.bytes(kSizeLimit);
-    if (!looks_like_pdf(bytes)) fail(file, "no PDF: it does not begin with %PDF-");
-    // Always a copy: the name of the file then is nothing that pdftotext takes for an option or an
-    // address, and what is read is what was checked.
-    const TemporaryFile copy(bytes);
+    // A copy and not the file: it may be standard input, its name might be taken for an option or
+    // an address, and what is read is what was checked.
+    const UnnamedCopy copy(pdf_bytes(file));
     PdfWords words;
-    const RunResult run = run_program({"pdftotext", "-enc", "UTF-8", "-bbox-layout", "-l",
-                                       std::to_string(kPageLimit + 1), copy.path(), "-"},
-                                      {kTimeLimit, kOutputLimit},
-                                      [&words](std::string_view piece) { words.feed(piece); });
+    const RunResult run = run_program(
+        {"pdftotext", "-enc", "UTF-8", "-bbox-layout", "-l", std::to_string(kPageLimit + 1),
+         "/dev/fd/0", "-"},
+        {kTimeLimit, kOutputLimit}, [&words](std::string_view piece) { words.feed(piece); },
+        copy.descriptor());
     check(file, run, words);
 
     Document document;

@@ -108,7 +108,7 @@ bool drain(const Descriptor& from, Take take) {
 }  // namespace
 
 RunResult run_program(const std::vector<std::string>& arguments, const RunLimits& limits,
-                      const std::function<void(std::string_view)>& output) {
+                      const std::function<void(std::string_view)>& output, int input) {
   const std::string& program = arguments.front();
   std::vector<char*> argv;
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -118,7 +118,11 @@ RunResult run_program(const std::vector<std::string>& arguments, const RunLimits
   Pipe out(program);
   Pipe err(program);
   Actions actions;
-  actions.open_null(STDIN_FILENO);
+  if (input >= 0) {
+    actions.copy(input, STDIN_FILENO);
+  } else {
+    actions.open_null(STDIN_FILENO);
+  }
   actions.copy(out.write.get(), STDOUT_FILENO);
   actions.copy(err.write.get(), STDERR_FILENO);
   pid_t pid = 0;

@@ -1,6 +1,6 @@
 // Runs a program of the system and hands over what it prints, piece by piece. No shell: arguments
-// reach it as they stand. Its input is empty, its error output is kept apart (the last of it), and
-// it is killed when it takes too long or prints too much.
+// reach it as they stand. Its error output is kept apart, and it is killed when it takes too long
+// or prints too much.
 #pragma once
 
 #include <chrono>
@@ -30,9 +30,10 @@ struct RunResult {
   std::string errors;  // standard error, its first 16 KiB
 };
 
-// `arguments[0]` is looked up on PATH. What `output` throws ends the program and is passed on.
+// `arguments[0]` is looked up on PATH. `input` is a descriptor that the program gets as its
+// standard input; -1 for none. What `output` throws ends the program and is passed on.
 // @throws IoError when the system has no process or pipe left.
 RunResult run_program(const std::vector<std::string>& arguments, const RunLimits& limits,
-                      const std::function<void(std::string_view)>& output);
+                      const std::function<void(std::string_view)>& output, int input = -1);
 
 }  // namespace takedowndb::importers
