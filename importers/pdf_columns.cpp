@@ -69,6 +69,20 @@ class Finder {
     if (!is_band(band)) return std::nullopt;
     band.table = is_table(band);
     if (!band.table) {
+      // A heading below both columns begins what stands below them.
+      for (std::size_t i = begin + 1; i < band.end; ++i) {
+        if (ink_of(strips_[i]).size() > 1 || !ends_evenly(band, i)) continue;
+        if (size_of(strips_[i]) < kHeadingSize * metrics_.size ||
+            blank_above(strips_, i) < 0.6 * metrics_.size)
+          continue;
+        Band shorter = grow(begin, i);
+        if (!is_band(shorter)) break;
+        shorter.table = is_table(shorter);
+        return shorter;
+      }
+      if (band.end < strips_.size() && size_of(strips_[band.end]) > kHeadingSize * metrics_.size &&
+          ends_evenly(band, band.end))
+        return band;
       // Columns of unequal length: the rest of the page is the longer one's.
       std::size_t end = band.end;
       while (end < strips_.size() && keeps_to_columns(strips_[end], band)) ++end;
@@ -118,6 +132,17 @@ class Finder {
     }
     drop_false_borders(band);
     return band;
+  }
+
+  // Whether the columns before a strip are all of some length, and several reach into the last
+  // lines before it.
+  bool ends_evenly(Band band, std::size_t end) const {
+    band.end = end;
+    for (const auto& column : columns_of(band))
+      if (column.size() < 3) return false;
+    for (std::size_t i = end; i-- > band.begin && i + 3 >= end;)
+      if (ink_of(strips_[i]).size() > 1) return true;
+    return false;
   }
 
   static bool keeps_to_columns(const Strip& strip, const Band& band) {

@@ -27,7 +27,7 @@ struct Block {
   Kind kind = Kind::kText;
   std::string mark;  // of an item
   std::string text;
-  TableRows rows;
+  TableRows rows;  // of a line of text: its pieces, where it has several
   double size = 0;
   double left = 0;       // of the mark
   double text_left = 0;  // of the text, in its second line where it has one
@@ -332,7 +332,13 @@ class Layout {
   }
 
   void table(TableRows rows) {
-    fresh_ = false;
+    const bool fresh = std::exchange(fresh_, false);
+    // The heading alone may stand at the end of the page or column before.
+    if (fresh && !blocks_.empty() && blocks_.back().kind == Block::Kind::kText &&
+        blocks_.back().lines == 1 && blocks_.back().rows.size() == 1 &&
+        blocks_.back().rows.front().size() == rows.front().size()) {
+      blocks_.back().kind = Block::Kind::kTable;
+    }
     if (!blocks_.empty() && blocks_.back().kind == Block::Kind::kTable &&
         blocks_.back().rows.front().size() == rows.front().size()) {
       // Goes on from the page before, where its heading may be repeated.
@@ -355,14 +361,18 @@ class Layout {
       const std::vector<Strip> rows = rows_of(strips[i]);
       for (std::size_t r = 0; r < rows.size(); ++r) {
         LinePiece line = *rows[r].front();
+        std::vector<std::string> pieces{line.text};
         for (std::size_t k = 1; k < rows[r].size(); ++k) {
           line.text += ' ' + rows[r][k]->text;
+          pieces.push_back(rows[r][k]->text);
           line.box.cover(rows[r][k]->box);
         }
         margins.next_left = r + 1 < rows.size() ? rows[r + 1].front()->box.left
                             : i + 1 < end       ? box_of(strips[i + 1]).left
                                                 : 1e9;
+        const std::size_t blocks = blocks_.size();
         add_line(std::move(line), margins);
+        if (pieces.size() > 1 && blocks_.size() > blocks) blocks_.back().rows = {std::move(pieces)};
       }
     }
   }
