@@ -11,6 +11,8 @@ namespace {
 constexpr double kLeastGutter = 0.3;    // in heights of the body's type
 constexpr double kMoreThanLine = 0.25;  // the same: so much more than between lines divides rows
 constexpr double kHeadingSize = 1.12;
+constexpr std::size_t kShortLine = 18;  // letters in a line of a narrow column
+constexpr std::size_t kLongLine = 30;
 
 struct Interval {
   double left;
@@ -140,6 +142,10 @@ class Finder {
     band.end = end;
     for (const auto& column : columns_of(band))
       if (column.size() < 3) return false;
+    // What keeps to the first column for long is the rest of that.
+    std::size_t rest = end;
+    while (rest < strips_.size() && box_of(strips_[rest]).right < band.borders.front()) ++rest;
+    if (rest == strips_.size() && rest - end >= 5) return false;
     for (std::size_t i = end; i-- > band.begin && i + 3 >= end;)
       if (ink_of(strips_[i]).size() > 1) return true;
     return false;
@@ -198,6 +204,26 @@ class Finder {
     return filled >= 2 || (band.borders.size() == 1 && longest >= 6);
   }
 
+  // Full lines of several words, or the items of a list.
+  static bool is_prose(const std::vector<const LinePiece*>& column,
+                       std::size_t letters_a_line = kShortLine) {
+    double width = 0;
+    for (const LinePiece* piece : column) width = std::max(width, piece->box.width());
+    std::size_t letters = 0;
+    std::size_t items = 0;
+    std::size_t full = 0;
+    std::size_t blanks = 0;
+    for (const LinePiece* piece : column) {
+      full += piece->box.width() > 0.75 * width ? 1U : 0U;
+      items += item_mark(piece->text).sure ? 1U : 0U;
+      letters += piece->text.size();
+      blanks += static_cast<std::size_t>(std::count(piece->text.begin(), piece->text.end(), ' '));
+    }
+    const std::size_t n = column.size();
+    return (n >= 3 && blanks >= 2 * n && full * 2 >= n && letters >= letters_a_line * n) ||
+           (items >= 2 && items * 4 >= n);
+  }
+
   // Prose fills its columns with lines of several words, and its paragraphs do not end at the same
   // height in all of them. Lists side by side are prose, too.
   bool is_table(const Band& band) const {
@@ -205,23 +231,7 @@ class Finder {
     if (columns.size() > 4) return true;
     std::size_t prose = 0;
     for (const auto& column : columns) {
-      double width = 0;
-      double letters = 0;
-      std::size_t items = 0;
-      for (const LinePiece* piece : column) width = std::max(width, piece->box.width());
-      std::size_t full = 0;
-      std::size_t words = 0;
-      for (const LinePiece* piece : column) {
-        full += piece->box.width() > 0.75 * width ? 1U : 0U;
-        items += item_mark(piece->text).sure ? 1U : 0U;
-        letters += static_cast<double>(piece->text.size());
-        words +=
-            static_cast<std::size_t>(std::count(piece->text.begin(), piece->text.end(), ' ')) + 1;
-      }
-      const std::size_t n = column.size();
-      const bool long_lines =
-          n >= 3 && words >= 3 * n && full * 2 >= n && letters >= 18.0 * static_cast<double>(n);
-      if (long_lines || (items >= 2 && items * 4 >= n)) ++prose;
+      prose += is_prose(column) ? 1U : 0U;
     }
     if (prose * 2 < columns.size() || prose < 1) return true;
     if (prose < columns.size() && columns.size() > 2) return true;
@@ -243,7 +253,15 @@ class Finder {
       if (i > band.begin) ++rows;
       if (ink_of(strips_[i]).size() > 1) ++level;
     }
-    if (!all_prose) return level * 3 >= rows * 2;
+    if (!all_prose) {
+      // No blanks, and the second column has nearly as many lines as the first, which is prose:
+      // what stands beside an article.
+      const auto columns = columns_of(band);
+      if (rows == 1 && columns.size() == 2 && is_prose(columns[0], kLongLine) &&
+          columns[1].size() * 5 >= columns[0].size() * 3)
+        return false;
+      return level * 3 >= rows * 2;
+    }
     return rows >= 3 && level * 5 >= rows * 4 && lines < rows * 12;
   }
 

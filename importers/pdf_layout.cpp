@@ -39,6 +39,7 @@ struct Block {
 struct Margins {
   double left = 0;
   double right = 0;
+  bool indents = false;    // first lines begin to the right of the others
   double next_left = 1e9;  // of the line after the one in question
   bool justified = false;  // lines end at the margin, but for the last of a paragraph
 };
@@ -381,12 +382,22 @@ class Layout {
   // column.
   Margins margins_of(const std::vector<Strip>& strips, std::size_t begin, std::size_t end,
                      double right) const {
-    Margins out{1e9, right, 1e9, false};
+    Margins out{1e9, right, false, 1e9, false};
     std::vector<Box> lines;
     for (std::size_t i = begin; i < end; ++i)
       if (is_body(*strips[i].front())) lines.push_back(box_of(strips[i]));
     for (const Box& box : lines) out.left = std::min(out.left, box.left);
     if (lines.size() < 3) return out;
+    std::size_t flush_left = 0;
+    std::size_t indented = 0;  // lines in a row
+    std::size_t most_indented = 0;
+    for (const Box& box : lines) {
+      const double indent = box.left - out.left;
+      if (indent < 0.3 * metrics_.size) ++flush_left;
+      indented = indent > 0.8 * metrics_.size && indent < 5 * metrics_.size ? indented + 1 : 0;
+      most_indented = std::max(most_indented, indented);
+    }
+    out.indents = flush_left * 2 >= lines.size() && most_indented > 0 && most_indented <= 3;
     // A line in twelve may be wider than the rest.
     std::sort(lines.begin(), lines.end(),
               [](const Box& a, const Box& b) { return a.right < b.right; });
@@ -488,7 +499,7 @@ class Layout {
     // Two first lines with the same indent: the line after them is back at the margin.
     if (block.lines == 1 && line.box.left > margins.left + 0.8 * line.size &&
         std::abs(line.box.left - last.box.left) < 0.3 * line.size &&
-        margins.next_left < line.box.left - 0.8 * line.size)
+        (margins.indents || margins.next_left < line.box.left - 0.8 * line.size))
       return true;
     // Out of the indent of a list.
     if (block.kind == Block::Kind::kItem && block.text_left > block.left + 0.5 * line.size &&

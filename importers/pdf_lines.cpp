@@ -14,9 +14,10 @@ constexpr auto kSecondHalves = std::to_array<std::string_view>(
      "controlled", "aligned",  "related", "focused", "speaking", "born",   "style",  "language",
      "affiliated", "friendly", "leaning", "origin",  "facing",   "driven", "scale",  "level",
      "called",     "year",     "made",    "term",    "hosted",   "themed", "bait"});
-constexpr auto kFirstHalves =
-    std::to_array<std::string_view>({"self", "well", "cross", "then", "quasi", "so", "two", "three",
-                                     "four", "five", "six", "seven", "eight", "nine", "ten"});
+constexpr auto kFirstHalves = std::to_array<std::string_view>(
+    {"self",   "well",  "cross", "then",  "quasi",   "so",     "two",   "three",
+     "four",   "five",  "six",   "seven", "eight",   "nine",   "ten",   "twenty",
+     "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
 // The same, but also the first syllable of many a word: only where the typesetter breaks none.
 constexpr auto kPrefixes = std::to_array<std::string_view>(
     {"pro", "anti", "non", "ex", "all", "co", "pre", "post", "re", "multi", "long", "short"});
