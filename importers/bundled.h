@@ -17,6 +17,7 @@ std::unique_ptr<Importer> make_indicators();
 std::unique_ptr<Importer> make_markdown();
 std::unique_ptr<Importer> make_docx();
 std::unique_ptr<Importer> make_odt();
+std::unique_ptr<Importer> make_pdf();
 std::unique_ptr<Importer> make_plain_text();
 
 }  // namespace takedowndb::importers

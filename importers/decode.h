@@ -16,10 +16,16 @@ struct DecodedText {
   std::vector<Problem> problems;
 };
 
-// UTF-8; UTF-16 when it begins with a byte order mark; otherwise UTF-8 with single broken bytes
-// (each becomes U+FFFD) or Windows-1252, whichever fits.
+// UTF-8; UTF-16 when it begins with a byte order mark; otherwise `declared`, the encoding that the
+// format itself names ("windows-1251", "shift_jis"; a byte that it does not know becomes U+FFFD);
+// otherwise UTF-8 with single broken bytes (each becomes U+FFFD) or Windows-1252, whichever fits.
+// Text that is valid UTF-8 is UTF-8 whatever is declared, but for encodings of 7 bits.
 // @throws FormatError naming `path` when the bytes are no text.
-DecodedText decode_text(const std::string& path, std::string bytes);
+DecodedText decode_text(const std::string& path, std::string bytes, std::string_view declared = {});
+
+// The encoding that a page declares: `<?xml encoding=`, `<meta charset=`, or `charset=` of a
+// `<meta http-equiv>`; empty where it declares none in its first 2,048 bytes.
+std::string declared_encoding(std::string_view page);
 
 // Whether the first bytes of a file look like text in one of these encodings.
 bool looks_like_text(std::string_view head);

@@ -5,7 +5,6 @@
 //
 // Limits: a page has at most 16 MiB, an archive 64 MiB, and elements nested at most 400 deep; real
 // pages stay far below both.
-// pages stay far below both.
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/html_metadata.h"
@@ -60,6 +59,7 @@ class Html : public Importer {
     const bool archive = looks_like_mhtml(file.head);
     std::string bytes = file.bytes(archive ? kArchiveLimit : kSizeLimit);
     std::string url;
+    std::string encoding;
     if (archive) {
       auto archived = page_of_mhtml(bytes);
       if (!archived) throw FormatError(file.path + ": the web archive has no page in it");
@@ -67,8 +67,10 @@ class Html : public Importer {
         throw FormatError(file.path + ": the page in the archive is larger than 16 MiB");
       bytes = std::move(archived->bytes);
       url = std::move(archived->url);
+      encoding = std::move(archived->encoding);
     }
-    DecodedText decoded = decode_text(file.path, std::move(bytes));
+    if (encoding.empty()) encoding = declared_encoding(bytes);
+    DecodedText decoded = decode_text(file.path, std::move(bytes), encoding);
     const std::string too_deep = file.path + ": elements are nested deeper than " +
                                  std::to_string(kDepthLimit) +
                                  "; save the page as plain text and import that";

@@ -169,6 +169,7 @@ std::optional<ArchivedPage> find_page(std::string_view message, int depth) {
   ArchivedPage out;
   out.bytes = decoded(body, header(headers, "content-transfer-encoding"));
   out.url = header(headers, "content-location");
+  out.encoding = parameter(type, "charset");
   return out;
 }
 

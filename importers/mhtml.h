@@ -10,8 +10,9 @@
 namespace takedowndb::importers {
 
 struct ArchivedPage {
-  std::string bytes;  // as the server sent them, or nearly: UTF-8 when the browser says so
-  std::string url;    // empty where the archive does not say
+  std::string bytes;     // as the server sent them, or nearly: UTF-8 when the browser says so
+  std::string url;       // empty where the archive does not say
+  std::string encoding;  // of the page, as its part's header names it
 };
 
 // By the first bytes of a file.

@@ -20,6 +20,7 @@ ImporterRegistry ImporterRegistry::bundled() {
   registry.importers_.push_back(importers::make_disinfodex());
   registry.importers_.push_back(importers::make_mapped_table());
   registry.importers_.push_back(importers::make_html());
+  registry.importers_.push_back(importers::make_pdf());
   registry.importers_.push_back(importers::make_markdown());
   registry.importers_.push_back(importers::make_docx());
   registry.importers_.push_back(importers::make_odt());

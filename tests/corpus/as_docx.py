@@ -10,7 +10,7 @@ import sys
 import zipfile
 from xml.sax.saxutils import escape, quoteattr
 
-import markdown_reports
+from same_facts import blocks, check, runs
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,7 +28,7 @@ def archive(parts):
 
 def word_runs(text):
     out = ""
-    for words, bold, address in markdown_reports.runs(text):
+    for words, bold, address in runs(text):
         bold = "<w:rPr><w:b/></w:rPr>" if bold else ""
         run = f'<w:r>{bold}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
         out += f'<w:hyperlink r:id="link">{run}</w:hyperlink>' if address else run
@@ -42,7 +42,7 @@ def word_paragraph(text, properties=""):
 def word(markdown):
     body, nums = "", ""
     lists = 0
-    for kind, *block in markdown_reports.blocks(markdown):
+    for kind, *block in blocks(markdown):
         if kind == "heading":
             body += word_paragraph(block[1], f'<w:pStyle w:val="berschrift{block[0]}"/>')
         elif kind == "table":
@@ -76,7 +76,7 @@ def word(markdown):
 
 def odf_runs(text):
     out = ""
-    for words, bold, address in markdown_reports.runs(text):
+    for words, bold, address in runs(text):
         words = escape(words)
         if address:
             words = f"<text:a xlink:href={quoteattr(address)}>{words}</text:a>"
@@ -90,7 +90,7 @@ def odf_paragraph(text):
 
 def opendocument(markdown):
     body = ""
-    for kind, *block in markdown_reports.blocks(markdown):
+    for kind, *block in blocks(markdown):
         if kind == "heading":
             body += f'<text:h text:outline-level="{block[0]}">{odf_runs(block[1])}</text:h>'
         elif kind == "table":
@@ -121,4 +121,4 @@ def opendocument(markdown):
 
 
 if __name__ == "__main__":
-    sys.exit(markdown_reports.main({".docx": word, ".odt": opendocument}))
+    sys.exit(check(sys.argv, {".docx": word, ".odt": opendocument}))

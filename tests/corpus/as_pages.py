@@ -8,12 +8,12 @@ report.
 import html
 import sys
 
-import markdown_reports
+from same_facts import blocks, check, runs
 
 
 def inline(text):
     out = ""
-    for words, bold, address in markdown_reports.runs(text):
+    for words, bold, address in runs(text):
         words = html.escape(words, quote=False)
         if address:
             words = f'<a href="{html.escape(address)}">{words}</a>'
@@ -23,7 +23,7 @@ def inline(text):
 
 def page(markdown):
     out = []
-    for kind, *block in markdown_reports.blocks(markdown):
+    for kind, *block in blocks(markdown):
         if kind == "heading":
             out.append(f"<h{block[0]}>{inline(block[1])}</h{block[0]}>")
         elif kind == "table":
@@ -44,4 +44,4 @@ def page(markdown):
 
 
 if __name__ == "__main__":
-    sys.exit(markdown_reports.main({".html": page}))
+    sys.exit(check(sys.argv, {".html": page}))

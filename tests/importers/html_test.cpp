@@ -70,6 +70,24 @@ TEST_CASE("A page is recognised by its content, and by its name when it looks li
   CHECK(sure("f.html", "") == 0);
 }
 
+TEST_CASE("Pages are read in the encoding that they declare") {
+  const test::TempFolder folder;
+  const Document page = read_page(folder.write(
+      "a.html",
+      "<html><head><meta charset=windows-1251><title>\xCF\xF0\xE8\xE2\xE5\xF2</title></head>"
+      "<body><p>\xCF\xF0\xE8\xE2\xE5\xF2</p></body></html>"));
+  CHECK(page.text == "Привет\n");
+  CHECK(page.metadata.title == "Привет");
+  CHECK(page.problems.empty());
+  const Document archived = read_page(
+      folder.write("a.mhtml",
+                   "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+                   "Content-Type: text/html; charset=koi8-r\r\nContent-Transfer-Encoding: "
+                   "quoted-printable\r\n\r\n<html><body><p>=F0=D2=C9=D7=C5=D4</p></body></html>\r\n"
+                   "--x--\r\n"));
+  CHECK(archived.text == "Привет\n");
+}
+
 TEST_CASE("What cannot be read says so") {
   const test::TempFolder folder;
   const auto fails = [&](const std::string& text) {

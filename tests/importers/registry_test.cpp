@@ -36,6 +36,7 @@ TEST_CASE("Formats are told by content as well as by name") {
   CHECK(found("a.html", "<!doctype html>") == "html");
   CHECK(found("a.txt", " <HTML><body>") == "html");
   CHECK(found("a.rtf", "{\\rtf1 Some report}").empty());
+  CHECK(found("a.pdf", "%PDF-1.7\n") == "pdf");
   // Claimed so that reading says what is wrong.
   CHECK(found("a.txt", "") == "text");
   CHECK(found("a.bin", std::string("\0\1\2", 3)) == "text");
@@ -46,9 +47,9 @@ TEST_CASE("Importers are found by name; a user's own goes first") {
   CHECK(registry.by_name("record").name() == "record");
   CHECK_THROWS_WITH(registry.by_name("xyz"),
                     "xyz: no such format; known are: record, indicators, x_archive, disinfodex, "
-                    "table, html, markdown, docx, odt, text");
+                    "table, html, pdf, markdown, docx, odt, text");
   registry.add(std::make_unique<Mine>());
-  REQUIRE(registry.importers().size() == 11);
+  REQUIRE(registry.importers().size() == 12);
   CHECK(registry.importers()[0]->name() == "mine");
   const test::TempFolder folder;
   CHECK(registry.find(InputFile::open(folder.write("a.txt", "text")))->name() == "mine");
