@@ -59,8 +59,8 @@ error 'list.csv, line 2: published'
 same "a wrong manifest"
 expect 1 "a missing manifest" "$program" import good.db good.txt --manifest nosuch.csv
 error 'nosuch.csv: cannot be read'
-expect 2 "an unknown format" "$program" import good.db good.txt --format docx
-error 'docx: no such format'
+expect 2 "an unknown format" "$program" import good.db good.txt --format xyz
+error 'xyz: no such format'
 expect 2 "an option that is no date" "$program" import good.db good.txt --published soon
 same "wrong options"
 

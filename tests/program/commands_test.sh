@@ -25,6 +25,7 @@ expect 2 "missing argument" "$program" report
 error 'DB is required; see takedowndb report --help'
 expect 2 "unknown table format" "$program" reports --format xml
 error '--format: xml'
+expect 2 "unknown input format" "$program" extract --format xyz "$reports"
 error 'xyz: no such format; known are: record, indicators, x_archive, disinfodex, table, html, pdf, markdown, docx, odt, text'
 
 # extract: one record a line, folders and standard input as well.
