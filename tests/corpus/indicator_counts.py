@@ -2,7 +2,7 @@
 """indicator_counts.py PROGRAM SKIP_STATUS FOLDER
 
 Imports the folder of indicator tables and compares how many single assets each file gave with a
-count of its own: rows whose indicator is one value (no blank in it, a dot, slash or @ of an address).
+count of its own: rows whose indicator is one value without blanks that is a host or has a / or @.
 Ends with SKIP_STATUS where the folder is not there.
 """
 import csv
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-ADDRESS = re.compile(r"(\[?\.\]?|/|@)")
+ADDRESS = re.compile(r"/|@|\.\]?[A-Za-z]{2,}$")
 
 
 def values(path):
