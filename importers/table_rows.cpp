@@ -45,7 +45,7 @@ std::string to_utf8(std::string cell, bool& other) {
 char delimiter_of(std::string_view text) {
   char best = ',';
   std::size_t most = 0;
-  for (const char candidate : {',', ';', '\t', '|'}) {
+  for (const char candidate : {',', ';', '\t'}) {
     text::CsvReader reader(text, candidate);
     std::vector<std::string> row;
     std::size_t cells = 0;
@@ -338,6 +338,10 @@ std::optional<TableShape> table_shape(const InputFile& file,
     head = decoded;
   }
   head = without_mark(head);
+  // A report may hold a table; it is read as a report.
+  const std::string extension = file.extension();
+  for (const std::string_view report : {".md", ".markdown", ".mkd", ".html", ".htm", ".mhtml"})
+    if (extension == report) return std::nullopt;
   if (head.empty() || head.find('\0') != std::string_view::npos) return std::nullopt;
   const std::size_t start = head.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return std::nullopt;

@@ -142,7 +142,8 @@ class TAKEDOWNDB_EXPORT Database {
   /// One read-only statement. @throws DatabaseError when it is wrong, UsageError when it writes.
   Table sql(std::string_view query) const;
   /// Every fact of one network (by code or number) with value, quotation and source, as a table:
-  /// property, value, status, quote, source, rule. @throws UsageError when there is no such
+  /// property, value, status, quote, source, rule; then the first 100 of its single assets,
+  /// defanged. @throws UsageError when there is no such
   /// network.
   Table network(std::string_view id) const;
   /// Sources that contain all the words, best first.

@@ -71,13 +71,44 @@ ORDER BY CASE f.property
   f.source, f.claim_id
 )sql";
 
+// Most that are listed; a row behind them says how many there are.
+constexpr std::int64_t kAssetsListed = 100;
+
+constexpr const char* kAssets = R"sql(
+SELECT 'single asset',
+  coalesce(p.name || ' ', '') || coalesce(k.name_singular, 'asset') || ' '
+    || coalesce(a.defanged, a.value),
+  'listed', min(CASE WHEN lower(a.value) <> lower(coalesce(a.plain, '')) THEN a.value END),
+  min(s.document), min(s.importer)
+FROM network_mentions AS m
+JOIN assets AS a ON a.mention_id = m.mention_id
+JOIN sources AS s ON s.source_id = a.source_id AND s.superseded_by IS NULL
+LEFT JOIN platforms AS p ON p.platform = a.platform AND a.platform <> 'web'
+LEFT JOIN asset_kinds AS k ON k.kind = a.kind
+WHERE m.network_id = ?1
+GROUP BY a.platform, a.kind, coalesce(a.defanged, a.value)
+ORDER BY a.platform, a.kind, coalesce(a.defanged, a.value)
+)sql";
+
 }  // namespace
 
 Table network(store::Connection& connection, std::string_view id) {
   return connection.guard([&] {
+    const std::int64_t number = find_network(connection, id);
     SQLite::Statement facts(connection.db(), kFacts);
-    facts.bind(1, find_network(connection, id));
-    return store::read_table(facts);
+    facts.bind(1, number);
+    Table table = store::read_table(facts);
+    SQLite::Statement assets(connection.db(), kAssets);
+    assets.bind(1, number);
+    std::int64_t listed = 0;
+    for (std::vector<Value>& row : store::read_table(assets).rows)
+      if (++listed <= kAssetsListed) table.rows.push_back(std::move(row));
+    if (listed > kAssetsListed)
+      table.rows.push_back(
+          {std::string("single asset"),
+           "and " + std::to_string(listed - kAssetsListed) + " more: see the view single_assets",
+           std::string("listed"), Value(), Value(), Value()});
+    return table;
   });
 }
 

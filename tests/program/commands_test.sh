@@ -167,6 +167,27 @@ expect 0 "import of records" "$program" import coded.db facts.jsonl
 expect 0 "report on records" "$program" report coded.db assets_removed_by_origin_year
 output '^IR,Iran,2018,'
 
+# Tables: by a mapping, and what is known of their network.
+printf 'Land;Pages\nIran;30\n' >cases.csv
+expect 1 "a table that nobody explains" "$program" import tables.db cases.csv
+error 'cases.csv: no mapping file explains its columns; .*'
+printf 'origin = Land\nassets = Pages\nkind = "Facebook Pages"\ncompany = "Meta"\n' >my.mapping
+expect 0 "a mapping" "$program" import tables.db cases.csv --mapping my.mapping
+expect 0 "what it gave" "$program" sql tables.db "SELECT code, assets FROM networks"
+output '^FB-IR-XXXX-A,30$'
+expect 0 "extract with a mapping" "$program" extract cases.csv --mapping my.mapping
+output '"origins":\["IR"\]'
+expect 1 "a mapping that is not there" "$program" import tables.db cases.csv --mapping none.mapping
+error 'none.mapping: cannot be read: .*'
+cp my.mapping cases.mapping
+expect 0 "a mapping beside the table" "$program" extract cases.csv
+output '"count":30'
+printf 'userid,user_screen_name,follower_count\n1,ama,7\n' >users.csv
+expect 0 "facts on a network" "$program" import tables.db users.csv --origin Togo --removed 2021-05
+output '^imported 1 file: 1 document, 1 mention, 4 claims, 1 single asset$'
+expect 0 "its single assets" "$program" show tables.db network TW-TG-0521-A
+output '^single asset,Twitter account hxxps://twitter\[.\]com/ama,'
+
 # Output that cannot be written.
 expect 0 "a closed pipe" bash -o pipefail -c "'$program' extract '$reports'/*.txt | head -n 1"
 [ -s err ] && fail "a closed pipe is no error"
