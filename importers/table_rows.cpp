@@ -17,6 +17,7 @@ using nlohmann::ordered_json;
 constexpr std::size_t kRowLimit = std::size_t{4} << 20U;
 constexpr std::size_t kWholeLimit = std::size_t{64} << 20U;
 constexpr int kHeaderRows = 10;
+constexpr std::size_t kHeadOfTable = 16384;  // the header stands in here
 constexpr std::size_t kLinesNamed = 5;
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -351,6 +352,11 @@ std::optional<TableShape> table_shape(const InputFile& file,
     shape->header_line = 0;
     return shape;
   }
+  // Files that are called something else are tables only if their first line says so.
+  bool named = false;
+  for (const std::string_view table : {".csv", ".tsv", ".tab", ".psv"})
+    named = named || extension == table;
+  head = named ? head.substr(0, kHeadOfTable) : head.substr(0, head.find('\n'));
   TableShape shape;
   shape.delimiter = delimiter_of(head);
   text::CsvReader reader(head, shape.delimiter);
