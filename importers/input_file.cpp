@@ -69,6 +69,23 @@ void read_up_to(std::FILE* file, const std::string& path, std::size_t limit, std
                     " MiB, the most that is read; split it or leave it out");
 }
 
+// "page_files" beside page.html: what a browser saved with a page, and no reports. The words are
+// those of browsers in other languages.
+bool belongs_to_page(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const std::size_t at = name.find_last_of("_-.");
+  if (at == std::string::npos || at == 0) return false;
+  const std::string_view tail = std::string_view(name).substr(at + 1);
+  constexpr auto kTails = std::to_array<std::string_view>(
+      {"files", "file", "Dateien", "fichiers", "archivos", "arquivos", "ficheiros", "bestanden",
+       "filer", "pliki", "soubory", "tiedostot", "dosyalar", "elemei"});
+  if (std::find(kTails.begin(), kTails.end(), tail) == kTails.end()) return false;
+  const fs::path stem = folder.parent_path() / name.substr(0, at);
+  std::error_code ignored;
+  return fs::is_regular_file(stem.string() + ".html", ignored) ||
+         fs::is_regular_file(stem.string() + ".htm", ignored);
+}
+
 // The files and folders that a pattern of the shell stands for, in order.
 std::vector<std::string> matches(const std::string& pattern) {
   glob_t found{};
@@ -160,7 +177,7 @@ std::vector<std::string> InputFile::list(const std::string& path) {
     const bool hidden = name.starts_with('.');
     std::error_code broken_link;
     if (walk->is_directory(broken_link)) {
-      if (hidden) walk.disable_recursion_pending();
+      if (hidden || belongs_to_page(walk->path())) walk.disable_recursion_pending();
     } else if (!hidden && name != "manifest.csv") {
       const std::string file = walk->path().string();
       if (!importers::is_called_archive(file) || !importers::list_archive(file, files))

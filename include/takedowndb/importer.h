@@ -37,9 +37,9 @@ struct TAKEDOWNDB_EXPORT InputFile {
   /// A file that is in memory. `path` names it in messages and by its extension.
   static InputFile from_bytes(std::string path, std::string bytes);
   /// The files that `path` stands for: itself, or all below a folder or in a zip archive in the
-  /// order of their paths, without hidden ones and without manifest.csv. Archives (.zip) below a
-  /// folder stand for what is in them. A path that there is not, with *, ? or [ in it, is a pattern
-  /// of the shell. @throws IoError
+  /// order of their paths, without hidden ones, manifest.csv and the folder of a saved page.
+  /// Archives (.zip) below a folder stand for what is in them. A path that there is not, with *, ?
+  /// or [ in it, is a pattern of the shell. @throws IoError
   static std::vector<std::string> list(const std::string& path);
 };
 

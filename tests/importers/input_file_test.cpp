@@ -39,6 +39,17 @@ TEST_CASE("Folders are listed in order, without hidden files and manifests") {
   CHECK(InputFile::list(file) == std::vector<std::string>{file});
 }
 
+TEST_CASE("The folder that a browser saved with a page holds no reports") {
+  const test::TempFolder folder;
+  const std::string page = folder.write("a.html", "x");
+  folder.write("a_files/frame.html", "x");
+  folder.write("b-Dateien/ad.html", "x");
+  folder.write("b.htm", "x");
+  const std::string other = folder.write("c_files/report.txt", "x");
+  CHECK(InputFile::list(folder.path().string()) ==
+        std::vector<std::string>{page, (folder.path() / "b.htm").string(), other});
+}
+
 TEST_CASE("Bytes at hand are read like a file") {
   const InputFile file = InputFile::from_bytes("in memory/Report.TXT", std::string(100000, 'x'));
   CHECK(file.name() == "Report.TXT");
