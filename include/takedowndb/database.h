@@ -91,6 +91,27 @@ struct NetworkRow {
   std::int64_t sources = 0;
 };
 
+/// One claim on a network, as Database::facts gives it.
+struct FactRow {
+  std::string property;  ///< the words of `claims.property`
+  std::string value;     ///< as people read it ("about 30 Pages on Facebook", "Iran")
+  /// "holds" (it is the network's fact), "agrees", "differs", "noted", "headline" (of a whole
+  /// takedown), "rejected", "decided" (set by a person)
+  std::string status;
+  std::string quote;   ///< its words; empty for what was coded without a text
+  std::string source;  ///< document
+  std::string rule;    ///< which rule or importer found it
+};
+
+/// One asset that sources name singly.
+struct AssetRow {
+  std::string platform;  ///< code of platforms.csv; empty: not stated
+  std::string kind;      ///< code of asset_kinds.csv; empty: mixed or not stated
+  std::string asset;     ///< address, name or hash; addresses defanged
+  std::string display_name;
+  std::int64_t sources = 0;  ///< how many name it
+};
+
 struct ReportInfo {
   std::string name;
   std::string title;
@@ -139,13 +160,25 @@ class TAKEDOWNDB_EXPORT Database {
   static std::vector<ReportInfo> reports();
   /// @throws UsageError for an unknown name.
   Table report(std::string_view name, const Filter& filter = {}) const;
-  /// One read-only statement. @throws DatabaseError when it is wrong, UsageError when it writes.
-  Table sql(std::string_view query) const;
+  /// One read-only statement, with values for its parameters in the order of their numbers (?1,
+  /// ?2; :name in the order in which they first stand). Without values, parameters are NULL.
+  /// @throws DatabaseError when it is wrong, UsageError when it writes or when there are more or
+  /// fewer values than parameters.
+  Table sql(std::string_view query, const std::vector<Value>& parameters = {}) const;
+  /// The same, row by row, in constant memory: `take` is called with the columns and each row,
+  /// and returns false to stop. It must not use this Database.
+  void each_row(std::string_view query, const std::vector<Value>& parameters,
+                const std::function<bool(const std::vector<std::string>& columns,
+                                         const std::vector<Value>& row)>& take) const;
   /// Every fact of one network (by code or number) with value, quotation and source, as a table:
   /// property, value, status, quote, source, rule; then the first 100 of its single assets,
   /// defanged. @throws UsageError when there is no such
   /// network.
   Table network(std::string_view id) const;
+  /// The claims of network(), typed, and all its single assets. @throws UsageError when there is no
+  /// such network.
+  std::vector<FactRow> facts(std::string_view id) const;
+  std::vector<AssetRow> single_assets(std::string_view id) const;
   /// Sources that contain all the words, best first.
   std::vector<SearchHit> search(std::string_view words, int limit = 20) const;
   /// Where sources disagree: the view `source_conflicts`.

@@ -53,7 +53,26 @@ Table Database::report(std::string_view name, const Filter& filter) const {
   return report::run(impl_->connection, name, filter);
 }
 
-Table Database::sql(std::string_view query) const { return query::sql(impl_->connection, query); }
+Table Database::sql(std::string_view query, const std::vector<Value>& parameters) const {
+  return query::sql(impl_->connection, query, parameters);
+}
+
+void Database::each_row(std::string_view query, const std::vector<Value>& parameters,
+                        const std::function<bool(const std::vector<std::string>&,
+                                                 const std::vector<Value>&)>& take) const {
+  query::each_row(impl_->connection, query, parameters,
+                  [&](const std::vector<std::string>& columns, const std::vector<Value>* row) {
+                    return row == nullptr || take(columns, *row);
+                  });
+}
+
+std::vector<FactRow> Database::facts(std::string_view id) const {
+  return query::facts(impl_->connection, id);
+}
+
+std::vector<AssetRow> Database::single_assets(std::string_view id) const {
+  return query::single_assets(impl_->connection, id);
+}
 
 Table Database::network(std::string_view id) const { return query::network(impl_->connection, id); }
 

@@ -35,6 +35,8 @@ std::int64_t find_network(store::Connection& connection, std::string_view id) {
                    "\"; the view network_summary lists them");
 }
 
+using store::text_of;
+
 constexpr const char* kFacts = R"sql(
 SELECT f.property, f.value, f.status, f.quote, f.source, f.rule
 FROM (
@@ -109,6 +111,35 @@ Table network(store::Connection& connection, std::string_view id) {
            "and " + std::to_string(listed - kAssetsListed) + " more: see the view single_assets",
            std::string("listed"), Value(), Value(), Value()});
     return table;
+  });
+}
+
+std::vector<FactRow> facts(store::Connection& connection, std::string_view id) {
+  return connection.guard([&] {
+    SQLite::Statement row(connection.db(), kFacts);
+    row.bind(1, find_network(connection, id));
+    std::vector<FactRow> out;
+    while (row.executeStep())
+      out.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1)),
+                     text_of(row.getColumn(2)), text_of(row.getColumn(3)),
+                     text_of(row.getColumn(4)), text_of(row.getColumn(5))});
+    return out;
+  });
+}
+
+std::vector<AssetRow> single_assets(store::Connection& connection, std::string_view id) {
+  return connection.guard([&] {
+    SQLite::Statement row(connection.db(),
+                          "SELECT platform, kind, asset, display_name, sources "
+                          "FROM single_assets WHERE network_id = ? "
+                          "ORDER BY platform, kind, asset");
+    row.bind(1, find_network(connection, id));
+    std::vector<AssetRow> out;
+    while (row.executeStep())
+      out.push_back({text_of(row.getColumn(0)), text_of(row.getColumn(1)),
+                     text_of(row.getColumn(2)), text_of(row.getColumn(3)),
+                     row.getColumn(4).getInt64()});
+    return out;
   });
 }
 

@@ -1,6 +1,7 @@
 // Questions to the database beyond the canned reports. Everything here only reads.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,9 +11,17 @@
 
 namespace takedowndb::query {
 
-// One statement of a person. @throws DatabaseError when it is wrong, UsageError when it would write
-// or is more than one.
-Table sql(store::Connection& connection, std::string_view query);
+// One statement of a person, with values for its parameters in the order of their numbers.
+// @throws DatabaseError when it is wrong, UsageError when it would write or is more than one, or
+// when there are more or fewer values than parameters (none at all: all are NULL).
+Table sql(store::Connection& connection, std::string_view query,
+          const std::vector<Value>& parameters = {});
+// Called once with the columns alone, then for each row; false stops.
+using RowTaker = std::function<bool(const std::vector<std::string>&, std::vector<Value>*)>;
+void each_row(store::Connection& connection, std::string_view query,
+              const std::vector<Value>& parameters, const RowTaker& take);
+std::vector<FactRow> facts(store::Connection& connection, std::string_view id);
+std::vector<AssetRow> single_assets(store::Connection& connection, std::string_view id);
 // @throws UsageError when no network has this code, former code or number.
 Table network(store::Connection& connection, std::string_view id);
 Table conflicts(store::Connection& connection);

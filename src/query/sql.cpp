@@ -90,9 +90,19 @@ Value cell(sqlite3_stmt* s, int i) {
   }
 }
 
+int bind(sqlite3_stmt* s, int i, const Value& value) {
+  if (const auto* whole = std::get_if<std::int64_t>(&value))
+    return sqlite3_bind_int64(s, i, *whole);
+  if (const auto* real = std::get_if<double>(&value)) return sqlite3_bind_double(s, i, *real);
+  if (const auto* text = std::get_if<std::string>(&value))
+    return sqlite3_bind_text64(s, i, text->data(), text->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  return sqlite3_bind_null(s, i);
+}
+
 }  // namespace
 
-Table sql(store::Connection& connection, std::string_view query) {
+void each_row(store::Connection& connection, std::string_view query,
+              const std::vector<Value>& parameters, const RowTaker& take) {
   sqlite3* db = connection.db().getHandle();
   const ReadingOnly only(db);
   const auto fail = [&](int code) {
@@ -121,18 +131,42 @@ Table sql(store::Connection& connection, std::string_view query) {
   }
   if (sqlite3_stmt_readonly(statement.get()) == 0)
     throw UsageError("only reading is allowed here: write one SELECT (or WITH … SELECT)");
-  Table table;
+  const int wanted = sqlite3_bind_parameter_count(statement.get());
+  if (!parameters.empty() && static_cast<int>(parameters.size()) != wanted)
+    throw UsageError("parameters in the query: " + std::to_string(wanted) +
+                     "; values that were given: " + std::to_string(parameters.size()));
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    code = bind(statement.get(), static_cast<int>(i) + 1, parameters[i]);
+    if (code != SQLITE_OK) fail(code);
+  }
+  std::vector<std::string> names;
   const int columns = sqlite3_column_count(statement.get());
   for (int i = 0; i < columns; ++i) {
     const char* name = sqlite3_column_name(statement.get(), i);
-    table.columns.emplace_back(name == nullptr ? "" : name);
+    names.emplace_back(name == nullptr ? "" : name);
   }
+  std::vector<Value> row;
+  take(names, nullptr);
   while ((code = sqlite3_step(statement.get())) == SQLITE_ROW) {
-    auto& row = table.rows.emplace_back();
-    row.reserve(static_cast<std::size_t>(columns));
+    row.clear();
     for (int i = 0; i < columns; ++i) row.push_back(cell(statement.get(), i));
+    if (!take(names, &row)) return;
   }
   if (code != SQLITE_DONE) fail(code);
+}
+
+Table sql(store::Connection& connection, std::string_view query,
+          const std::vector<Value>& parameters) {
+  Table table;
+  each_row(connection, query, parameters,
+           [&](const std::vector<std::string>& columns, std::vector<Value>* row) {
+             if (row == nullptr) {
+               table.columns = columns;
+             } else {
+               table.rows.push_back(std::move(*row));
+             }
+             return true;
+           });
   return table;
 }
 

@@ -47,7 +47,7 @@ forbid "reconcile knows more than text" '(extract|store|query|report|ingest|impo
   src/reconcile
 forbid "importers know the database" '(extract|reconcile|store|query|report|ingest|table)/' \
   importers
-only "a public header includes more than the standard library" '<[a-z_]+>|"takedowndb/' \
+only "a public header includes more than the standard library" '<[a-z_]+>|<std(def|int)\.h>|"takedowndb/' \
   include/takedowndb
 only "an example includes more than public headers" '<[a-z_/]+(\.h)?>|<CLI/CLI.hpp>|"[a-z_]+\.h"' \
   examples

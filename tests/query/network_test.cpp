@@ -77,3 +77,47 @@ TEST_CASE("sources that disagree show with their words, and the loser stays") {
   CHECK(origins["Iran says b.txt: Iran and Russia"] == "agrees");
   CHECK(origins["Russia says b.txt: Iran and Russia"] == "differs");
 }
+
+TEST_CASE("facts and single assets of a network as typed rows") {
+  Sample s;
+  const Table table = query::network(s.connection, "FB-IR-1018-A");
+  const std::vector<FactRow> facts = query::facts(s.connection, "fb-ir-1018-a");
+  REQUIRE(facts.size() == table.rows.size());
+  CHECK(facts[2].property == "origin");
+  CHECK(facts[2].value == "Iran");
+  CHECK(facts[2].status == "holds");
+  CHECK(facts[2].quote == "from Iran");
+  CHECK(facts[2].source == "iran.txt");
+  CHECK(facts[2].rule == "coded");
+  CHECK(facts[0].quote.empty());
+  CHECK(query::single_assets(s.connection, "FB-IR-1018-A").empty());
+  CHECK_THROWS_AS(query::facts(s.connection, "FB-XX-0100-A"), UsageError);
+  CHECK_THROWS_AS(query::single_assets(s.connection, "FB-XX-0100-A"), UsageError);
+}
+
+TEST_CASE("a long list of single assets is cut in the table of a network and whole in its rows") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = told("a.txt", "Facebook removed accounts from Iran.", "Meta", "2018-08-21",
+                    {{claim(Property::kOrigin, "IR"), "Iran"}});
+  for (int i = 0; i < 150; ++i) {
+    SingleAsset asset;
+    asset.platform = "web";
+    asset.kind = "domain";
+    asset.plain = "site" + std::to_string(1000 + i) + ".example";
+    asset.value = asset.plain;
+    d.assets.push_back(asset);
+    d.assets.push_back(asset);  // named twice
+  }
+  import_all(c, {d});
+  const Table table = query::network(c, "1");
+  std::size_t listed = 0;
+  for (const auto& row : table.rows)
+    if (row[0] == Value(std::string("single asset"))) ++listed;
+  CHECK(listed == 101);
+  CHECK(table.rows.back()[1] == Value(std::string("and 50 more: see the view single_assets")));
+  const std::vector<AssetRow> assets = query::single_assets(c, "1");
+  REQUIRE(assets.size() == 150);
+  CHECK(assets[0].asset == "site1000[.]example");
+  CHECK(assets[0].kind == "domain");
+  CHECK(assets[0].sources == 1);
+}

@@ -70,3 +70,45 @@ TEST_CASE("a wrong statement says what SQLite says") {
   CHECK_THROWS_WITH(query::sql(s.connection, "SELEC 1"), ":memory:: near \"SELEC\": syntax error");
   CHECK_THROWS_AS(query::sql(s.connection, "SELECT nosuch FROM networks"), DatabaseError);
 }
+
+TEST_CASE("values are bound to parameters in the order of their numbers") {
+  Sample s;
+  const auto text = [](const Value& value) {
+    if (const auto* t = std::get_if<std::string>(&value)) return *t;
+    if (const auto* n = std::get_if<std::int64_t>(&value)) return std::to_string(*n);
+    return std::string(std::holds_alternative<double>(value) ? "real" : "none");
+  };
+  const auto ask = [&](std::string_view query, const std::vector<Value>& values) {
+    std::string out;
+    const Table table = query::sql(s.connection, query, values);
+    for (const Value& value : table.rows.at(0)) out += text(value) + '|';
+    return out;
+  };
+  const std::string quoted = "it's; DROP TABLE sources";
+  CHECK(ask("SELECT ?2, ?1, typeof(?1)", {Value(std::int64_t{7}), Value(quoted)}) ==
+        quoted + "|7|integer|");
+  CHECK(ask("SELECT :b, :a", {Value(1.5), Value()}) == "real|none|");
+  CHECK(ask("SELECT ?1", {}) == "none|");
+  CHECK_THROWS_WITH(ask("SELECT ?1", {Value(), Value()}),
+                    "parameters in the query: 1; values that were given: 2");
+  CHECK_THROWS_AS(ask("SELECT 1", {Value()}), UsageError);
+}
+
+TEST_CASE("rows can be taken one by one, and enough is enough") {
+  Sample s;
+  int rows = 0;
+  query::each_row(s.connection, "SELECT 1 AS a UNION ALL SELECT 2 UNION ALL SELECT 3", {},
+                  [&](const std::vector<std::string>& columns, const std::vector<Value>* row) {
+                    CHECK(columns == std::vector<std::string>{"a"});
+                    return row == nullptr || ++rows < 2;
+                  });
+  CHECK(rows == 2);
+  // A taker that throws leaves the connection usable.
+  CHECK_THROWS_AS(
+      query::each_row(s.connection, "SELECT 1", {},
+                      [](const std::vector<std::string>&, const std::vector<Value>*) -> bool {
+                        throw UsageError("enough");
+                      }),
+      UsageError);
+  CHECK(query::sql(s.connection, "SELECT 1").rows.size() == 1);
+}
