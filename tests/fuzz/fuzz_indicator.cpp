@@ -18,15 +18,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     };
     const std::string plain = indicators::refang(value);
     check(plain, "refang() breaks UTF-8");
-    fuzz::require(indicators::refang(plain) == plain, "refang() changes what it gave");
     const std::string fangless = indicators::defang(value);
     check(fangless, "defang() breaks UTF-8");
-    fuzz::require(indicators::defang(fangless) == fangless, "defang() changes what it gave");
     check(indicators::host_of(value), "host_of() breaks UTF-8");
     if (const auto found = indicators::recognise(value)) {
       for (const std::string* field :
            {&found->platform, &found->kind, &found->handle, &found->plain})
         check(*field, "recognise() breaks UTF-8");
+      fuzz::require(found->kind == "account" || !fangless.starts_with("http://"),
+                    "defang() leaves an address that opens");
     }
   }
   return 0;

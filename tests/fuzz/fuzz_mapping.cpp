@@ -1,6 +1,7 @@
 // Mapping files: what can be read is used on a small table.
 #include <cstdint>
 
+#include "importers/decode.h"
 #include "importers/mapped_rows.h"
 #include "importers/mapping.h"
 #include "tests/fuzz/checks.h"
@@ -16,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       "A-1,March 2021,Twitter,IR,unknown,tweets,dozens,none,\n"
       "B-2,2020,Meta,Togo,\"Togo, Benin\",Pages,7,55,\"They spent $1,200 on ads.\"\n");
   fuzz::run([&] {
-    const importers::Mapping mapping = importers::read_mapping("cases.mapping", text);
+    const importers::Mapping mapping = importers::read_mapping(
+        "cases.mapping", importers::decode_text("cases.mapping", text).text);
     const auto shape = importers::table_shape(
         table, [](const importers::TableShape& found) { return !found.columns.empty(); });
     fuzz::require(shape.has_value(), "the small table is none any more");
