@@ -86,7 +86,7 @@ class Html : public Importer {
     if (is_blank(document.text))
       throw FormatError(file.path + ": the page has no text; save it after it has loaded");
     document.metadata = metadata_of_page(page.root());
-    if (document.metadata.url.empty()) document.metadata.url = std::move(url);
+    if (document.metadata.url.empty()) document.metadata.url = repair_utf8(url);
     sink(std::move(document));
   }
 };

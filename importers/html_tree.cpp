@@ -62,6 +62,7 @@ bool Page::is_deeper_than(std::size_t depth) const {
 
 bool looks_deeper_than(std::string_view text, std::size_t depth) {
   std::vector<std::string> open;
+  std::vector<std::string> endless;  // raw ones that nothing closes any more
   for (std::size_t i = text.find('<'); i != std::string_view::npos; i = text.find('<', i + 1)) {
     if (text.substr(i).starts_with("<!--")) {
       const std::size_t end = text.find("-->", i + 4);
@@ -82,8 +83,14 @@ bool looks_deeper_than(std::string_view text, std::size_t depth) {
       });
       if (found != open.rend() && *found == name) open.erase(std::prev(found.base()), open.end());
     } else if (std::ranges::find(kRaw, name) != kRaw.end()) {
+      // Looked for once where there is none: else the time is the square of the page's size.
+      if (std::ranges::find(endless, name) != endless.end()) continue;
       const std::size_t over = text.find("</" + name, end);
-      if (over != std::string_view::npos) i = over;
+      if (over == std::string_view::npos) {
+        endless.push_back(std::move(name));
+      } else {
+        i = over;
+      }
     } else {
       open.push_back(std::move(name));
       if (open.size() > depth) return true;

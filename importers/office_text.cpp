@@ -17,10 +17,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 // Character references can name what is no character.
 std::string valid_text(std::string text) {
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_space(c); });
-  if (text::is_valid_utf8(text)) return text;
-  std::string out;
-  for (std::size_t pos = 0; pos < text.size();) text::append(out, text::decode(text, pos));
-  return out;
+  return text::is_valid_utf8(text) ? text : repair_utf8(text);
 }
 
 std::string cell_text(std::string text) {
