@@ -80,7 +80,7 @@ class Html : public Importer {
     document.path = file.path;
     document.importer = name();
     document.problems = std::move(decoded.problems);
-    const Page page(decoded.text);
+    const Page page(decoded.text, file.path);
     if (page.is_deeper_than(kDepthLimit)) throw FormatError(too_deep);
     document.text = text_of_page(page.root());
     if (is_blank(document.text))

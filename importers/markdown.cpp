@@ -61,7 +61,7 @@ class Markdown : public Importer {
     const std::string too_deep = file.path + ": quotations or lists are nested deeper than " +
                                  std::to_string(kDepthLimit) + "; try --format text";
     if (looks_deeper_than(html, kDepthLimit)) throw FormatError(too_deep);
-    const Page page(html);
+    const Page page(html, file.path);
     if (page.is_deeper_than(kDepthLimit)) throw FormatError(too_deep);
     document.text = text_of_page(page.root());
     if (is_blank(document.text))
