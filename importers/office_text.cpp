@@ -27,6 +27,12 @@ std::string cell_text(std::string text) {
 
 }  // namespace
 
+std::size_t CountedCells::take(int wanted) {
+  const std::size_t taken = std::min(left_, static_cast<std::size_t>(std::max(0, wanted)));
+  left_ -= taken;
+  return taken;
+}
+
 void OfficeLine::add(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_space(text[i])) {
