@@ -13,7 +13,7 @@
 
 namespace takedowndb::importers {
 
-constexpr std::size_t kPageMemory = std::size_t{768} << 20U;
+constexpr std::size_t kPageMemory = std::size_t{512} << 20U;
 
 class Page {
  public:

@@ -9,6 +9,8 @@
 namespace takedowndb::importers {
 namespace {
 
+// Tags and attributes of a part: each takes some 60 bytes of memory when it is read.
+constexpr std::ptrdiff_t kMostParts = 8'000'000;
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
@@ -136,6 +138,12 @@ pugi::xml_node next_in_order(const pugi::xml_node& node, const pugi::xml_node& t
 
 void parse_office_xml(pugi::xml_document& out, const std::string& path, const std::string& bytes) {
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
+  const auto parts =
+      std::count(bytes.begin(), bytes.end(), '<') + std::count(bytes.begin(), bytes.end(), '=');
+  if (parts > kMostParts)
+    throw FormatError(path + ": more than " + std::to_string(kMostParts / 1'000'000) +
+                      " million tags and attributes; save the document as plain text and import " +
+                      "that");
   const pugi::xml_parse_result result = out.load_buffer(bytes.data(), bytes.size(), kOptions);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result)
