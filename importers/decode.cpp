@@ -53,13 +53,6 @@ Utf8Count count_utf8(std::string_view bytes) {
   return count;
 }
 
-std::string repair_utf8(std::string_view bytes) {
-  std::string out;
-  out.reserve(bytes.size() + 16);
-  for (std::size_t pos = 0; pos < bytes.size();) text::append(out, text::decode(bytes, pos));
-  return out;
-}
-
 Problem problem(Problem::Severity severity, std::string code, std::string message) {
   return {severity, std::move(code), std::move(message), std::nullopt};
 }
@@ -264,6 +257,20 @@ bool is_blank(std::string_view text) {
     if (!space) return false;
   }
   return true;
+}
+
+std::string repair_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() + 16);
+  for (std::size_t pos = 0; pos < bytes.size();) text::append(out, text::decode(bytes, pos));
+  return out;
+}
+
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  return out;
 }
 
 }  // namespace takedowndb::importers

@@ -32,4 +32,10 @@ bool looks_like_text(std::string_view head);
 
 bool is_blank(std::string_view text);
 
+// Each malformed byte becomes U+FFFD: for addresses, names and the like that stand outside a text.
+std::string repair_utf8(std::string_view bytes);
+
+// What a message quotes of a file, on one line: control characters become blanks.
+std::string one_line(std::string_view text);
+
 }  // namespace takedowndb::importers

@@ -191,26 +191,47 @@ class Reader {
     return value.empty() || value.size() > 2 ? 0 : std::min(std::atoi(value.c_str()), kMostColumns);
   }
 
+  static std::vector<xml_node> cells_below(const xml_node& row) {
+    std::vector<xml_node> cells;
+    collect(row, "tc", cells);
+    return cells;
+  }
+
+  // Whether a table only puts things to their places on the page.
+  static bool lays_out(const std::vector<xml_node>& rows) {
+    std::size_t columns = 0;
+    bool long_cell = false;
+    for (const xml_node& row : rows) {
+      const std::vector<xml_node> cells = cells_below(row);
+      columns = std::max(columns, cells.size());
+      for (const xml_node& cell : cells)
+        long_cell = long_cell || count_letters(cell, kLongCell) > kLongCell;
+    }
+    return columns < 2 || long_cell;
+  }
+
+  // By a cell above that goes on.
+  static bool is_covered(const xml_node& cell) {
+    const xml_node merged = docx_child(docx_child(cell, "tcPr"), "vMerge");
+    return merged && docx_attribute(merged, "val") != "restart";
+  }
+
   void table(const xml_node& node) {
     std::vector<xml_node> rows;
     collect(node, "tr", rows);
     std::erase_if(
         rows, [](const xml_node& row) { return bool(docx_child(docx_child(row, "trPr"), "del")); });
-    std::size_t columns = 0;
-    bool long_cell = false;
-    for (const xml_node& row : rows) {
-      std::vector<xml_node> cells;
-      collect(row, "tc", cells);
-      columns = std::max(columns, cells.size());
-      for (const xml_node& cell : cells)
-        long_cell = long_cell || count_letters(cell, kLongCell) > kLongCell;
+    if (out_->is_cell()) {  // all in one line
+      for (const xml_node& row : rows)
+        for (const xml_node& cell : cells_below(row))
+          if (!is_covered(cell)) blocks(cell);
+      return;
     }
-    if (!out_->is_cell() && (columns < 2 || long_cell)) {  // it lays out the page
-      for (const xml_node& row : rows) {
-        std::vector<xml_node> cells;
-        collect(row, "tc", cells);
-        for (const xml_node& cell : cells) blocks(cell);
-      }
+    if (table_depth_ >= kOfficeTableDepth || lays_out(rows)) {
+      ++table_depth_;
+      for (const xml_node& row : rows)
+        for (const xml_node& cell : cells_below(row)) blocks(cell);
+      --table_depth_;
       return;
     }
     std::vector<std::vector<std::string>> lines;
@@ -220,18 +241,13 @@ class Reader {
 
   std::vector<std::string> cells_of(const xml_node& row) {
     const xml_node row_properties = docx_child(row, "trPr");
-    const auto blanks = [](int n) { return static_cast<std::size_t>(std::max(0, n)); };
-    std::vector<std::string> out(blanks(number_of(row_properties, "gridBefore")));
-    std::vector<xml_node> cells;
-    collect(row, "tc", cells);
-    for (const xml_node& cell : cells) {
-      const xml_node properties = docx_child(cell, "tcPr");
-      const xml_node merged = docx_child(properties, "vMerge");
-      const bool covered = merged && docx_attribute(merged, "val") != "restart";
-      out.push_back(covered ? std::string() : cell_text(cell));
-      out.resize(out.size() + blanks(number_of(properties, "gridSpan") - 1));
+    std::vector<std::string> out(counted_.take(number_of(row_properties, "gridBefore")));
+    for (const xml_node& cell : cells_below(row)) {
+      out.push_back(is_covered(cell) ? std::string() : cell_text(cell));
+      const int span = number_of(docx_child(cell, "tcPr"), "gridSpan");
+      out.resize(out.size() + counted_.take(span - 1));
     }
-    out.resize(out.size() + blanks(number_of(row_properties, "gridAfter")));
+    out.resize(out.size() + counted_.take(number_of(row_properties, "gridAfter")));
     return out;
   }
 
@@ -252,6 +268,8 @@ class Reader {
   std::vector<xml_node> boxes_;
   std::vector<std::string> footnotes_, endnotes_;
   bool paragraph_hidden_ = false;
+  int table_depth_ = 0;
+  CountedCells counted_;
 };
 
 // The parts that another one names: "styles" -> "word/styles.xml".

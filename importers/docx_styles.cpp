@@ -18,6 +18,7 @@ std::optional<int> to_number(std::string_view s) {
   int out = 0;
   const auto [end, error] = std::from_chars(s.data(), s.data() + s.size(), out);
   if (error != std::errc() || end != s.data() + s.size()) return std::nullopt;
+  if (out < -kOfficeMostNumber || out > kOfficeMostNumber) return std::nullopt;
   return out;
 }
 

@@ -80,13 +80,13 @@ class Html : public Importer {
     document.path = file.path;
     document.importer = name();
     document.problems = std::move(decoded.problems);
-    const Page page(decoded.text);
+    const Page page(decoded.text, file.path);
     if (page.is_deeper_than(kDepthLimit)) throw FormatError(too_deep);
     document.text = text_of_page(page.root());
     if (is_blank(document.text))
       throw FormatError(file.path + ": the page has no text; save it after it has loaded");
     document.metadata = metadata_of_page(page.root());
-    if (document.metadata.url.empty()) document.metadata.url = std::move(url);
+    if (document.metadata.url.empty()) document.metadata.url = repair_utf8(url);
     sink(std::move(document));
   }
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "importers/json_text.h"
 #include "text/edtf.h"
 #include "text/utf8.h"
 
@@ -70,6 +71,7 @@ Metadata linked_data(const GumboNode* root) {
     for (const GumboNode* child : children(script))
       if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA)
         text += child->v.text.text;
+    if (is_nested_deeper(text, kJsonDepthLimit)) continue;
     std::vector<json> open = {json::parse(text, nullptr, false)};
     for (std::size_t seen = 0; !open.empty() && seen < 1000; ++seen) {
       const json value = std::move(open.back());

@@ -135,7 +135,7 @@ class Reader {
  public:
   explicit Reader(const GumboNode* root) : root_(root) {
     measure(root);
-    page_ = letters_[root];
+    page_ = below(root).letters;
   }
 
   std::string run() {
@@ -152,14 +152,38 @@ class Reader {
   }
 
  private:
-  // Letters below each element, without those of scripts.
-  std::size_t measure(const GumboNode* node) {
-    std::size_t n = 0;
-    if (node->type == GUMBO_NODE_TEXT) n = std::string_view(node->v.text.text).size();
-    if (!is_skipped_tag(tag(node)))
-      for (const GumboNode* child : children(node)) n += measure(child);
-    letters_[node] = n;
-    return n;
+  // What is below an element, itself left out.
+  struct Below {
+    std::size_t letters = 0;  // without those of scripts
+    std::size_t titles = 0;   // <h1>
+    std::size_t headings = 0;
+    std::size_t tables = 0;
+    std::size_t paragraphs = 0;
+  };
+
+  // Counted once for all: a walk of its own for each element takes the square of the page's size.
+  // Of what is never part of an article (scripts, frames), nothing counts; forms do, for some
+  // servers put the whole page into one.
+  Below measure(const GumboNode* node) {
+    Below sum;
+    if (node->type == GUMBO_NODE_TEXT) sum.letters = std::string_view(node->v.text.text).size();
+    const GumboTag t = tag(node);
+    if (!is_skipped_tag(t) || t == GUMBO_TAG_FORM)
+      for (const GumboNode* child : children(node)) {
+        const Below more = measure(child);
+        const GumboTag c = tag(child);
+        sum.letters += more.letters;
+        sum.titles += more.titles + (c == GUMBO_TAG_H1 ? 1 : 0);
+        sum.headings += more.headings + (c >= GUMBO_TAG_H1 && c <= GUMBO_TAG_H4 ? 1 : 0);
+        sum.tables += more.tables + (c == GUMBO_TAG_TABLE ? 1 : 0);
+        sum.paragraphs += more.paragraphs + (c == GUMBO_TAG_P ? 1 : 0);
+      }
+    if (is_element(node)) below_[node] = sum;
+    return sum;
+  }
+  Below below(const GumboNode* node) const {
+    const auto found = below_.find(node);
+    return found == below_.end() ? Below() : found->second;
   }
 
   // What is never part of an article; but nothing that holds most of the page is furniture, however
@@ -168,27 +192,22 @@ class Reader {
     if (!is_element(node)) return false;
     const GumboTag t = tag(node);
     if (t == GUMBO_TAG_HTML || t == GUMBO_TAG_BODY || t == GUMBO_TAG_MAIN) return false;
-    if (is_skipped_tag(t)) return t != GUMBO_TAG_FORM || letters_.at(node) * 2 < page_;
+    if (is_skipped_tag(t)) return t != GUMBO_TAG_FORM || below(node).letters * 2 < page_;
     if (is_hidden(node)) return true;
-    const bool most = letters_.at(node) * 2 > page_;
+    const bool most = below(node).letters * 2 > page_;
     if (most) return false;
     if (t == GUMBO_TAG_ASIDE) return true;
     if (t == GUMBO_TAG_FOOTER) return true;
-    if (t == GUMBO_TAG_HEADER) return all(node, GUMBO_TAG_H1).empty() && !in_article(node);
+    if (t == GUMBO_TAG_HEADER) return below(node).titles == 0 && !in_article(node);
     if (is_heading(t) || t == GUMBO_TAG_P || t == GUMBO_TAG_ARTICLE) return false;
     // The site's name over the article, but not what holds a title of the article or of a part.
     for (const char* key : {"class", "id"})
       for (const char* head : {"header", "masthead"})
-        if (has_word(attribute(node, key), head)) return !holds_heading(node);
+        if (has_word(attribute(node, key), head)) return below(node).headings == 0;
     return names_furniture(attribute(node, "class")) || names_furniture(attribute(node, "id")) ||
            names_furniture(attribute(node, "role"));
   }
 
-  static bool holds_heading(const GumboNode* node) {
-    for (const GumboTag t : {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4})
-      if (!all(node, t).empty()) return true;
-    return false;
-  }
   static bool in_article(const GumboNode* node) {
     for (const GumboNode* up = node->parent; up != nullptr && is_element(up); up = up->parent)
       if (tag(up) == GUMBO_TAG_ARTICLE || tag(up) == GUMBO_TAG_MAIN) return true;
@@ -211,13 +230,13 @@ class Reader {
     std::size_t sum = 0;
     for (const GumboNode* node : all(root_, GUMBO_TAG_ARTICLE)) {
       if (in_furniture(node)) continue;
-      const std::size_t n = letters_.at(node);
+      const std::size_t n = below(node).letters;
       sum += is_below(node, best) && node != best ? 0 : n;
-      if (best == nullptr || n > letters_.at(best)) best = node;
+      if (best == nullptr || n > below(best).letters) best = node;
     }
-    if (best != nullptr && letters_.at(best) * 2 > sum && letters_.at(best) > 200) return best;
+    if (best != nullptr && below(best).letters * 2 > sum && below(best).letters > 200) return best;
     const auto mains = all(root_, GUMBO_TAG_MAIN);
-    if (mains.size() == 1 && letters_.at(mains.front()) > 200) return mains.front();
+    if (mains.size() == 1 && below(mains.front()).letters > 200) return mains.front();
     return nullptr;
   }
 
@@ -301,7 +320,8 @@ class Reader {
   }
 
   // "46 accounts<sup>1</sup>": the number of a footnote, which is no digit of what stands before.
-  static bool is_note(const GumboNode* node) {
+  bool is_note(const GumboNode* node) const {
+    if (below(node).letters > 200) return false;
     const std::string text = plain_text(node);
     return !text.empty() && text.find_first_not_of("0123456789[]()*, ") == std::string::npos;
   }
@@ -317,9 +337,8 @@ class Reader {
         const GumboTag t = tag(cell);
         if (t != GUMBO_TAG_TD && t != GUMBO_TAG_TH) continue;
         ++cells;
-        if (letters_.at(cell) > 1500 || !all(cell, GUMBO_TAG_TABLE).empty() ||
-            all(cell, GUMBO_TAG_P).size() > 2 || !all(cell, GUMBO_TAG_H1).empty())
-          return false;
+        const Below in = below(cell);
+        if (in.letters > 1500 || in.tables > 0 || in.paragraphs > 2 || in.titles > 0) return false;
       }
       columns = std::max(columns, cells);
     }
@@ -356,7 +375,7 @@ class Reader {
   }
 
   const GumboNode* root_;
-  std::unordered_map<const GumboNode*, std::size_t> letters_;
+  std::unordered_map<const GumboNode*, Below> below_;
   std::size_t page_ = 0;
   std::string out_;
   std::string mark_;  // of a heading or list item, before its first word

@@ -2,23 +2,63 @@
 
 #include <algorithm>
 #include <array>
+#include <csetjmp>
+#include <cstddef>
+#include <cstring>
 #include <utility>
 
+#include "takedowndb/error.h"
 #include "text/utf8.h"
 
 namespace takedowndb::importers {
 namespace {
 
+// Gumbo frees without saying how much: that stands before each piece.
+constexpr std::size_t kBefore = alignof(std::max_align_t);
+static_assert(kBefore >= sizeof(std::size_t));
+
+struct Memory {
+  std::pmr::memory_resource* pool;
+  std::size_t left;
+  std::jmp_buf full;
+};
+
+// No exception may pass through gumbo, which is C.
 void* allocate(void* memory, std::size_t size) {
-  return static_cast<std::pmr::memory_resource*>(memory)->allocate(size, alignof(std::max_align_t));
+  auto& from = *static_cast<Memory*>(memory);
+  // In whole units: for 24 bytes the pools of GCC before 14 give pieces that are not aligned.
+  const std::size_t whole = (size + 2 * kBefore - 1) / kBefore * kBefore;
+  if (whole > from.left) std::longjmp(from.full, 1);
+  std::byte* piece = nullptr;
+  try {
+    piece = static_cast<std::byte*>(from.pool->allocate(whole, kBefore));
+  } catch (const std::bad_alloc&) {
+  }
+  if (piece == nullptr) std::longjmp(from.full, 1);
+  from.left -= whole;
+  std::memcpy(piece, &whole, sizeof whole);
+  return piece + kBefore;
 }
 
-GumboOptions options_with(std::pmr::memory_resource* memory) {
-  GumboOptions out = kGumboDefaultOptions;
-  out.allocator = allocate;
-  out.deallocator = [](void*, void*) {};
-  out.userdata = memory;
-  return out;
+void deallocate(void* memory, void* piece) {
+  if (piece == nullptr) return;
+  auto& from = *static_cast<Memory*>(memory);
+  std::byte* const begin = static_cast<std::byte*>(piece) - kBefore;
+  std::size_t whole = 0;
+  std::memcpy(&whole, begin, sizeof whole);
+  from.left += whole;
+  from.pool->deallocate(begin, whole, kBefore);
+}
+
+// A function of its own without objects that are destroyed at its end, for it may be left by a
+// jump.
+GumboOutput* parse(const std::string& text, Memory& memory) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = allocate;
+  options.deallocator = deallocate;
+  options.userdata = &memory;
+  if (setjmp(memory.full) != 0) return nullptr;
+  return gumbo_parse_with_options(&options, text.data(), text.size());
 }
 
 // Never closed, or closed by what follows.
@@ -27,7 +67,7 @@ constexpr auto kAlone = std::to_array<std::string_view>(
      "embed", "param", "track", "p",    "li",    "td", "tr",     "th",  "dt",  "dd",   "option"});
 // What stands in these is not markup.
 constexpr auto kRaw = std::to_array<std::string_view>(
-    {"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed", "noframes"});
+    {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"});
 
 // Words' markup: its end does not reach over the element of another kind that it stands around.
 constexpr auto kOfWords = std::to_array<std::string_view>(
@@ -44,9 +84,13 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-Page::Page(const std::string& text) : output_(nullptr) {
-  const GumboOptions options = options_with(&memory_);
-  output_ = gumbo_parse_with_options(&options, text.data(), text.size());
+Page::Page(const std::string& text, const std::string& path) : output_(nullptr) {
+  Memory memory{&memory_, kPageMemory, {}};
+  output_ = parse(text, memory);
+  if (output_ == nullptr)
+    throw FormatError(path + ": the page is made of more elements than " +
+                      std::to_string(kPageMemory >> 20U) +
+                      " MiB of memory hold; save it as plain text and import that");
 }
 
 bool Page::is_deeper_than(std::size_t depth) const {
@@ -62,6 +106,8 @@ bool Page::is_deeper_than(std::size_t depth) const {
 
 bool looks_deeper_than(std::string_view text, std::size_t depth) {
   std::vector<std::string> open;
+  bool foreign = false;              // in drawings and formulas, where nothing is raw
+  std::vector<std::string> endless;  // raw ones that nothing closes any more
   for (std::size_t i = text.find('<'); i != std::string_view::npos; i = text.find('<', i + 1)) {
     if (text.substr(i).starts_with("<!--")) {
       const std::size_t end = text.find("-->", i + 4);
@@ -81,10 +127,20 @@ bool looks_deeper_than(std::string_view text, std::size_t depth) {
         return other == name || (is_of_words(name) && !is_of_words(other));
       });
       if (found != open.rend() && *found == name) open.erase(std::prev(found.base()), open.end());
-    } else if (std::ranges::find(kRaw, name) != kRaw.end()) {
+      if (foreign)
+        foreign = std::ranges::find(open, "svg") != open.end() ||
+                  std::ranges::find(open, "math") != open.end();
+    } else if (!foreign && std::ranges::find(kRaw, name) != kRaw.end()) {
+      // Looked for once where there is none: else the time is the square of the page's size.
+      if (std::ranges::find(endless, name) != endless.end()) continue;
       const std::size_t over = text.find("</" + name, end);
-      if (over != std::string_view::npos) i = over;
+      if (over == std::string_view::npos) {
+        endless.push_back(std::move(name));
+      } else {
+        i = over;
+      }
     } else {
+      foreign = foreign || name == "svg" || name == "math";
       open.push_back(std::move(name));
       if (open.size() > depth) return true;
     }

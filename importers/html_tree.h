@@ -13,10 +13,13 @@
 
 namespace takedowndb::importers {
 
+constexpr std::size_t kPageMemory = std::size_t{512} << 20U;
+
 class Page {
  public:
-  // Keeps a pointer to `text`, which must outlive it.
-  explicit Page(const std::string& text);
+  // Keeps a pointer to `text`, which must outlive it. @throws FormatError, naming `path`, for a
+  // page whose tree is larger than kPageMemory.
+  Page(const std::string& text, const std::string& path);
   Page(const Page&) = delete;
   Page& operator=(const Page&) = delete;
 
@@ -27,7 +30,7 @@ class Page {
  private:
   // The tree is freed with its memory: gumbo's own way back down a tree is recursive, and a file
   // can be made so deep that it would not come back.
-  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::unsynchronized_pool_resource memory_;
   GumboOutput* output_;
 };
 

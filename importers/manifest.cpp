@@ -67,7 +67,8 @@ Manifest Manifest::read(const std::string& path) {
       importers::decode_text(path, InputFile::open(path).bytes(kSizeLimit)).text;
   text::CsvReader reader(text, delimiter_of(text));
   const auto fail = [&](const std::string& what) {
-    throw FormatError(path + ", line " + std::to_string(reader.line()) + ": " + what);
+    throw FormatError(path + ", line " + std::to_string(reader.line()) + ": " +
+                      importers::one_line(what));
   };
 
   std::vector<std::string> row;
@@ -107,8 +108,8 @@ Manifest Manifest::read(const std::string& path) {
                          [](const Entry& a, const Entry& b) { return a.file == b.file; });
   if (twice != entries.end())
     throw FormatError(path + ", line " + std::to_string(std::next(twice)->line) + ": " +
-                      twice->file + " was described in line " + std::to_string(twice->line) +
-                      " already");
+                      importers::one_line(twice->file) + " was described in line " +
+                      std::to_string(twice->line) + " already");
   return manifest;
 }
 

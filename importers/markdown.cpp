@@ -6,6 +6,8 @@
 // Limits: 16 MiB, and quotations and lists nested at most 400 deep.
 #include <md4c-html.h>
 
+#include <algorithm>
+
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/front_matter.h"
@@ -21,13 +23,29 @@ constexpr std::size_t kDepthLimit = 400;
 constexpr int kByName = 50;
 // Four blanks before a paragraph are layout in reports, and no program's code.
 constexpr unsigned kDialect = MD_DIALECT_GITHUB | MD_FLAG_NOINDENTEDCODEBLOCKS;
+// Bare addresses in one paragraph beyond which they are not looked for: md4c's time grows with the
+// square of their number. The text is the same but for marks of emphasis in them.
+constexpr int kMostAddresses = 1000;
+
+bool has_many_addresses(std::string_view markdown) {
+  int count = 0;
+  for (std::size_t at = markdown.find(':'); at != std::string_view::npos;
+       at = markdown.find(':', at + 1)) {
+    if (markdown.substr(at).starts_with("://") && ++count > kMostAddresses) return true;
+    const std::size_t next = std::min(markdown.find(':', at + 1), markdown.size());
+    if (markdown.substr(at, next - at).find("\n\n") != std::string_view::npos) count = 0;
+  }
+  return false;
+}
 
 std::string page_of(std::string_view markdown, const std::string& path) {
   std::string page = "<!doctype html><html><body>";
   const auto append = [](const MD_CHAR* text, MD_SIZE size, void* out) {
     static_cast<std::string*>(out)->append(text, size);
   };
-  if (md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &page, kDialect, 0) !=
+  const unsigned dialect =
+      has_many_addresses(markdown) ? kDialect & ~unsigned{MD_FLAG_PERMISSIVEAUTOLINKS} : kDialect;
+  if (md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &page, dialect, 0) !=
       0)
     throw FormatError(path + ": cannot be read as Markdown; try --format text");
   return page + "</body></html>";
@@ -61,7 +79,7 @@ class Markdown : public Importer {
     const std::string too_deep = file.path + ": quotations or lists are nested deeper than " +
                                  std::to_string(kDepthLimit) + "; try --format text";
     if (looks_deeper_than(html, kDepthLimit)) throw FormatError(too_deep);
-    const Page page(html);
+    const Page page(html, file.path);
     if (page.is_deeper_than(kDepthLimit)) throw FormatError(too_deep);
     document.text = text_of_page(page.root());
     if (is_blank(document.text))

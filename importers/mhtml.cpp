@@ -53,7 +53,9 @@ std::string_view header(const Headers& headers, std::string_view name) {
 
 // "boundary" of `multipart/related; type="text/html"; boundary="x"`.
 std::string parameter(std::string_view value, std::string_view name) {
-  const std::string lower = text::to_lower(value);
+  std::string lower(value);  // not text::to_lower: places in it are places in `value`
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   const std::string wanted = std::string(name) + "=";
   for (std::size_t at = lower.find(wanted); at != std::string::npos;
        at = lower.find(wanted, at + 1)) {

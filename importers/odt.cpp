@@ -161,12 +161,12 @@ class Reader {
     hidden_ = styles_.is_hidden(style);
     inline_children(node, line);
     write(node, style, line);
-    std::vector<xml_node> boxes;
-    boxes.swap(boxes_);
-    const std::vector<List> lists = std::exchange(lists_, {});  // a box is no part of an item
+    if (boxes_.empty()) return;
+    const std::vector<xml_node> boxes = std::exchange(boxes_, {});
+    std::vector<List> lists = std::exchange(lists_, {});  // a box is no part of an item
     const Item item = std::exchange(item_, {});
     for (const xml_node& box : boxes) blocks(box);
-    lists_ = lists;
+    lists_ = std::move(lists);
     item_ = item;
   }
 
@@ -205,7 +205,8 @@ class Reader {
       const bool header = is(child, "text:list-header");
       if (!header && !is(child, "text:list-item")) continue;
       List& now = lists_.back();
-      now.next = child.attribute("text:start-value").as_int(now.next);
+      now.next =
+          std::clamp(child.attribute("text:start-value").as_int(now.next), 0, kOfficeMostNumber);
       item_ = {true, !header && level.marked, false, level.bullet ? 0 : std::max(1, now.next)};
       blocks(child);
       if (!header) ++lists_.back().next;
@@ -259,9 +260,8 @@ class Reader {
     return is(node, "table:table-cell") || is(node, "table:covered-table-cell");
   }
 
-  void table(const xml_node& node) {
-    std::vector<xml_node> rows;
-    collect(node, rows);
+  // Whether a table only puts things to their places on the page.
+  static bool lays_out(const std::vector<xml_node>& rows) {
     int columns = 0;
     bool long_cell = false;
     for (const xml_node& row : rows) {
@@ -273,9 +273,23 @@ class Reader {
       }
       columns = std::max(columns, cells);
     }
-    if (!out_->is_cell() && (columns < 2 || long_cell)) {  // it lays out the page
+    return columns < 2 || long_cell;
+  }
+
+  void table(const xml_node& node) {
+    std::vector<xml_node> rows;
+    collect(node, rows);
+    if (out_->is_cell()) {  // all in one line
+      for (const xml_node& row : rows)
+        for (const xml_node& cell : row.children())
+          if (is(cell, "table:table-cell")) blocks(cell);
+      return;
+    }
+    if (table_depth_ >= kOfficeTableDepth || lays_out(rows)) {
+      ++table_depth_;
       for (const xml_node& row : rows)
         for (const xml_node& cell : row.children()) blocks(cell);
+      --table_depth_;
       return;
     }
     std::vector<std::vector<std::string>> lines;
@@ -285,8 +299,9 @@ class Reader {
         if (!is_cell(cell)) continue;
         const int repeated = cell.attribute("table:number-columns-repeated").as_int(1);
         const bool covered = is(cell, "table:covered-table-cell");
-        line.resize(line.size() + static_cast<std::size_t>(std::clamp(repeated, 1, kMostColumns)),
-                    covered ? std::string() : cell_text(cell));
+        line.push_back(covered ? std::string() : cell_text(cell));
+        line.resize(line.size() + counted_.take(std::min(repeated, kMostColumns) - 1),
+                    std::string(line.back()));
       }
     }
     out_->table(lines);
@@ -324,6 +339,8 @@ class Reader {
   std::unordered_map<std::pair<std::string, int>, int, Ended> ended_;  // where a list stopped
   Item item_;
   bool hidden_ = false;
+  int table_depth_ = 0;
+  CountedCells counted_;
 };
 
 bool is_flat(std::string_view head) {

@@ -9,6 +9,8 @@
 namespace takedowndb::importers {
 namespace {
 
+// Tags and attributes of a part: each takes some 60 bytes of memory when it is read.
+constexpr std::ptrdiff_t kMostParts = 8'000'000;
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr std::string_view kOldOffice = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
@@ -17,10 +19,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 // Character references can name what is no character.
 std::string valid_text(std::string text) {
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_space(c); });
-  if (text::is_valid_utf8(text)) return text;
-  std::string out;
-  for (std::size_t pos = 0; pos < text.size();) text::append(out, text::decode(text, pos));
-  return out;
+  return text::is_valid_utf8(text) ? text : repair_utf8(text);
 }
 
 std::string cell_text(std::string text) {
@@ -29,6 +28,12 @@ std::string cell_text(std::string text) {
 }
 
 }  // namespace
+
+std::size_t CountedCells::take(int wanted) {
+  const std::size_t taken = std::min(left_, static_cast<std::size_t>(std::max(0, wanted)));
+  left_ -= taken;
+  return taken;
+}
 
 void OfficeLine::add(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -133,6 +138,12 @@ pugi::xml_node next_in_order(const pugi::xml_node& node, const pugi::xml_node& t
 
 void parse_office_xml(pugi::xml_document& out, const std::string& path, const std::string& bytes) {
   constexpr unsigned kOptions = pugi::parse_default | pugi::parse_ws_pcdata;
+  const auto parts =
+      std::count(bytes.begin(), bytes.end(), '<') + std::count(bytes.begin(), bytes.end(), '=');
+  if (parts > kMostParts)
+    throw FormatError(path + ": more than " + std::to_string(kMostParts / 1'000'000) +
+                      " million tags and attributes; save the document as plain text and import " +
+                      "that");
   const pugi::xml_parse_result result = out.load_buffer(bytes.data(), bytes.size(), kOptions);
   if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result)

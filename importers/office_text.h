@@ -16,6 +16,21 @@ namespace takedowndb::importers {
 constexpr std::size_t kOfficeFileLimit = std::size_t{64} << 20U;
 constexpr std::size_t kOfficePartLimit = std::size_t{64} << 20U;
 constexpr std::size_t kOfficeDepthLimit = 400;
+// Tables in one another whose use is found out; those deeper down lay out a page. Each takes a walk
+// through all that is in it.
+constexpr int kOfficeTableDepth = 8;
+constexpr int kOfficeMostNumber = 1'000'000;  // of a list's item
+
+// The blank or equal cells of a document that its tables only count. There may be few elements and
+// very many such cells.
+class CountedCells {
+ public:
+  // As many of `wanted` as are still to be had.
+  std::size_t take(int wanted);
+
+ private:
+  std::size_t left_ = 1'000'000;
+};
 
 // The words of a paragraph. Runs of blanks become one, soft hyphens go.
 class OfficeLine {

@@ -10,6 +10,9 @@
 namespace takedowndb::importers {
 namespace {
 
+// Points; a page has at most 14,400, and what lies beyond this is no place.
+constexpr double kFarthest = 1e6;
+
 double attribute(std::string_view tag, std::string_view name) {
   const std::string wanted = ' ' + std::string(name) + "=\"";
   const std::size_t at = tag.find(wanted);
@@ -25,6 +28,7 @@ double attribute(std::string_view tag, std::string_view name) {
     } else if (c == '.' || c == ',') {
       place = 1;
     } else if (std::isdigit(static_cast<unsigned char>(c)) != 0) {
+      if (value > kFarthest * 1e6) break;  // neither infinite nor no number
       value = value * 10 + (c - '0');
       place *= 10;
     } else {
@@ -32,7 +36,7 @@ double attribute(std::string_view tag, std::string_view name) {
     }
   }
   if (place > 1) value /= place;
-  return negative ? -value : value;
+  return std::clamp(negative ? -value : value, -kFarthest, kFarthest);
 }
 
 char32_t entity(std::string_view name) {

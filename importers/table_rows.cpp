@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "importers/decode.h"
+#include "importers/json_text.h"
 #include "takedowndb/error.h"
 #include "text/csv.h"
 #include "text/utf8.h"
@@ -137,6 +138,9 @@ std::optional<TableShape> json_shape(std::string_view head) {
   return shape;
 }
 
+const std::string kTooDeep =
+    "values are nested deeper than " + std::to_string(kJsonDepthLimit) + "; is it a table?";
+
 // Which rows were ragged, for one problem on all of them.
 class Ragged {
  public:
@@ -210,7 +214,7 @@ class DelimitedPieces {
 
   void add(std::string_view block) {
     buffer_ += block;
-    if (buffer_.size() >= kRowLimit / 8) run(false);
+    if (buffer_.size() >= enough_) run(false);
   }
   void finish() { run(true); }
 
@@ -236,6 +240,8 @@ class DelimitedPieces {
     if (last) return;
     buffer_.erase(0, used);
     line_ = line;
+    // A row that is longer than the piece is read again from its begin: with twice as much.
+    enough_ = std::clamp(buffer_.size() * 2, kRowLimit / 8, kRowLimit + 1);
     if (buffer_.size() > kRowLimit)
       fail_at(file_, line_, "a row is larger than 4 MiB; is a quotation mark never closed?");
   }
@@ -244,6 +250,7 @@ class DelimitedPieces {
   char delimiter_;
   RowSink& sink_;
   std::string buffer_;
+  std::size_t enough_ = kRowLimit / 8;  // to be worth reading
   TableRow row_;
   std::int64_t line_ = 1;  // on which the buffer begins
   bool first_ = true;
@@ -259,11 +266,12 @@ void add_object(const ordered_json& object, const TableShape& shape, TableRow& r
 
 void read_json(const InputFile& file, const TableShape& shape, RowSink& sink) {
   const std::string bytes = decode_text(file.path, file.bytes(kWholeLimit)).text;
+  if (is_nested_deeper(bytes, kJsonDepthLimit)) throw FormatError(file.path + ": " + kTooDeep);
   ordered_json whole;
   try {
     whole = ordered_json::parse(bytes);
   } catch (const ordered_json::exception& e) {
-    throw FormatError(file.path + ": is no JSON: " + e.what());
+    throw FormatError(file.path + ": " + json_complaint(e));
   }
   const ordered_json* rows = rows_of(whole);
   if (rows == nullptr) throw FormatError(file.path + ": no array of objects in it");
@@ -286,6 +294,7 @@ void read_json_lines(const InputFile& file, const TableShape& shape, RowSink& si
     ++line;
     if (line == 1) text = without_mark(text);
     if (std::all_of(text.begin(), text.end(), is_space)) return;
+    if (is_nested_deeper(text, kJsonDepthLimit)) fail_at(file, line, kTooDeep);
     const auto object = ordered_json::parse(text, nullptr, false, false);
     if (!object.is_object()) fail_at(file, line, "is no JSON object");
     add_object(object, shape, row);

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "importers/decode.h"
 #include "takedowndb/error.h"
 #include "text/utf8.h"
 
@@ -114,10 +115,7 @@ std::string safe_name(std::string_view name) {
       part += b < 0x20 || b == 0x7F ? '_' : c;
     }
   }
-  if (text::is_valid_utf8(out)) return out;
-  std::string repaired;
-  for (std::size_t pos = 0; pos < out.size();) text::append(repaired, text::decode(out, pos));
-  return repaired;
+  return text::is_valid_utf8(out) ? out : repair_utf8(out);
 }
 
 // "a/x (2).txt"

@@ -62,7 +62,10 @@ class Finder {
     return in(i) && u_[i].is_number() && u_[i].digits && u_[i].plain && u_[i].number >= 1990 &&
            u_[i].number <= 2100;
   }
-  int number(std::size_t i) const { return static_cast<int>(u_[i].number); }
+  // 0 for what no calendar has.
+  int number(std::size_t i) const {
+    return u_[i].number >= 0 && u_[i].number < 1e6 ? static_cast<int>(u_[i].number) : 0;
+  }
   bool is_day(std::size_t i) const {
     return in(i) && (u_[i].is_number() || u_[i].kind == UnitKind::kOrdinal) && u_[i].number >= 1 &&
            u_[i].number <= 31 && (u_[i].digits || u_[i].kind == UnitKind::kOrdinal) &&

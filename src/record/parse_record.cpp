@@ -21,7 +21,10 @@ struct Node {
   std::string path;
 
   [[noreturn]] void fail(const std::string& should_be) const {
-    throw FormatError((path.empty() ? "the record" : path) + ": should be " + should_be);
+    std::string message = (path.empty() ? "the record" : path) + ": should be " + should_be;
+    std::replace_if(  // a value may have line ends in it
+        message.begin(), message.end(), [](unsigned char c) { return c < 0x20; }, ' ');
+    throw FormatError(message);
   }
   bool is_null() const { return json->is_null(); }
   // The member `name`; JSON null when it is absent.
@@ -223,6 +226,8 @@ ParsedRecord parse_record(std::string_view json) {
     root = Json::parse(json.begin(), json.end());
   } catch (const Json::parse_error& error) {
     throw FormatError("not valid JSON at " + place_of(error));
+  } catch (const Json::out_of_range&) {
+    throw FormatError("not valid JSON: a number is too large");
   }
   return Parser().parse({&root, ""});
 }

@@ -136,5 +136,7 @@ TEST_CASE("no date to be worked out") {
       {"Meta removed 20 Pages run from Togo last month.", "Meta: O=TG facebook/page=20"},
       {"Meta removed 20 Pages run from Togo on March 2.", "Meta: O=TG facebook/page=20"},
       {"Meta removed 20 Pages run from Togo recently.", "Meta: O=TG facebook/page=20"},
+      {"On 2021-03-02999999999999999999 Meta removed 20 Pages run from Togo.",
+       "Meta: O=TG facebook/page=20"},
   });
 }

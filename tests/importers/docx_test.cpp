@@ -221,3 +221,31 @@ TEST_CASE("Entities that a document defines are not expanded") {
   CHECK(d.text.size() < 40);
   CHECK_THAT(d.text, Catch::StartsWith("a & b &j;"));
 }
+
+TEST_CASE("Tables in tables keep each word once, however deep") {
+  const auto table = [](const std::string& cell, const std::string& other) {
+    return "<w:tbl><w:tr><w:tc>" + cell + "</w:tc><w:tc>" + other + "</w:tc></w:tr></w:tbl>";
+  };
+  const std::string covered = "<w:tcPr><w:vMerge/></w:tcPr>" + p("gone");
+  CHECK(text_of(table(p("a") + table(p("b|c"), covered) + p("d"), p("e"))) ==
+        "| a b/c d | e |\n|---|---|\n");
+  std::string deep = p("in");
+  std::string layout = p("in");
+  for (int i = 0; i < 90; ++i) {
+    deep = table(deep, p("x"));
+    layout = "<w:tbl><w:tr><w:tc>" + layout + "</w:tc></w:tr></w:tbl>";
+  }
+  std::string x = "| in";
+  for (int i = 0; i < 89; ++i) x += " x";
+  CHECK(text_of(deep) == x + " | x |\n|---|---|\n");
+  CHECK(text_of(layout) == "in\n");
+}
+
+TEST_CASE("Cells that are only counted have a limit") {
+  std::string rows;
+  for (int i = 0; i < 40000; ++i)
+    rows += "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"64\"/></w:tcPr></w:tc></w:tr>";
+  const std::string text = text_of("<w:tbl>" + rows + "<w:tr><w:tc>" + p("a") + "</w:tc><w:tc>" +
+                                   p("b") + "</w:tc></w:tr></w:tbl>");
+  CHECK_THAT(text, Contains("| a | b |"));
+}

@@ -170,3 +170,49 @@ TEST_CASE("Names of layout are no names of furniture") {
     CHECK(text_of("<div class=\"" + name + "\"><p>Meta removed 30 Pages.</p></div>" + rest)
               .starts_with("They targeted"));
 }
+
+TEST_CASE("A page that lies in a form is read") {
+  const test::TempFolder folder;
+  const Document page = read_page(folder.write(
+      "a.html", "<!doctype html><body><form><header><h1>Removed</h1></header><main><article><p>" +
+                    std::string(300, 'x') +
+                    "</p><table><tr><td>30<td>Pages</table></article></main></form>"));
+  CHECK_THAT(page.text, Catch::Contains("# Removed"));
+  CHECK_THAT(page.text, Catch::Contains("| 30 | Pages |"));
+  // What stands in no part of an article has no letters, and is asked for them.
+  CHECK(read_page(folder.write("b.html",
+                               "<!doctype html><p>We removed 30 Pages.<button><article>"
+                               "Follow</article><main>us</main></button>"))
+            .text == "We removed 30 Pages.\n");
+}
+
+TEST_CASE("Pages made to do harm are read or refused") {
+  const test::TempFolder folder;
+  const auto read = [&](const std::string& bytes) {
+    return read_page(folder.write("a.html", "<!doctype html><body><p>We removed 30.</p>" + bytes));
+  };
+  const auto times = [](int n, const std::string& s) {
+    std::string out;
+    for (int i = 0; i < n; ++i) out += s;
+    return out;
+  };
+  CHECK(read("<script type='application/ld+json'>{\"@graph\":" + std::string(200000, '[') +
+             std::string(200000, ']') + "}</script>")
+            .text == "We removed 30.\n");
+  CHECK(read(times(100000, "<script>")).text == "We removed 30.\n");
+  CHECK_THROWS_WITH(read(times(50000, "<noscript>")), Catch::Contains("nested deeper"));
+  CHECK_THROWS_WITH(read("<svg>" + times(50000, "<title>") + times(50000, "</title>")),
+                    Catch::Contains("nested deeper"));
+  CHECK_THROWS_WITH(read(times(3'000'000, "<p>x")), Catch::Contains("MiB of memory"));
+}
+
+TEST_CASE("A web archive whose header has broken letters is read") {
+  const test::TempFolder folder;
+  const Document page = read_page(folder.write(
+      "a.mhtml",
+      "Snapshot-Content-Location: https://example.org/\xFF\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/related; x=\xFF\xFF\xFF\xFF\xFF; boundary=b\r\n\r\n"
+      "--b\r\nContent-Type: text/html\r\n\r\n<p>We removed 30 Pages.</p>\r\n--b--\r\n"));
+  CHECK(page.text == "We removed 30 Pages.\n");
+  CHECK(page.metadata.url == "https://example.org/\uFFFD");
+}

@@ -80,3 +80,9 @@ TEST_CASE("Only empty fields are filled") {
   CHECK(metadata.published == "2018");
   CHECK(metadata.language == "en");
 }
+
+TEST_CASE("A cell of several lines is quoted on one") {
+  CHECK_THAT(error_of("file,published\na.txt,\"26\nOctober\"\n"),
+             Contains("published: \"26 October\" is no date"));
+  CHECK_THAT(error_of("file\n\"a\nb\"\n\"a\nb\"\n"), Contains("a b was described"));
+}

@@ -58,3 +58,9 @@ TEST_CASE("Markdown that is nothing, or too deep, is refused") {
   for (int i = 0; i < 2000; ++i) lists += "- ";
   CHECK_THROWS_WITH(read(lists + "deep"), Catch::Contains("nested deeper"));
 }
+
+TEST_CASE("Very many addresses in a paragraph stay as they are") {
+  std::string many;
+  for (int i = 0; i < 60000; ++i) many += (i == 0 ? "" : " ") + std::string("http://a.b/c_d");
+  CHECK(text_of(many) == many + '\n');
+}

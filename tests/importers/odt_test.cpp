@@ -167,3 +167,20 @@ TEST_CASE("OpenDocument texts that cannot be read say why") {
   }
   fails(odt(open + close), "nested deeper than 400");
 }
+
+TEST_CASE("Repeated cells do not multiply in tables in tables") {
+  std::string table = p("in");
+  for (int i = 0; i < 12; ++i)
+    table = "<table:table><table:table-row>" +
+            cell(table, " table:number-columns-repeated=\"64\"") + cell(p("x")) +
+            "</table:table-row></table:table>";
+  const std::string text = text_of(table);
+  CHECK_THAT(text, Contains("| in x x x x x x x x x x x |"));
+  CHECK(text.size() < 64 * 100);
+}
+
+TEST_CASE("Numbers of list items have a limit") {
+  const std::string most = " text:start-value=\"2147483647\"";
+  CHECK(text_of(list("<text:list-item" + most + ">" + p("a") + "</text:list-item>" + item(p("b")),
+                     "L1")) == "1000000. a\n1000000. b\n");
+}

@@ -285,3 +285,19 @@ TEST_CASE("Pages with very many pieces take no long time") {
     CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(10));
   }
 }
+
+TEST_CASE("Places that no page has are read as its farthest") {
+  const std::string nines(400, '9');
+  importers::PdfWords words;
+  words.feed("<page width=\"595\" height=\"842\"><line><word xMin=\"64\" yMin=\"80\" xMax=\"" +
+             nines + "\" yMax=\"91\">We</word><word xMin=\"-" + nines + "." + nines +
+             "\" yMin=\"80\" xMax=\"90\" yMax=\"" + nines + "\">removed</word></line></page>");
+  REQUIRE(words.pages.size() == 1);
+  REQUIRE(!words.pages[0].lines.empty());
+  for (const auto& line : words.pages[0].lines) {
+    CHECK(line.box.right <= 1e6);
+    CHECK(line.box.left >= -1e6);
+    CHECK(line.size <= 1e6);
+  }
+  CHECK_THAT(importers::text_of_pages(words.pages), Catch::Contains("We"));
+}

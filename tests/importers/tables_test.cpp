@@ -215,3 +215,41 @@ TEST_CASE("Reports name single assets in tables and in their text") {
   CHECK(found("Read more at https://about.example/ or [1]. See [.] for dots.") == "");
   CHECK(found("a[.]example again a[.]example") == "web/domain a[.]example@0 ");
 }
+
+TEST_CASE("JSON that is nested too deep, cut off or out of range is refused") {
+  const auto error_of = [](const std::string& name, const std::string& bytes) -> std::string {
+    try {
+      rows_of(name, bytes);
+    } catch (const FormatError& error) {
+      return error.what();
+    }
+    return "no error";
+  };
+  const std::string row = R"({"indicator":"a.com"})";
+  const std::string deep = R"({"indicator":)" + std::string(100000, '[') + std::string(100000, ']');
+  CHECK_THAT(error_of("a.json", "[" + row + ',' + deep + "}]"), Contains("nested deeper than 200"));
+  CHECK_THAT(error_of("a.jsonl", row + '\n' + deep + "}\n"),
+             Contains("line 2: values are nested deeper"));
+  CHECK(rows_of("a.json", R"([{"a":"[[[[","b":[["x"],["y"]]}])") == "a|b| 1:[[[[|x; y|");
+  CHECK_THAT(error_of("a.json", "[" + row + ",{\"indicator\":1e999}]"),
+             Contains("a number is too large"));
+  // The parser's own message would end in a half of this letter.
+  CHECK_THAT(error_of("a.json", "[" + row + ",{\"b\":1\n\xC3\xA9}]"),
+             Contains("is no JSON, line 2, column 1"));
+}
+
+TEST_CASE("Rows as long as many blocks of a file are read") {
+  std::string bytes = "a,b\n";
+  for (int i = 0; i < 3; ++i) bytes += "x,\"" + std::string(std::size_t{3} << 20U, 'y') + "\"\n";
+  std::size_t rows = 0;
+  const InputFile file = InputFile::from_bytes("a.csv", bytes);
+  std::vector<Problem> problems;
+  read_rows(file, *table_shape(file, [](const TableShape&) { return true; }), problems,
+            [&](TableRow& row) {
+              ++rows;
+              CHECK(row.cells[1].size() == std::size_t{3} << 20U);
+            });
+  CHECK(rows == 3);
+  const std::string open = "a,b\nx,\"" + std::string(std::size_t{20} << 20U, 'y');
+  CHECK_THROWS_WITH(rows_of("a.csv", open), Contains("a row is larger than 4 MiB"));
+}

@@ -157,3 +157,12 @@ TEST_CASE("Every gold record of the corpus is the same after the way there and b
   }
   CHECK(records > 0);
 }
+
+TEST_CASE("What is wrong with a record is told on one line, whatever the record holds") {
+  CHECK_THAT(error_of(with_network(R"("total":{"count":1e999})")),
+             Contains("a number is too large"));
+  const std::string date =
+      error_of(R"({"document":"a.txt","published":"2018\n10","takedowns":[]})");
+  CHECK_THAT(date, Contains("2018 10"));
+  CHECK(date.find('\n') == std::string::npos);
+}
