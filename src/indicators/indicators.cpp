@@ -330,7 +330,12 @@ std::string defang(std::string_view value) {
   }
   const std::size_t end = std::min(plain.find_first_of("/?#", host), plain.size());
   for (const char c : plain.substr(host, end - host)) out += c == '.' ? "[.]" : std::string(1, c);
-  return out + plain.substr(end);
+  // An archive's address holds another one in its path.
+  const std::string rest = plain.substr(end);
+  for (const std::string_view inner : {"http://", "https://"})
+    if (const std::size_t at = lowered(rest).find(inner); at != std::string::npos)
+      return out + rest.substr(0, at) + defang(std::string_view(rest).substr(at));
+  return out + rest;
 }
 
 std::optional<Indicator> recognise(std::string_view value) {

@@ -31,6 +31,8 @@ TEST_CASE("Fangs come out of an address and go back in") {
   CHECK(defang("example.com") == "example[.]com");
   CHECK(defang("hxxp://x[.]com/name") == "hxxp://x[.]com/name");
   CHECK(defang("info@example.org") == "info[@]example[.]org");
+  CHECK(defang("https://archive.example/web/2020/https://x.com/name") ==
+        "hxxps://archive[.]example/web/2020/hxxps://x[.]com/name");
   CHECK(defang("@name") == "@name");
   CHECK(defang("not an address.") == "not an address.");
   for (const char* plain : {"https://example.com/a.b", "example.co.uk", "a.b@example.org"})
