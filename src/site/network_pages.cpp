@@ -143,10 +143,10 @@ std::string summary(const Network& n) {
           : link("../operations.html#o" + std::to_string(n.operation_id), n.operation);
   return "<dl class=\"summary\">\n" + item("Removed by", escaped(n.company)) +
          item("Removed", escaped(n.removed)) + item("Assets", escaped(n.assets.words())) +
-         item("Origin", escaped(n.origins)) + item("Target", escaped(n.targets)) +
-         item("Actor", escaped(n.actors)) + item("Operation", operation) +
-         item("Platforms", escaped(n.platforms)) + item("Sources", std::to_string(n.sources)) +
-         "</dl>\n";
+         item("Origin", escaped(joined(n.origins))) + item("Target", escaped(joined(n.targets))) +
+         item("Actor", escaped(joined(n.actors))) + item("Operation", operation) +
+         item("Platforms", escaped(joined(n.platforms))) +
+         item("Sources", std::to_string(n.sources)) + "</dl>\n";
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // Lists of networks: read once for all pages, shown as tables.
+#include <algorithm>
+
 #include "site/html.h"
 #include "site/pages.h"
 
@@ -7,15 +9,31 @@ namespace {
 
 constexpr std::string_view kNetworks = R"sql(
 SELECT
-  s.network_id, s.code, s.company, s.removed, s.origins, s.targets, s.assets_low, s.assets,
-  s.assets_high, s.sources, n.year, n.operation_id,
+  s.network_id, s.code, s.company, s.removed, s.assets_low, s.assets, s.assets_high, s.sources,
+  n.year, n.operation_id,
+  (
+    SELECT group_concat(o.name, char(31))
+    FROM (
+      SELECT coalesce(c.name, r.country) AS name
+      FROM network_countries AS r LEFT JOIN countries AS c ON c.alpha2 = r.country
+      WHERE r.network_id = s.network_id AND r.role = 'origin' ORDER BY 1
+    ) AS o
+  ) AS origins,
+  (
+    SELECT group_concat(t.name, char(31))
+    FROM (
+      SELECT coalesce(c.name, r.country) AS name
+      FROM network_countries AS r LEFT JOIN countries AS c ON c.alpha2 = r.country
+      WHERE r.network_id = s.network_id AND r.role = 'target' ORDER BY 1
+    ) AS t
+  ) AS targets,
   CASE WHEN o.named = 1 THEN o.name END AS operation,
   (
-    SELECT group_concat(a.actor, ', ')
+    SELECT group_concat(a.actor, char(31))
     FROM (SELECT x.actor FROM network_actors AS x WHERE x.network_id = s.network_id ORDER BY 1) AS a
   ) AS actors,
   (
-    SELECT group_concat(p.name, ', ')
+    SELECT group_concat(p.name, char(31))
     FROM (
       SELECT DISTINCT coalesce(f.name, c.platform) AS name
       FROM asset_counts AS c
@@ -30,7 +48,31 @@ LEFT JOIN operations AS o ON o.operation_id = n.operation_id
 ORDER BY s.code
 )sql";
 
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> out;
+  for (std::size_t pos = 0; pos < list.size();) {
+    const std::size_t end = std::min(list.find('\x1f', pos), list.size());
+    out.push_back(list.substr(pos, end - pos));
+    pos = end + 1;
+  }
+  return out;
+}
+
+// Filters read the values one by one: names may have commas.
+std::string list_cell(const std::vector<std::string>& values) {
+  if (values.empty()) return cell("");
+  std::string data;
+  for (const std::string& value : values) data += (data.empty() ? "" : "|") + escaped(value);
+  return "<td data-values=\"" + data + "\">" + escaped(joined(values)) + "</td>";
+}
+
 }  // namespace
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) out += (out.empty() ? "" : ", ") + value;
+  return out;
+}
 
 Networks read_networks(store::Connection& connection) {
   Networks out;
@@ -40,12 +82,12 @@ Networks read_networks(store::Connection& connection) {
     n.code = row.text("code");
     n.company = row.text("company");
     n.removed = row.text("removed");
-    n.origins = row.text("origins");
-    n.targets = row.text("targets");
-    n.actors = row.text("actors");
+    n.origins = split(row.text("origins"));
+    n.targets = split(row.text("targets"));
+    n.actors = split(row.text("actors"));
     n.operation = row.text("operation");
     n.operation_id = n.operation.empty() ? 0 : row.whole("operation_id").value_or(0);
-    n.platforms = row.text("platforms");
+    n.platforms = split(row.text("platforms"));
     n.assets = figure_of(row);
     n.sources = row.whole("sources").value_or(0);
     n.year = row.text("year");
@@ -77,9 +119,9 @@ std::string network_table(const std::vector<const Network*>& networks, const std
             ? std::string()
             : link(root + "operations.html#o" + std::to_string(n->operation_id), n->operation);
     out += "<tr><th scope=\"row\">" + link(root + network_file(n->code), n->code) + "</th>" +
-           cell(escaped(n->company)) + cell(escaped(n->removed)) + cell(escaped(n->origins)) +
-           cell(escaped(n->targets)) + cell(escaped(n->actors)) + cell(operation) +
-           cell(escaped(n->platforms)) +
+           cell(escaped(n->company)) + cell(escaped(n->removed)) + list_cell(n->origins) +
+           list_cell(n->targets) + list_cell(n->actors) + cell(operation) +
+           list_cell(n->platforms) +
            number_cell(n->assets.words(),
                        n->assets.known()
                            ? std::to_string(n->assets.best.value_or(n->assets.low.value_or(0)))

@@ -14,13 +14,17 @@ namespace takedowndb::site {
 // A network as lists show it.
 struct Network {
   std::int64_t id = 0;
-  std::string code, company, removed, origins, targets, actors, operation, platforms;
-  std::int64_t operation_id = 0;  // 0 for none
+  std::string code, company, removed, operation;
+  std::vector<std::string> origins, targets, actors, platforms;  // names
+  std::int64_t operation_id = 0;                                 // 0 for none
   Figure assets;
   std::int64_t sources = 0;
   std::string year;  // of removal; empty when not known
 };
 using Networks = std::vector<Network>;  // by code
+
+// "Iran, Russia".
+std::string joined(const std::vector<std::string>& values);
 
 Networks read_networks(store::Connection& connection);
 std::string network_file(const std::string& code);  // "n/FB-IR-1018-A.html"

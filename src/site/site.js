@@ -54,7 +54,11 @@ function makeFilters(box, table) {
   add("Words", words);
   for (const name of ["Company", "Origin", "Target", "Actor", "Operation", "Platforms"]) {
     const column = names.indexOf(name);
-    const valuesOf = (row) => row.cells[column].textContent.split(", ").filter((value) => value !== "-");
+    const valuesOf = (row) => {
+      const cell = row.cells[column];
+      if (cell.dataset.values !== undefined) return cell.dataset.values.split("|");
+      return cell.textContent === "-" ? [] : [cell.textContent];
+    };
     const values = [...new Set(rows.flatMap((entry) => valuesOf(entry.row)))].sort();
     if (values.length === 0) continue;
     const select = document.createElement("select");
