@@ -58,6 +58,15 @@ std::vector<std::string> split(const std::string& list) {
   return out;
 }
 
+// "2018-04/2018-06": breaks behind the slash and nowhere else.
+std::string dates(const std::string& edtf) {
+  if (edtf.empty()) return none();
+  std::string out = escaped(edtf);
+  if (const std::size_t slash = out.find('/'); slash != std::string::npos)
+    out.insert(slash + 1, "<wbr>");
+  return out;
+}
+
 // Filters read the values one by one: names may have commas.
 std::string list_cell(const std::vector<std::string>& values) {
   if (values.empty()) return cell("");
@@ -119,8 +128,8 @@ std::string network_table(const std::vector<const Network*>& networks, const std
             ? std::string()
             : link(root + "operations.html#o" + std::to_string(n->operation_id), n->operation);
     out += "<tr><th scope=\"row\">" + link(root + network_file(n->code), n->code) + "</th>" +
-           cell(escaped(n->company)) + cell(escaped(n->removed)) + list_cell(n->origins) +
-           list_cell(n->targets) + list_cell(n->actors) + cell(operation) +
+           cell(escaped(n->company)) + "<td class=\"date\">" + dates(n->removed) + "</td>" +
+           list_cell(n->origins) + list_cell(n->targets) + list_cell(n->actors) + cell(operation) +
            list_cell(n->platforms) +
            number_cell(n->assets.words(),
                        n->assets.known()
