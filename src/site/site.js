@@ -11,9 +11,40 @@ function keyOf(row, column) {
 // What no source states stays at the end, whichever way the table is sorted.
 function compare(a, b, way) {
   if (a === null || b === null) return (a === null) - (b === null);
-  const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "en");
+  const order = typeof a === "number" && typeof b === "number" ? a - b : collator.compare(a, b);
   return way * order;
 }
+
+// Long tables show their first rows until asked for all: laying out ten thousand takes seconds.
+const kMost = 500;
+const matching = new WeakMap();  // table to a test of its rows
+const whole = new WeakSet();     // tables that show all rows
+
+function arrange(table) {
+  const test = matching.get(table) || (() => true);
+  const body = table.tBodies[0];
+  let found = 0;
+  let shown = 0;
+  for (const row of body.rows) {
+    const good = test(row);
+    found += good;
+    row.hidden = !good || (shown >= kMost && !whole.has(table));
+    shown += !row.hidden;
+  }
+  let more = table.parentElement.querySelector("button.more");
+  if (!more) {
+    more = document.createElement("button");
+    more.type = "button";
+    more.className = "more";
+    more.addEventListener("click", () => { whole.add(table); arrange(table); });
+    table.after(more);
+  }
+  more.hidden = shown === found;
+  more.textContent = "Show all " + found + " (" + shown + " are shown)";
+  return found;
+}
+
+const collator = new Intl.Collator("en");
 
 function makeSortable(table) {
   const head = table.tHead.rows[0];
@@ -30,14 +61,18 @@ function makeSortable(table) {
       cell.setAttribute("aria-sort", down ? "descending" : "ascending");
       const rows = [...body.rows].map((row) => [keyOf(row, column), row]);
       rows.sort((a, b) => compare(a[0], b[0], down ? -1 : 1));
-      body.append(...rows.map((pair) => pair[1]));
+      const all = document.createDocumentFragment();
+      for (const pair of rows) all.append(pair[1]);
+      body.append(all);
+      arrange(table);
     });
   });
 }
 
 // The list of networks: words, and a choice for each column that names things.
 function makeFilters(box, table) {
-  const rows = [...table.tBodies[0].rows].map((row) => ({row, text: row.textContent.toLowerCase()}));
+  const rows = [...table.tBodies[0].rows];
+  const texts = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
   const names = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const asked = new URLSearchParams(location.search);
   const controls = [];
@@ -59,7 +94,7 @@ function makeFilters(box, table) {
       if (cell.dataset.values !== undefined) return cell.dataset.values.split("|");
       return cell.textContent === "-" ? [] : [cell.textContent];
     };
-    const values = [...new Set(rows.flatMap((entry) => valuesOf(entry.row)))].sort();
+    const values = [...new Set(rows.flatMap(valuesOf))].sort();
     if (values.length === 0) continue;
     const select = document.createElement("select");
     select.id = "filter-" + name.toLowerCase();
@@ -89,12 +124,9 @@ function makeFilters(box, table) {
   const found = document.getElementById("found");
   function apply() {
     const parts = words.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let count = 0;
-    for (const {row, text} of rows) {
-      const shown = parts.every((part) => text.includes(part)) && controls.every((test) => test(row));
-      row.hidden = !shown;
-      count += shown;
-    }
+    matching.set(table, (row) => parts.every((part) => texts.get(row).includes(part)) &&
+      controls.every((test) => test(row)));
+    const count = arrange(table);
     found.textContent = count === rows.length ? "" : count + " of " + rows.length + " networks";
   }
   box.hidden = false;
@@ -103,6 +135,17 @@ function makeFilters(box, table) {
 
 for (const table of document.querySelectorAll("table.sortable")) {
   const filters = document.getElementById("filters");
-  if (filters) makeFilters(filters, table);
+  if (filters) {
+    makeFilters(filters, table);
+  } else {
+    arrange(table);
+  }
   makeSortable(table);
+  // A link to a row that is not shown yet.
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target && target.hidden && table.contains(target)) {
+    whole.add(table);
+    arrange(table);
+    target.scrollIntoView();
+  }
 }
