@@ -9,5 +9,7 @@ if [ "${1:-}" = --asan ]; then
   preset=asan
   shift
 fi
+"$root/cmake/install-packages.sh"
+"$root/tests/site/install.sh" "$root/build/$preset"  # before CMake looks for a browser
 "$root/cmake/build.sh" "$preset"
 exec ctest --test-dir "$root/build/$preset" --output-on-failure --parallel "$(nproc)" "$@"

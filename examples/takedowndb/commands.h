@@ -22,6 +22,7 @@ void add_sql(CLI::App& app, Run& run);
 void add_show(CLI::App& app, Run& run);
 void add_search(CLI::App& app, Run& run);
 void add_conflicts(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
 void add_rebuild(CLI::App& app, Run& run);
 void add_formats(CLI::App& app, Run& run);

@@ -36,7 +36,7 @@ int run_command(int argc, char** argv) {
   Run run;
   for (const auto add :
        {add_import, add_extract, add_reports, add_report, add_show, add_search, add_conflicts,
-        add_review, add_decide, add_sql, add_check, add_rebuild, add_formats})
+        add_review, add_decide, add_sql, add_export, add_check, add_rebuild, add_formats})
     add(app, run);
 
   try {
@@ -80,5 +80,6 @@ int guarded(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen when writing
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may grow no more
   return takedowndb::program::guarded(argc, argv);
 }

@@ -7,6 +7,7 @@
 #include "takedowndb/document.h"    // IWYU pragma: export
 #include "takedowndb/error.h"       // IWYU pragma: export
 #include "takedowndb/explain.h"     // IWYU pragma: export
+#include "takedowndb/export_to.h"   // IWYU pragma: export
 #include "takedowndb/extraction.h"  // IWYU pragma: export
 #include "takedowndb/importer.h"    // IWYU pragma: export
 #include "takedowndb/log.h"         // IWYU pragma: export

@@ -95,6 +95,8 @@ FROM network_facts;
 -- Every claim of every network and what became of it: `holds` (the network's fact stands on it),
 -- `agrees` (says the same), `differs` (in conflict with the one that holds), `rejected` (by a
 -- person), `noted` (none of these).
+-- The tables of network_slots are asked one by one: SQLite would put all of that view together anew
+-- for every claim.
 CREATE VIEW network_claims AS
 SELECT
   q.network_id,
@@ -106,7 +108,28 @@ SELECT
   CASE
     WHEN v.status = 'rejected' THEN 'rejected'
     WHEN EXISTS (
-      SELECT 1 FROM network_slots AS w
+      SELECT 1 FROM network_countries AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM network_regions AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM network_actors AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM asset_counts AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM audiences AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM ad_spend AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM dates AS w
+      WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
+      UNION ALL
+      SELECT 1 FROM network_facts AS w
       WHERE w.network_id = q.network_id AND w.claim_id = q.claim_id
     ) THEN 'holds'
     WHEN EXISTS (
@@ -114,15 +137,31 @@ SELECT
       WHERE x.network_id = q.network_id AND x.claim_id = q.claim_id AND x.winner = 0
     ) THEN 'differs'
     WHEN EXISTS (
-      SELECT 1
-      FROM network_slots AS w
-      JOIN claims AS c ON c.claim_id = q.claim_id
-      WHERE w.network_id = q.network_id
-        AND w.property = c.property
-        AND (w.value IS c.value OR w.property = 'ad_spend')
-        AND w.platform IS c.platform
-        AND w.kind IS c.kind
-        AND w.count IS coalesce(c.amount, c.count)
+      SELECT 1 FROM network_countries AS w
+      WHERE w.network_id = q.network_id AND w.role = q.property AND w.country IS q.stated AND q.number IS NULL
+      UNION ALL
+      SELECT 1 FROM network_regions AS w
+      WHERE w.network_id = q.network_id AND q.property = 'region' AND w.region IS q.stated AND q.number IS NULL
+      UNION ALL
+      SELECT 1 FROM network_actors AS w
+      WHERE w.network_id = q.network_id AND q.property = 'actor' AND w.actor IS q.stated AND q.number IS NULL
+      UNION ALL
+      SELECT 1 FROM asset_counts AS w
+      WHERE w.network_id = q.network_id AND q.property = CASE w.role WHEN 'part' THEN 'asset' ELSE 'total' END
+        AND w.platform IS q.platform AND w.kind IS q.kind AND w.count IS q.number
+      UNION ALL
+      SELECT 1 FROM audiences AS w
+      WHERE w.network_id = q.network_id AND q.property = 'audience' AND w.platform IS q.platform AND w.kind IS q.kind
+        AND w.count IS q.number
+      UNION ALL
+      SELECT 1 FROM ad_spend AS w
+      WHERE w.network_id = q.network_id AND q.property = 'ad_spend' AND w.amount IS q.number
+      UNION ALL
+      SELECT 1 FROM dates AS w
+      WHERE w.network_id = q.network_id AND w.role = q.property AND w.edtf IS q.stated AND q.number IS NULL
+      UNION ALL
+      SELECT 1 FROM network_facts AS w
+      WHERE w.network_id = q.network_id AND w.property = q.property AND w.value IS q.stated AND w.count IS q.number
     ) THEN 'agrees'
     ELSE 'noted'
   END AS status,
@@ -132,7 +171,8 @@ SELECT
   v.rule,
   v.confidence
 FROM (
-  SELECT r.network_id, c.claim_id, r.mention_id, c.source_id, c.property
+  SELECT r.network_id, c.claim_id, r.mention_id, c.source_id, c.property, c.value AS stated,
+         c.platform, c.kind, coalesce(c.amount, c.count) AS number
   FROM network_mentions AS r
   JOIN mentions AS m ON m.mention_id = r.mention_id
   -- The claims of a source are the ids from source_id * 65536 on.

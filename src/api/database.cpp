@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "export/export.h"
 #include "ingest/import.h"
 #include "query/query.h"
 #include "report/report.h"
@@ -92,6 +93,11 @@ Table Database::decisions() const { return store::decisions(impl_->connection); 
 
 std::vector<Question> Database::questions(int limit) const {
   return query::questions(impl_->connection, limit);
+}
+
+ExportSummary Database::export_to(const std::string& folder, ExportFormat format,
+                                  const ExportOptions& options) const {
+  return exports::export_to(impl_->connection, folder, format, options);
 }
 
 void Database::rebuild() { ingest::rebuild(impl_->connection); }

@@ -13,26 +13,30 @@ namespace {
 
 bool reads_as_number(std::string_view cell) {
   if (cell.starts_with('+')) cell.remove_prefix(1);
+  if (cell.find_first_not_of("0123456789+-.eE") != std::string_view::npos) return false;
   double value = 0;
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
   return error == std::errc() && end == cell.data() + cell.size();
 }
 
+// Full-width signs count: some spreadsheets in East Asian languages read them as the plain ones.
 bool reads_as_formula(std::string_view cell) {
   if (cell.empty()) return false;
   constexpr std::string_view kStarts = "=+-@\t\r\n";
+  for (const char* wide : {"＝", "＋", "－", "＠"})
+    if (cell.starts_with(wide)) return true;
   return kStarts.find(cell.front()) != std::string_view::npos && !reads_as_number(cell);
 }
 
-std::string cell_text(const Value& value, bool raw) {
+}  // namespace
+
+std::string csv_cell(const Value& value, bool raw) {
   std::string text = to_text(value);
   if (raw || is_number(value)) return text;
   text = escape_controls(text, true);
   if (reads_as_formula(text)) text.insert(text.begin(), '\'');
   return text;
 }
-
-}  // namespace
 
 std::string render_csv(const Table& table, bool raw) {
   std::string out;
@@ -46,9 +50,9 @@ std::string render_csv(const Table& table, bool raw) {
     out += line.empty() && count == 1 ? "\"\"" : line;
     out += '\n';
   };
-  add_row(table.columns.size(), [&](std::size_t i) { return cell_text(table.columns[i], raw); });
+  add_row(table.columns.size(), [&](std::size_t i) { return csv_cell(table.columns[i], raw); });
   for (const auto& row : table.rows)
-    add_row(row.size(), [&](std::size_t i) { return cell_text(row[i], raw); });
+    add_row(row.size(), [&](std::size_t i) { return csv_cell(row[i], raw); });
   return out;
 }
 

@@ -15,6 +15,7 @@ struct EmbeddedFile {
 std::span<const EmbeddedFile> reference();       // schema/reference/*.csv
 std::span<const EmbeddedFile> schema();          // schema/ tables, views, reports, migrations
 std::span<const EmbeddedFile> lexicon();         // src/extract/lexicon/*.tsv
+std::span<const EmbeddedFile> site_files();      // src/site/site.css and site.js
 std::span<const EmbeddedFile> table_columns();   // importers/table_columns.tsv
 std::span<const EmbeddedFile> function_words();  // src/language/function_words.tsv
 

@@ -1,0 +1,46 @@
+// Rows of queries as the pages want them: cells by name, figures with what their hedges allow.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.h"
+#include "takedowndb/table.h"
+
+namespace takedowndb::site {
+
+class Row {
+ public:
+  Row(const std::vector<std::string>& columns, const std::vector<Value>& values)
+      : columns_(columns), values_(values) {}
+
+  std::string text(std::string_view column) const;  // empty for NULL
+  std::optional<std::int64_t> whole(std::string_view column) const;
+
+ private:
+  const std::vector<std::string>& columns_;
+  const std::vector<Value>& values_;
+};
+
+void each(store::Connection& connection, std::string_view sql, const std::vector<Value>& parameters,
+          const std::function<void(const Row&)>& take);
+
+// "1,234".
+std::string grouped(std::int64_t number);
+
+// A figure with what the sources' hedges allow.
+struct Figure {
+  std::optional<std::int64_t> low, best, high;
+
+  bool known() const { return best.has_value() || low.has_value(); }
+  bool exact() const { return best && low == best && high == best; }
+  // "82", "82 (at least)", "24 to 99"; empty when nobody states any.
+  std::string words() const;
+};
+Figure figure_of(const Row& row);  // of the columns assets_low, assets, assets_high
+
+}  // namespace takedowndb::site

@@ -1,0 +1,111 @@
+#include "site/site.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+#include <string>
+
+#include "site/chart.h"
+#include "site/html.h"
+#include "site/rows.h"
+#include "store/connection.h"
+#include "takedowndb/takedowndb.h"
+#include "tests/support.h"
+
+using namespace takedowndb;
+
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+Files site_of(const std::string& db) {
+  store::Connection connection(db, OpenMode::kReadOnly);
+  Files files;
+  site::write_site(connection, [&](const std::string& path, std::string_view bytes) {
+    CHECK(files.emplace(path, bytes).second);
+  });
+  return files;
+}
+
+bool has(const std::string& text, const std::string& words) {
+  return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("Text from the database cannot become markup") {
+  CHECK(site::escaped("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;&#39;");
+  CHECK(site::escaped(std::string("a\0b\x1B[31m\n", 9)) ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD[31m\n");
+  CHECK(site::outward("javascript:alert(1)") == "javascript:alert(1)");
+  CHECK(site::outward("https://a.example/?a=1&b=\"") ==
+        "<a href=\"https://a.example/?a=1&amp;b=&quot;\" rel=\"noreferrer\">"
+        "https://a.example/?a=1&amp;b=&quot;</a>");
+}
+
+TEST_CASE("Figures keep their hedges") {
+  using site::Figure;
+  CHECK(Figure{82, 82, 82}.words() == "82");
+  CHECK(Figure{24, 24, 99}.words() == "24 to 99");
+  CHECK(Figure{1000, 1000, std::nullopt}.words() == "at least 1,000");
+  CHECK(Figure{0, 50, 50}.words() == "at most 50");
+  CHECK(Figure{}.words().empty());
+  CHECK(site::grouped(1234567) == "1,234,567");
+  CHECK(site::grouped(-1234) == "-1,234");
+  CHECK(site::grouped(999) == "999");
+}
+
+TEST_CASE("A chart has a bar for each figure, with the figure to be read") {
+  const std::string svg = site::small_multiples(
+      {{"Iran & Co", "places.html#IR", {{2018, 82}, {2020, 1500}}}, {"Russia", "", {{2019, 7}}}},
+      "Title", "What it shows");
+  CHECK(has(svg, "<title>Iran &amp; Co 2020: 1,500</title>"));
+  CHECK(has(svg, ">1.5k</text>"));
+  CHECK(has(svg, "<a href=\"places.html#IR\">"));
+  std::size_t bars = 0;
+  for (std::size_t at = svg.find("<rect"); at != std::string::npos; at = svg.find("<rect", at + 1))
+    ++bars;
+  CHECK(bars == 3);
+  CHECK(site::small_multiples({}, "a", "b").empty());
+}
+
+TEST_CASE("The site of an empty database says so") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  Database::open(path);
+  const Files files = site_of(path);
+  CHECK(has(files.at("index.html"), "No network is in this database yet"));
+  CHECK(has(files.at("networks.html"), "No network is in this database yet"));
+  CHECK(has(files.at("places.html"), "No source names a country yet"));
+  CHECK(has(files.at("sources.html"), "No source is in this database yet"));
+  CHECK(has(files.at("conflicts.html"), "No two sources disagree"));
+  CHECK(has(files.at("operations.html"), "No source names an operation"));
+}
+
+TEST_CASE("A network's page has its facts with their words marked, and its assets defanged") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  {
+    Database db = Database::open(path);
+    Document d;
+    d.name = "a <b>.md";
+    d.text =
+        "On 26 October 2018 Facebook removed about 30 Pages from Iran & <Co>.\n\n"
+        "It ran hxxps://harbour[.]example/<x> and harbour[.]example.\n";
+    d.metadata.url = "https://news.example/a";
+    db.import_document(d);
+  }
+  const Files files = site_of(path);
+  REQUIRE(files.contains("n/FB-IR-1018-A.html"));
+  const std::string& page = files.at("n/FB-IR-1018-A.html");
+  CHECK(has(page, "removed <mark>about 30 Pages</mark> from Iran &amp; &lt;Co&gt;."));
+  CHECK(has(page, "from <mark>Iran</mark> &amp;"));
+  CHECK(has(page, "<code>harbour[.]example</code>"));
+  CHECK_FALSE(has(page, "<Co>"));
+  CHECK_FALSE(has(page, "href=\"https://harbour"));
+  CHECK(has(page, "a &lt;b&gt;.md"));
+  CHECK(has(files.at("sources.html"), "<a href=\"https://news.example/a\" rel=\"noreferrer\">"));
+  CHECK(has(files.at("networks.html"), "<a href=\"n/FB-IR-1018-A.html\">FB-IR-1018-A</a>"));
+  CHECK(has(files.at("index.html"), ">Iran 2018: 30<"));
+  CHECK(files == site_of(path));
+}
