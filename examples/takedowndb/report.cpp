@@ -18,22 +18,9 @@ struct Options {
   TableOptions table;
 };
 
-// Codes are accepted in any case.
-std::vector<std::string> in_case(std::vector<std::string> codes, int (*convert)(int)) {
-  for (std::string& code : codes)
-    for (char& c : code) c = static_cast<char>(convert(static_cast<unsigned char>(c)));
-  return codes;
-}
-
 int run_report(const Options& options) {
-  Filter filter = options.filter;
-  if (filter.from && filter.to && *filter.from > *filter.to)
-    throw UsageError("--from " + std::to_string(*filter.from) + " is later than --to " +
-                     std::to_string(*filter.to));
-  filter.countries = in_case(filter.countries, std::toupper);
-  filter.platforms = in_case(filter.platforms, std::tolower);
   const Database db = Database::open(options.db, OpenMode::kReadOnly);
-  print_table(db.report(options.name, filter), options.table);
+  print_table(db.report(options.name, options.filter), options.table);
   return kDone;
 }
 

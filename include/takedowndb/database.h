@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "takedowndb/decision.h"
@@ -19,14 +20,39 @@
 
 namespace takedowndb {
 
-/// Narrows reports and typed rows. Several values of one field are alternatives, several fields
-/// must all hold. Empty: everything.
+/// A year, a month or a day: 2018, "2018-10", "2018-10-26".
+class FilterDate {
+ public:
+  FilterDate(int year) : text_(std::to_string(year)) {}
+  FilterDate(const char* text) : text_(text) {}
+  FilterDate(std::string text) : text_(std::move(text)) {}
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+/// Chooses networks, for reports and typed rows alike. Several values of one field are
+/// alternatives, several fields must all hold; empty: everything. A network is chosen that was
+/// removed between the two dates (or can have been, when its own date is vaguer), that has assets
+/// on one of the platforms, and so on. Two things narrow rows further: `platforms` counts the
+/// assets there only, and a report with a row for each origin, target, actor or kind of source
+/// shows those that the filter names. Names are taken in any case, with their aliases ("Facebook"
+/// for Meta).
 struct Filter {
-  std::optional<int> from;             ///< first year of removal, included
-  std::optional<int> to;               ///< last year of removal, included
-  std::vector<std::string> platforms;  ///< codes of platforms.csv ("facebook")
-  std::vector<std::string> companies;  ///< "Meta"
-  std::vector<std::string> countries;  ///< alpha-2, as origin or target
+  std::optional<FilterDate> from;      ///< first day of removal, included
+  std::optional<FilterDate> to;        ///< last day of removal, included
+  std::vector<std::string> platforms;  ///< codes of platforms.csv, or names ("facebook")
+  std::vector<std::string> companies;  ///< that removed ("Meta")
+  std::vector<std::string> countries;  ///< origin or target; alpha-2, alpha-3 or name
+  std::vector<std::string> origins;    ///< countries
+  std::vector<std::string> targets;    ///< countries
+  std::vector<std::string> actors;     ///< to whom sources give it ("Internet Research Agency")
+  /// Who tells of it: "platform" (the company that removed it), "other_platform", "media",
+  /// "researcher", "government", "unknown" (the publisher is not stated or in no list).
+  std::vector<std::string> source_kinds;
+  /// Only for the report changes_since: what came on this day (UTC) or later.
+  std::optional<FilterDate> since;
 };
 
 /// How far an import has come. Called on the importing thread after every document.
@@ -113,10 +139,14 @@ struct AssetRow {
   std::int64_t sources = 0;  ///< how many name it
 };
 
+/// A canned report, as schema/reports/NAME.sql describes it.
 struct ReportInfo {
   std::string name;
   std::string title;
-  std::string description;
+  std::string description;  ///< what it answers and how to read it
+  std::string parameters;   ///< which parts of the filter it takes and what they do
+  std::string columns;      ///< with their units
+  std::string chart;        ///< how to draw it (chart.h); "none" for what is a list of texts
 };
 
 /// A passage that search() found.
@@ -159,7 +189,8 @@ class TAKEDOWNDB_EXPORT Database {
   std::vector<NetworkRow> network_summary(const Filter& filter = {}) const;
 
   static std::vector<ReportInfo> reports();
-  /// @throws UsageError for an unknown name.
+  /// @throws UsageError for an unknown name, for values that nobody knows, and for `since` where
+  /// the report takes none.
   Table report(std::string_view name, const Filter& filter = {}) const;
   /// One read-only statement, with values for its parameters in the order of their numbers (?1,
   /// ?2; :name in the order in which they first stand). Without values, parameters are NULL.

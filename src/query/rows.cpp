@@ -47,16 +47,12 @@ std::vector<NetworkRow> network_summary(store::Connection& connection, const Fil
     std::vector<NetworkRow> rows;
     SQLite::Statement row(
         connection.db(),
-        "SELECT s.network_id, s.code, s.company, s.removed, s.origins, s.targets, s.assets_low, "
-        "s.assets, s.assets_high, s.sources "
-        "FROM network_summary AS s JOIN networks AS n ON n.network_id = s.network_id "
-        "WHERE (:from IS NULL OR n.last_year >= :from) AND (:to IS NULL OR n.first_year <= :to) "
-        "AND (:company IS NULL OR instr(:company, ',' || n.company || ',') > 0) "
-        "AND (:platform IS NULL OR EXISTS (SELECT 1 FROM asset_counts AS a "
-        "WHERE a.network_id = n.network_id AND instr(:platform, ',' || a.platform || ',') > 0)) "
-        "AND (:country IS NULL OR EXISTS (SELECT 1 FROM network_countries AS r "
-        "WHERE r.network_id = n.network_id AND instr(:country, ',' || r.country || ',') > 0)) "
-        "ORDER BY s.code");
+        store::with_fragments(
+            "WITH\n-- include: chosen.sql\n"
+            "SELECT n.network_id, n.code, n.company, n.removed, s.origins, s.targets, "
+            "n.assets_low, n.assets, n.assets_high, s.sources "
+            "FROM chosen AS n JOIN network_summary AS s ON s.network_id = n.network_id "
+            "ORDER BY n.code"));
     store::bind_filter(connection, row, filter);
     while (row.executeStep()) {
       NetworkRow& r = rows.emplace_back();

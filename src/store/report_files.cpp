@@ -1,5 +1,5 @@
 // Reads the headers of schema/reports/*.sql: lines `-- key: value` before the query, continued by
-// lines `--   more`.
+// lines `--   more`; and puts in what they share: lines `-- include: NAME.sql`.
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::string_view kFolder = "reports/";
 constexpr std::string_view kExtension = ".sql";
+constexpr std::string_view kFragments = "fragments/";
+constexpr std::string_view kInclude = "-- include: ";
 
 std::string_view next_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
@@ -50,7 +52,7 @@ ReportFile parse(std::string_view path, std::string_view text) {
   report.columns = header["columns"];
   report.chart = header["chart"];
   while (!text.empty() && (text.back() == '\n' || text.back() == ';')) text.remove_suffix(1);
-  report.sql = text;
+  report.sql = with_fragments(text);
   return report;
 }
 
@@ -73,10 +75,35 @@ const std::vector<ReportFile>& report_files() {
   return kReports;
 }
 
+std::string with_fragments(std::string_view sql) {
+  std::string out;
+  while (!sql.empty()) {
+    const std::string_view line = next_line(sql);
+    if (line.starts_with(kInclude)) {
+      const std::string path = std::string(kFragments) + std::string(line.substr(kInclude.size()));
+      const auto files = embedded::schema();
+      const auto found = std::find_if(files.begin(), files.end(),
+                                      [&](const auto& file) { return file.path == path; });
+      if (found == files.end()) throw std::logic_error("there is no " + path);
+      out += found->text;
+      continue;
+    }
+    out += line;
+    if (!sql.empty()) out += '\n';
+  }
+  return out;
+}
+
 std::string without_parameters(std::string_view sql) {
   std::string out;
   bool quoted = false;
   for (std::size_t i = 0; i < sql.size(); ++i) {
+    if (!quoted && sql.substr(i).starts_with("--")) {  // a comment may hold an apostrophe
+      const std::size_t end = std::min(sql.find('\n', i), sql.size());
+      out += sql.substr(i, end - i);
+      i = end;
+      if (i == sql.size()) break;
+    }
     if (sql[i] == '\'') quoted = !quoted;
     if (sql[i] != ':' || quoted || i + 1 == sql.size() || !is_word(sql[i + 1])) {
       out += sql[i];

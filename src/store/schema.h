@@ -31,10 +31,12 @@ struct ReportFile {
   std::string parameters;
   std::string columns;
   std::string chart;
-  std::string sql;  // with :from :to :platform :company :country
+  std::string sql;  // with the parameters of bind_filter
 };
 // All of them, in the order of their headers.
 const std::vector<ReportFile>& report_files();
+// Puts schema/fragments/NAME.sql where the query has a line "-- include: NAME.sql".
+std::string with_fragments(std::string_view sql);
 // The same query without parameters, as the view in the file has it: every filter is NULL.
 std::string without_parameters(std::string_view sql);
 

@@ -1,0 +1,34 @@
+-- title: Assets removed by kind of asset and year
+-- order: 24
+-- answers: How many assets were removed each year, by kind (Pages, groups, accounts, domains)?
+-- read: A network with several kinds of assets counts as a network in the row of each: add up
+--   assets, never networks. Figures are those that sources give by platform and kind, and the rest
+--   of a network's figure that no source splits, without a kind. The parts that a source lists can
+--   come to more than its total: the reports by year and company have the total. assets is the
+--   best reading, assets_low and assets_high what the sources' hedges allow; assets_high is
+--   missing while any network of the row has no upper end. approximate counts networks with a
+--   hedged figure, without_figure those for which no source states one. The year is missing where
+--   the date of removal does not tell it.
+-- parameters: :from, :to, :platform, :company, :country, :origin, :target, :actor, :source_kind
+--   choose networks, and :platform their assets
+-- columns: kind, kind_name, year, networks (count), assets_low, assets, assets_high (assets),
+--   approximate, without_figure (networks)
+-- chart: bars, x year, y assets, color kind_name
+WITH
+-- include: chosen.sql
+SELECT
+  a.kind,
+  coalesce(k.name_plural, a.kind) AS kind_name,
+  n.year,
+  count(DISTINCT n.network_id) AS networks,
+  sum(a.assets_low) AS assets_low,
+  sum(a.assets) AS assets,
+  CASE WHEN count(a.assets_high) = count(*) THEN sum(a.assets_high) END AS assets_high,
+  count(DISTINCT CASE WHEN a.approximate = 1 THEN n.network_id END) AS approximate,
+  count(DISTINCT CASE WHEN a.assets IS NULL THEN n.network_id END) AS without_figure
+FROM chosen AS n
+JOIN asset_parts AS a ON a.network_id = n.network_id
+LEFT JOIN asset_kinds AS k ON k.kind = a.kind
+WHERE (:platform IS NULL OR instr('|' || :platform || '|', '|' || a.platform || '|') > 0)
+GROUP BY a.kind, n.year
+ORDER BY a.kind IS NULL, kind_name, n.year IS NULL, n.year;
