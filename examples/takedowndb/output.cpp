@@ -39,9 +39,9 @@ bool on_terminal() {
   return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
 }
 
-int output_width() {
+int output_width(int otherwise) {
   const int width = terminal_width();
-  return width > 0 ? width : 100;
+  return width > 0 ? width : otherwise;
 }
 
 void complain(std::string_view message) {
@@ -55,11 +55,16 @@ void complain(std::string_view message) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-void add_table_options(CLI::App& command, TableOptions& options) {
+void add_table_options(CLI::App& command, TableOptions& options,
+                       const std::vector<std::string>& more) {
+  std::vector<std::string> formats = {"table", "csv", "json", "markdown"};
+  formats.insert(formats.end(), more.begin(), more.end());
+  std::string list;
+  for (std::size_t i = 0; i < formats.size(); ++i)
+    list += (i == 0 ? "" : i + 1 < formats.size() ? ", " : " or ") + formats[i];
   command
-      .add_option("--format", options.format,
-                  "table, csv, json or markdown (default: table on a terminal, else csv)")
-      ->check(CLI::IsMember({"table", "csv", "json", "markdown"}));
+      .add_option("--format", options.format, list + " (default: table on a terminal, else csv)")
+      ->check(CLI::IsMember(formats));
   command.add_flag("--raw", options.raw,
                    "CSV: no apostrophe before cells that a spreadsheet would run as a formula");
 }

@@ -7,6 +7,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace takedowndb::program {
 
@@ -19,8 +20,8 @@ void flush_output();
 
 // Whether standard output is a terminal that shows colours (NO_COLOR is not set).
 bool on_terminal();
-// Columns of the terminal; 100 when there is none.
-int output_width();
+// Columns of the terminal; `otherwise` when there is none.
+int output_width(int otherwise = 100);
 
 // One line "takedowndb: MESSAGE" on standard error.
 void complain(std::string_view message);
@@ -30,7 +31,9 @@ struct TableOptions {
   std::string format;  // empty: a table on a terminal, CSV otherwise
   bool raw = false;
 };
-void add_table_options(CLI::App& command, TableOptions& options);
+// `more`: formats beside table, csv, json and markdown that the command writes itself.
+void add_table_options(CLI::App& command, TableOptions& options,
+                       const std::vector<std::string>& more = {});
 void print_table(const Table& table, const TableOptions& options);
 
 // "1 file", "2 files".

@@ -2,6 +2,7 @@
 /// All of takedowndb in one include.
 #pragma once
 
+#include "takedowndb/chart.h"       // IWYU pragma: export
 #include "takedowndb/database.h"    // IWYU pragma: export
 #include "takedowndb/decision.h"    // IWYU pragma: export
 #include "takedowndb/document.h"    // IWYU pragma: export

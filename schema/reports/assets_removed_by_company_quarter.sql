@@ -10,7 +10,7 @@
 --   choose networks, and :platform their assets
 -- columns: company, year, quarter (2018-Q4), networks (count), assets_low, assets, assets_high
 --   (assets), approximate, without_figure (networks)
--- chart: bars, x quarter, y assets, color company
+-- chart: bars, x quarter|year, y assets, color company
 WITH
 -- include: chosen.sql
 SELECT

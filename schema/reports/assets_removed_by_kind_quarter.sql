@@ -13,7 +13,7 @@
 --   choose networks, and :platform their assets
 -- columns: kind, kind_name, year, quarter (2018-Q4), networks (count), assets_low, assets,
 --   assets_high (assets), approximate, without_figure (networks)
--- chart: bars, x quarter, y assets, color kind_name
+-- chart: bars, x quarter|year, y assets, color kind_name
 WITH
 -- include: chosen.sql
 SELECT

@@ -14,7 +14,7 @@
 -- columns: origin (ISO 3166-1 alpha-2), origin_name, year, quarter (2018-Q4), networks (count),
 --   assets_low, assets, assets_high, assets_shared (assets), approximate, without_figure
 --   (networks)
--- chart: bars, x quarter, y assets, color origin_name
+-- chart: bars, x quarter|year, y assets, color origin_name
 WITH
 -- include: chosen.sql
 SELECT

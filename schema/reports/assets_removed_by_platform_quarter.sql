@@ -13,7 +13,7 @@
 --   choose networks, and :platform their assets
 -- columns: platform, platform_name, year, quarter (2018-Q4), networks (count), assets_low, assets,
 --   assets_high (assets), approximate, without_figure (networks)
--- chart: bars, x quarter, y assets, color platform_name
+-- chart: bars, x quarter|year, y assets, color platform_name
 WITH
 -- include: chosen.sql
 SELECT

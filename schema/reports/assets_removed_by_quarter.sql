@@ -10,7 +10,7 @@
 --   choose networks, and :platform their assets
 -- columns: year, quarter (2018-Q4), networks (count), assets_low, assets, assets_high (assets),
 --   approximate, without_figure (networks)
--- chart: bars, x quarter, y assets
+-- chart: bars, x quarter|year, y assets
 WITH
 -- include: chosen.sql
 SELECT

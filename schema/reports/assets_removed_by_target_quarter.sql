@@ -13,7 +13,7 @@
 -- columns: target (ISO 3166-1 alpha-2), target_name, year, quarter (2018-Q4), networks (count),
 --   assets_low, assets, assets_high, assets_shared (assets), approximate, without_figure
 --   (networks)
--- chart: bars, x quarter, y assets, color target_name
+-- chart: bars, x quarter|year, y assets, color target_name
 WITH
 -- include: chosen.sql
 SELECT

@@ -9,7 +9,7 @@
 -- columns: code, company, removed (day), published (day), days (days), source, publisher,
 --   source_kind (platform: the company that removed; other_platform, media, researcher,
 --   government, unknown)
--- chart: horizontal bars, y code, x days, color publisher
+-- chart: horizontal bars, y code source, x days
 WITH
 -- include: chosen.sql
 SELECT

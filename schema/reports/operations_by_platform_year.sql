@@ -11,7 +11,7 @@
 --   choose networks, and :platform their assets
 -- columns: operation, year, platform, platform_name, networks (count), assets_low, assets,
 --   assets_high (assets), approximate, without_figure (networks)
--- chart: heat map, x platform_name, y operation, color networks
+-- chart: bars, x year platform_name, y assets, color operation
 WITH
 -- include: chosen.sql
 SELECT

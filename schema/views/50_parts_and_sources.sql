@@ -49,10 +49,10 @@ SELECT
   coalesce(o.type, 'unknown') AS publisher_kind
 FROM sources AS s
 LEFT JOIN (
-  -- A name of its own goes before the alias of another. Case, points, commas and hyphens do not
-  -- matter.
+  -- A name of its own goes before the alias of another. Case, points, commas, hyphens and a
+  -- leading article do not matter.
   SELECT
-    k.folded,
+    CASE WHEN k.folded LIKE 'the %' THEN substr(k.folded, 5) ELSE k.folded END AS folded,
     coalesce(min(CASE WHEN k.own = 1 THEN k.organization END), min(k.organization))
       AS organization
   FROM (
@@ -65,8 +65,10 @@ LEFT JOIN (
     FROM organization_names
     WHERE role = 'company'
   ) AS k
-  GROUP BY k.folded
-) AS f ON f.folded = lower(replace(replace(replace(s.publisher, '.', ''), ',', ''), '-', ' '))
+  GROUP BY 1
+) AS f ON f.folded = replace(replace(replace(
+  CASE WHEN s.publisher LIKE 'the %' THEN substr(lower(s.publisher), 5) ELSE lower(s.publisher) END,
+  '.', ''), ',', ''), '-', ' ')
 LEFT JOIN organizations AS o ON o.organization = f.organization AND o.role = 'company'
 WHERE s.superseded_by IS NULL;
 

@@ -87,6 +87,9 @@ void load_organizations(SQLite::Database& db) {
   const std::string nowhere;
   each_row(embedded::reference(), "companies.csv", {"company", "aliases", "kind"},
            [&](const Row& row) { add("company", row[0], row[1], row[2], nowhere); });
+  // Who only publishes: known to the file, and no word of the extraction's.
+  each_row(embedded::reference(), "publishers.csv", {"publisher", "aliases", "kind"},
+           [&](const Row& row) { add("company", row[0], row[1], row[2], nowhere); });
   each_row(embedded::reference(), "actors.csv", {"actor", "aliases", "type", "country"},
            [&](const Row& row) { add("actor", row[0], row[1], row[2], row[3]); });
 }
