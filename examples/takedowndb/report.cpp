@@ -102,7 +102,7 @@ void add_report(CLI::App& app, Run& run) {
   command.footer(
       "Filters choose networks; several values are alternatives, several options must all hold.\n"
       "A dash, or an empty cell in CSV, means that no source states it; it is never 0.\n\n"
-      "Examples:\n"
+      "Example:\n"
       "  takedowndb report takedowns.db assets_removed_by_origin_year --from 2018 --country IR\n"
       "  takedowndb report takedowns.db networks_largest --from 2019-03 --to 2019-06 --chart\n"
       "  takedowndb report takedowns.db assets_removed_by_year --format svg > years.svg");

@@ -56,7 +56,7 @@ class Painter {
     if (range_below_) line += " at least, ▓ up to the best reading";
     if (range_above_) line += ", ░ at most";
     if (open_) line += ", → no upper end";
-    if (!chart_.one_scale) line += "; each section has a scale of its own";
+    if (!chart_.one_scale) line += "\n(each section has a scale of its own)";
     return line + "\n";
   }
 

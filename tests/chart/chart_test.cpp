@@ -28,7 +28,8 @@ Table table(const std::string& columns, const std::vector<std::string>& lines) {
   for (const std::string& line : lines) {
     auto& row = t.rows.emplace_back();
     for (const std::string& cell : cells(line)) {
-      const bool number = cell.find_first_not_of("-0123456789") == std::string::npos;
+      const bool number =
+          cell.find_first_not_of("0123456789", cell[0] == '-' ? 1 : 0) == std::string::npos;
       if (cell.empty()) {
         row.emplace_back();
       } else if (number) {
@@ -107,10 +108,10 @@ TEST_CASE("hedges are drawn") {
               kBars, 48) == R"(
 █ assets at least, ▓ up to the best reading, ░ at most, → no upper end
 
-2018  █████░░░░░░░░░░░░░░ about 24 (24 to 99)
-2019  ▓▓▓▓▓▓▓▓▓▓ 50 (0 to 50)
-2020  █████████▋→ 50 or more
-2021  ███████████████████ 99
+2018  █████░░░░░░░░░░░░░░░░ about 24 (24 to 99)
+2019  ▓▓▓▓▓▓▓▓▓▓▓ 50 (0 to 50)
+2020  ██████████▋→ 50 or more
+2021  █████████████████████ 99
 )");
 }
 
@@ -118,16 +119,17 @@ TEST_CASE("sections, each of its own scale where asked") {
   const Table t =
       table("currency,origin_name,amount", {"EUR,Russia,10", "USD,Iran,200", "USD,,100"});
   CHECK(drawn(t, "bars, x origin_name, y amount, color currency, scale each", 30) == R"(
-█ amount; each section has a scale of its own
+█ amount
+(each section has a scale of its own)
 
 EUR
-Russia      ███████████ 10
+Russia      █████████████ 10
 
 USD
-Iran        ███████████ 200
-not stated  █████▌ 100
+Iran        █████████████ 200
+not stated  ██████▌ 100
 )");
-  CHECK(drawn(t, "bars, x origin_name, y amount, color currency", 30).find("Russia      ▌ 10") !=
+  CHECK(drawn(t, "bars, x origin_name, y amount, color currency", 30).find("Russia      ▋ 10") !=
         std::string::npos);
 }
 
@@ -143,14 +145,14 @@ FB-IR-1018-A · …  ██████████████████ 82
 █ networks
 
 Iran
-US          ███████████ 2
-not stated  █████▌ 1
+US          ███████████████ 2
+not stated  ███████▌ 1
 )");
   CHECK(drawn(table("removed,origins,assets", {"2018-10,Iran,5"}),
               "timeline, x removed, size assets, color origins") == R"(
 █ assets
 
-2018-10 · Iran  ███████████████████ 5
+2018-10 · Iran  █████████████████████ 5
 )");
   CHECK(
       drawn(table("year,quarter,n", {"2018,2018-Q4,1", "2018,,1"}), "bars, x quarter|year, y n", 30)
@@ -178,7 +180,7 @@ TEST_CASE("a long table is cut and says so") {
 
 TEST_CASE("lines fit the width, colours only when asked") {
   Table t = table(kFigures, {"a label that goes on and on and never seems to end,1,5,1000,1"});
-  for (const int width : {40, 80, 120}) {
+  for (const int width : {60, 80, 120}) {
     ChartOptions o = options(kBars, width);
     const chart::Chart c = chart::make_chart(t, o);
     const std::string text = render_chart(t, o);
@@ -219,7 +221,8 @@ TEST_CASE("SVG says what it shows, and no text becomes markup") {
   CHECK(has("prefers-color-scheme:dark"));
   CHECK(has("class=\"range\""));
   CHECK(has("class=\"whisker\""));
-  CHECK(has(">100</text>") == has("grid"));  // a scale with numbers
+  CHECK(has("class=\"grid\""));
+  CHECK(has(">80</text>"));  // a scale with numbers
   CHECK_FALSE(has("<script"));
   CHECK_FALSE(has("\x1b"));
 }

@@ -125,6 +125,7 @@ expect 0 "reports" "$program" reports
 [ "$(sed -n 2p out | cut -d, -f1)" = assets_removed_by_origin_year ] ||
   fail "the flagship should be the first report"
 tail -n +2 out | cut -d, -f1 >names
+printf '%s,\n' figures_on_one_source disagreements problems_open changes_since >lists  # no charts
 while read -r name; do
   for format in table csv json markdown; do
     expect 0 "report $name as $format" "$program" report "$db" "$name" --format "$format"
@@ -138,7 +139,35 @@ expect 0 "the flagship, narrowed" "$program" report "$db" assets_removed_by_orig
 grep -q ',2018,' out && fail "--from should leave out 2018"
 expect 2 "years the wrong way round" "$program" report "$db" assets_removed_by_origin_year \
   --from 2020 --to 2018
-error '--from 2020 is later than --to 2018'
+error 'the time from 2020 to 2018 is no range; swap the two'
+while read -r name; do
+  grep -q "^$name," lists && continue
+  expect 0 "chart of $name" "$program" report "$db" "$name" --chart
+  [ "$(awk '{ gsub(/[\x80-\xbf]/, ""); if (length > most) most = length } END { print most }' \
+    <out)" -le 80 ] || fail "the chart of $name should be 80 columns wide"
+  grep -q "$(printf '\033')" out && fail "no colours when piped"
+  expect 0 "chart of $name as svg" "$program" report "$db" "$name" --format svg
+  output '^<svg xmlns='
+done <names
+expect 2 "a list has no chart" "$program" report "$db" disagreements --chart
+error 'the report disagreements is a list of texts and has no chart'
+expect 2 "a chart is no table" "$program" report "$db" networks_largest --chart --format csv
+error '--chart draws bars and --format csv writes a table'
+expect 2 "svg is for reports" "$program" sql "$db" "SELECT 1" --format svg
+expect 0 "all filters at once" "$program" report "$db" networks_largest --from 2018-08 \
+  --to 2019-12-31 --platform facebook,instagram --company Facebook --country ir --country ru \
+  --origin IRN --target us,gb --source-kind platform,news
+output '^FB-IR-1018-A,'
+expect 2 "a day that there is not" "$program" report "$db" networks_largest --from 2018-02-30
+error '"2018-02-30" is no year, month or day'
+expect 2 "a kind of source that there is not" "$program" report "$db" networks_largest \
+  --source-kind rumours
+error 'the kind of source "rumours" is unknown'
+expect 0 "changes" "$program" report "$db" changes_since --since 2020
+output ',new source,'
+expect 2 "no other report takes a day since which" "$program" report "$db" networks_largest \
+  --since 2020
+error 'the report networks_largest takes no'
 expect 2 "an unknown report" "$program" report "$db" nosuch
 error '.*nosuch'
 expect 0 "sql" "$program" sql "$db" "SELECT code FROM network_summary WHERE code LIKE 'FB-IR-1018%'"

@@ -12,7 +12,9 @@ namespace {
 
 std::vector<std::string> bound(const Filter& filter) {
   store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
-  SQLite::Statement s(c.db(), "SELECT :from, :to, :platform, :company, :country");
+  SQLite::Statement s(c.db(),
+                      "SELECT :from, :to, :platform, :company, :country, :origin, :target, :actor, "
+                      ":source_kind, :since");
   store::bind_filter(c, s, filter);
   s.executeStep();
   std::vector<std::string> out;

@@ -64,6 +64,26 @@ TEST_CASE("filters of the flagship") {
     f.countries = {"Britain"};
     CHECK(run(s, kFlagship, f) == Rows{{"IR", "Iran", "2018", "1", "46", "46", "46", "0"}});
   }
+  SECTION("an origin, also of a network with several, shows its row only") {
+    f.origins = {"ua"};
+    CHECK(run(s, kFlagship, f) == Rows{{"UA", "Ukraine", "2019", "1", "50", "50", "NULL", "50"}});
+  }
+  SECTION("a target") {
+    f.targets = {"HK"};
+    CHECK(run(s, kFlagship, f) ==
+          Rows{{"CN", "China", "2019", "1", "NULL", "NULL", "NULL", "NULL"}});
+  }
+  SECTION("months and days, as far as they can be told") {
+    f.from = "2019-08-15";  // "2019-08" can be later
+    f.to = "2019-10-20";
+    CHECK(run(s, kFlagship, f) == Rows{{"CN", "China", "2019", "2", "936", "936", "NULL", "0"}});
+  }
+  SECTION("who says so") {
+    f.source_kinds = {"platform"};
+    CHECK(run(s, kFlagship, f).empty());
+    f.source_kinds = {"unknown"};
+    CHECK(run(s, kFlagship, f) == run(s, kFlagship));
+  }
   SECTION("several fields must all hold") {
     f.companies = {"Twitter"};
     f.countries = {"IR"};
@@ -94,20 +114,24 @@ TEST_CASE("wrong filters are refused") {
 TEST_CASE("assets by company and year count every network once") {
   Sample s;
   CHECK(run(s, "assets_removed_by_company_year") ==
-        Rows{{"Google", "2019", "1", "NULL", "NULL", "NULL"},
-             {"Meta", "2018", "1", "46", "46", "46"},
-             {"Meta", "2019", "1", "50", "50", "NULL"},
-             {"Twitter", "2019", "1", "936", "936", "936"}});
+        Rows{{"Google", "2019", "1", "NULL", "NULL", "NULL", "0", "1"},
+             {"Meta", "2018", "1", "46", "46", "46", "0", "0"},
+             {"Meta", "2019", "1", "50", "50", "NULL", "1", "0"},
+             {"Twitter", "2019", "1", "936", "936", "936", "0", "0"}});
 }
 
 TEST_CASE("targets by origin") {
   Sample s;
-  CHECK(run(s, "targets_by_origin") ==
-        Rows{{"CN", "China", "HK", "Hong Kong", "0", "1", "2019", "2019"},
-             {"CN", "China", "NULL", "NULL", "NULL", "1", "2019", "2019"},
-             {"IR", "Iran", "GB", "United Kingdom", "0", "1", "2018", "2018"},
-             {"RU", "Russia", "NULL", "NULL", "NULL", "1", "2019", "2019"},
-             {"UA", "Ukraine", "NULL", "NULL", "NULL", "1", "2019", "2019"}});
+  CHECK(run(s, "targets_by_origin") == Rows{{"CN", "China", "HK", "Hong Kong", "0", "1", "2019",
+                                             "2019", "NULL", "NULL", "NULL", "NULL", "0", "1"},
+                                            {"CN", "China", "NULL", "NULL", "NULL", "1", "2019",
+                                             "2019", "936", "936", "936", "0", "0", "0"},
+                                            {"IR", "Iran", "GB", "United Kingdom", "0", "1", "2018",
+                                             "2018", "46", "46", "46", "0", "0", "0"},
+                                            {"RU", "Russia", "NULL", "NULL", "NULL", "1", "2019",
+                                             "2019", "50", "50", "NULL", "50", "1", "0"},
+                                            {"UA", "Ukraine", "NULL", "NULL", "NULL", "1", "2019",
+                                             "2019", "50", "50", "NULL", "50", "1", "0"}});
 }
 
 TEST_CASE("networks, newest and largest first") {
@@ -130,6 +154,47 @@ TEST_CASE("a report and its view in the file say the same") {
   }
 }
 
+TEST_CASE("every report takes every filter") {
+  for (const ReportInfo& info : report::list())
+    for (const char* name : {":from", ":to", ":platform", ":company", ":country", ":origin",
+                             ":target", ":actor", ":source_kind"}) {
+      INFO(info.name << " " << name);
+      CHECK(info.parameters.find(name) != std::string::npos);
+    }
+  Sample s;
+  Filter nobody;  // knows of no such network
+  nobody.actors = {"Somebody Nobody Knows"};
+  for (const ReportInfo& info : report::list()) {
+    INFO(info.name);
+    CHECK(run(s, info.name.c_str(), nobody).empty());
+  }
+}
+
+TEST_CASE("the platform, news, researchers: who says so") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents;
+  for (const char* publisher : {"Facebook", "the new york times", "DFRLab", "Twitter, Inc.",
+                                "Daily Mail", "Example Wire", ""}) {
+    Document d = told(std::string("by ") + publisher + ".txt",
+                      "Facebook removed 30 Pages from Iran.", "Meta", "2018-10-26",
+                      {{claim(Property::kOrigin, "IR"), "Iran"},
+                       {figure(Property::kAsset, 30, "facebook", "page"), "30 Pages"}});
+    d.text += publisher;  // else it is one document
+    d.metadata.publisher = publisher;
+    documents.push_back(std::move(d));
+  }
+  import_all(c, documents);
+  CHECK(
+      rows(c.db(), "SELECT source, publisher, source_kind FROM network_sources ORDER BY source") ==
+      Rows{{"by .txt", "NULL", "unknown"},
+           {"by DFRLab.txt", "Digital Forensic Research Lab", "researcher"},
+           {"by Daily Mail.txt", "Daily Mail", "media"},
+           {"by Example Wire.txt", "Example Wire", "unknown"},
+           {"by Facebook.txt", "Meta", "platform"},
+           {"by Twitter, Inc..txt", "Twitter", "other_platform"},
+           {"by the new york times.txt", "The New York Times", "media"}});
+}
+
 TEST_CASE("every report runs on an empty database, with and without filters") {
   store::Connection empty(":memory:", OpenMode::kReadWriteOrCreate);
   Filter all;
@@ -138,6 +203,10 @@ TEST_CASE("every report runs on an empty database, with and without filters") {
   all.platforms = {"facebook", "twitter"};
   all.companies = {"Meta"};
   all.countries = {"IR", "RU"};
+  all.origins = {"IR"};
+  all.targets = {"US"};
+  all.actors = {"Internet Research Agency"};
+  all.source_kinds = {"media"};
   for (const ReportInfo& info : report::list()) {
     INFO(info.name);
     CHECK(report::run(empty, info.name, {}).rows.empty());
