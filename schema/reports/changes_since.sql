@@ -13,93 +13,96 @@
 -- chart: none
 WITH
 -- include: chosen.sql
-, changes AS (
-  SELECT i.started_at AS changed_at,
-         CASE
-           WHEN EXISTS (SELECT 1 FROM sources AS e WHERE e.superseded_by = s.source_id)
-           THEN 'later revision'
-           ELSE 'new source'
-         END AS change,
-         s.document AS what, p.publisher, s.published, s.source_id, s.import_id,
-         NULL AS network_code, NULL AS mention_id, s.source_no AS n
-  FROM sources AS s
-  JOIN imports AS i ON i.import_id = s.import_id
-  JOIN source_publishers AS p ON p.source_id = s.source_id
-  UNION ALL
-  SELECT d.decided_at, 'decision', d.kind || ': ' || coalesce(l.what || ' ', '')
-           || coalesce(l.ruling, ''),
-         NULL, NULL, NULL, NULL, d.network_code,
-         CASE
-           WHEN d.kind IN ('same', 'different') THEN d.first_id
-           ELSE (SELECT k.mention_id FROM claims AS k WHERE k.claim_id = d.first_id)
-         END,
-         d.decision_id
-  FROM decisions AS d
-  JOIN decision_log AS l ON l.decision_id = d.decision_id
-  UNION ALL
-  SELECT d.undone_at, 'decision undone', d.kind || ': ' || coalesce(l.what || ' ', '')
-           || coalesce(l.ruling, ''),
-         NULL, NULL, NULL, NULL, d.network_code,
-         CASE
-           WHEN d.kind IN ('same', 'different') THEN d.first_id
-           ELSE (SELECT k.mention_id FROM claims AS k WHERE k.claim_id = d.first_id)
-         END,
-         d.decision_id
-  FROM decisions AS d
-  JOIN decision_log AS l ON l.decision_id = d.decision_id
-  WHERE d.undone_at IS NOT NULL
+, told AS (
+  SELECT DISTINCT m.source_id, n.code, n.network_id
+  FROM chosen AS n
+  JOIN network_mentions AS r ON r.network_id = n.network_id
+  JOIN mentions AS m ON m.mention_id = r.mention_id
 ),
-named AS (
-  SELECT c.changed_at, c.change, c.what, c.publisher, c.published, c.n,
-    (
-      SELECT group_concat(x.code, ', ')
-      FROM (
-        -- The mentions of a source are the ids from source_id * 1024 on.
-        SELECT n.code
-        FROM network_mentions AS r
-        JOIN networks AS n ON n.network_id = r.network_id
-        WHERE n.network_id IN (SELECT w.network_id FROM chosen AS w)
-          AND (
-            r.mention_id BETWEEN c.source_id * 1024 AND c.source_id * 1024 + 1023
-            OR r.mention_id = c.mention_id
-          )
-        UNION
-        SELECT n.code FROM networks AS n
-        WHERE n.code = c.network_code AND n.network_id IN (SELECT w.network_id FROM chosen AS w)
-        ORDER BY 1
-      ) AS x
-    ) AS networks,
-    (
-      SELECT group_concat(x.code, ', ')
-      FROM (
-        SELECT DISTINCT n.code
-        FROM network_mentions AS r
-        JOIN networks AS n ON n.network_id = r.network_id
-        WHERE r.mention_id BETWEEN c.source_id * 1024 AND c.source_id * 1024 + 1023
-          AND n.network_id IN (SELECT w.network_id FROM chosen AS w)
-          AND NOT EXISTS (
-            SELECT 1
-            FROM network_mentions AS e
-            JOIN mentions AS m ON m.mention_id = e.mention_id
-            JOIN sources AS s ON s.source_id = m.source_id
-            WHERE e.network_id = n.network_id AND s.import_id < c.import_id
-          )
-        ORDER BY 1
-      ) AS x
-    ) AS new_networks
-  FROM changes AS c
-  WHERE :since IS NULL OR substr(c.changed_at, 1, length(:since)) >= :since
+-- A code is given once, for the mention by which the network was known first. The mentions of a
+-- source are the ids from source_id * 1024 on.
+firsts AS (
+  SELECT k.code, s.import_id
+  FROM network_codes AS k
+  JOIN sources AS s ON s.source_id = k.mention_id / 1024
+),
+lists AS (
+  SELECT DISTINCT t.source_id,
+    group_concat(t.code, ', ') OVER (
+      PARTITION BY t.source_id ORDER BY t.code
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS list
+  FROM told AS t
+),
+new_lists AS (
+  SELECT DISTINCT t.source_id,
+    group_concat(t.code, ', ') OVER (
+      PARTITION BY t.source_id ORDER BY t.code
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS list
+  FROM told AS t
+  JOIN sources AS s ON s.source_id = t.source_id
+  JOIN firsts AS f ON f.code = t.code AND f.import_id = s.import_id
+),
+decided AS (
+  SELECT d.decision_id, d.decided_at, d.undone_at,
+         d.kind || ': ' || coalesce(l.what || ' ', '') || coalesce(l.ruling, '') AS what,
+         (
+           SELECT group_concat(x.code, ', ')
+           FROM (
+             SELECT n.code
+             FROM networks AS n
+             WHERE n.network_id IN (SELECT w.network_id FROM chosen AS w)
+               AND (
+                 n.code = d.network_code
+                 OR n.network_id = (
+                   SELECT r.network_id FROM network_mentions AS r
+                   WHERE r.mention_id = CASE
+                     WHEN d.kind IN ('same', 'different') THEN d.first_id
+                     ELSE (SELECT k.mention_id FROM claims AS k WHERE k.claim_id = d.first_id)
+                   END
+                 )
+               )
+             ORDER BY 1
+           ) AS x
+         ) AS networks
+  FROM decisions AS d
+  JOIN decision_log AS l ON l.decision_id = d.decision_id
+),
+changes AS (
+  SELECT i.started_at AS changed_at,
+         CASE WHEN e.superseded_by IS NULL THEN 'new source' ELSE 'later revision' END AS change,
+         p.document AS what, p.publisher, p.published, l.list AS networks,
+         w.list AS new_networks, s.source_no AS n
+  FROM source_publishers AS p
+  JOIN sources AS s ON s.source_id = p.source_id
+  JOIN imports AS i ON i.import_id = s.import_id
+  LEFT JOIN (
+    SELECT DISTINCT superseded_by FROM sources WHERE superseded_by IS NOT NULL
+  ) AS e ON e.superseded_by = p.source_id
+  LEFT JOIN lists AS l ON l.source_id = p.source_id
+  LEFT JOIN new_lists AS w ON w.source_id = p.source_id
+  UNION ALL
+  SELECT d.decided_at, 'decision', d.what, NULL, NULL, d.networks, NULL, d.decision_id
+  FROM decided AS d
+  UNION ALL
+  SELECT d.undone_at, 'decision undone', d.what, NULL, NULL, d.networks, NULL, d.decision_id
+  FROM decided AS d
+  WHERE d.undone_at IS NOT NULL
 )
 SELECT
-  w.changed_at,
-  w.change,
-  w.what,
-  w.publisher,
-  w.published,
-  w.networks,
-  w.new_networks
-FROM named AS w
-WHERE w.networks IS NOT NULL
-  OR coalesce(:from, :to, :platform, :company, :country, :origin, :target, :actor, :source_kind)
-    IS NULL
-ORDER BY w.changed_at DESC, w.change DESC, w.what, w.n;
+  c.changed_at,
+  c.change,
+  c.what,
+  c.publisher,
+  c.published,
+  c.networks,
+  c.new_networks
+FROM changes AS c
+WHERE (:since IS NULL OR substr(c.changed_at, 1, length(:since)) >= :since)
+  AND (
+    c.networks IS NOT NULL
+    OR coalesce(:from, :to, :platform, :company, :country, :origin, :target, :actor, :source_kind)
+      IS NULL
+  )
+ORDER BY c.changed_at DESC, c.change DESC, c.what, c.n;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <new>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -134,14 +135,25 @@ ImportArguments import_arguments(const char* text) {
 takedowndb::Filter filter_of(const char* text) {
   takedowndb::Filter filter;
   const std::vector<std::pair<std::string, std::vector<std::string>*>> lists = {
-      {"platforms", &filter.platforms},
-      {"companies", &filter.companies},
-      {"countries", &filter.countries}};
+      {"platforms", &filter.platforms},      {"companies", &filter.companies},
+      {"countries", &filter.countries},      {"origins", &filter.origins},
+      {"targets", &filter.targets},          {"actors", &filter.actors},
+      {"source_kinds", &filter.source_kinds}};
+  const std::vector<std::pair<std::string, std::optional<takedowndb::FilterDate>*>> dates = {
+      {"from", &filter.from}, {"to", &filter.to}, {"since", &filter.since}};
   const json members = parsed(text, "filter", json::value_t::object);
   for (const auto& [key, value] : members.items()) {
-    if (key == "from" || key == "to") {
-      if (!value.is_number_integer()) throw UsageError("\"" + key + "\" must be a year");
-      (key == "from" ? filter.from : filter.to) = value.get<int>();
+    std::optional<takedowndb::FilterDate>* date = nullptr;
+    for (const auto& [name, target] : dates)
+      if (name == key) date = target;
+    if (date != nullptr) {
+      if (value.is_number_integer()) {
+        *date = value.get<int>();
+      } else if (value.is_string()) {
+        *date = value.get<std::string>();
+      } else {
+        throw UsageError("\"" + key + "\" must be a year, or a text such as 2018-10");
+      }
       continue;
     }
     std::vector<std::string>* list = nullptr;
@@ -254,8 +266,12 @@ takedowndb_status takedowndb_reports(char** out) {
   return guarded([&] {
     json reports = json::array();
     for (const takedowndb::ReportInfo& report : Database::reports())
-      reports.push_back(
-          {{"name", report.name}, {"title", report.title}, {"description", report.description}});
+      reports.push_back({{"name", report.name},
+                         {"title", report.title},
+                         {"description", report.description},
+                         {"parameters", report.parameters},
+                         {"columns", report.columns},
+                         {"chart", report.chart}});
     return give(out, dumped(reports));
   });
 }

@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
         "the list of reports");
   takedowndb_free(text);
   check(takedowndb_report(db, "assets_removed_by_origin_year",
-                          "{\"from\":2018,\"to\":2018,\"countries\":[\"IR\"]}",
+                          "{\"from\":2018,\"to\":\"2018-12\",\"countries\":[\"IR\"]}",
                           &text) == TAKEDOWNDB_OK,
         "a report");
   check(strstr(text, "\"origin\": \"IR\"") != NULL && strstr(text, "\"year\": 2018") != NULL,

@@ -45,6 +45,8 @@ forbid "explain knows more than text" \
   '(extract|reconcile|store|query|report|ingest|importers|table)/' src/explain
 forbid "reconcile knows more than text" '(extract|store|query|report|ingest|importers|table)/' \
   src/reconcile
+forbid "chart knows more than text and table" \
+  '(extract|reconcile|store|query|report|ingest|importers)/' src/chart
 forbid "importers know the database" '(extract|reconcile|store|query|report|ingest|table)/' \
   importers
 only "a public header includes more than the standard library" '<[a-z_]+>|<std(def|int)\.h>|"takedowndb/' \

@@ -153,8 +153,10 @@ TEST_CASE("what changed tells new networks, later revisions and decisions") {
   db.undo(db.decide({ruling})[0]);
   const Table changes = db.report("changes_since");
   std::map<std::string, std::string> networks_of;
-  for (const auto& row : changes.rows)
+  for (const auto& row : changes.rows) {
     networks_of[std::get<std::string>(row[1])] = std::get<std::string>(row[5]);
+    CHECK(std::holds_alternative<std::monostate>(row[6]));  // the earlier revision told of it first
+  }
   CHECK(networks_of == std::map<std::string, std::string>{{"decision", code},
                                                           {"decision undone", code},
                                                           {"later revision", code}});
