@@ -1,6 +1,7 @@
 -- The networks that the filter chooses, with their assets on the platforms that it chooses (all of
 -- them without :platform). Dates are compared as far as :from and :to are written; a list is a|b|c.
--- quarter stands only where every day that the date allows lies in it.
+-- quarter stands only where every day that the date allows lies in it. What changes here changes in
+-- unfiltered/chosen.sql, which the views have instead.
 chosen AS (
   SELECT
     n.network_id,

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kFolder = "reports/";
 constexpr std::string_view kExtension = ".sql";
 constexpr std::string_view kFragments = "fragments/";
+constexpr std::string_view kUnfiltered = "fragments/unfiltered/";
 constexpr std::string_view kInclude = "-- include: ";
 
 std::string_view next_line(std::string_view& rest) {
@@ -22,6 +23,25 @@ std::string_view next_line(std::string_view& rest) {
   const std::string_view line = rest.substr(0, end);
   rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
   return line;
+}
+
+std::string put_in(std::string_view sql, std::string_view folder) {
+  std::string out;
+  while (!sql.empty()) {
+    const std::string_view line = next_line(sql);
+    if (line.starts_with(kInclude)) {
+      const std::string path = std::string(folder) + std::string(line.substr(kInclude.size()));
+      const auto files = embedded::schema();
+      const auto found = std::find_if(files.begin(), files.end(),
+                                      [&](const auto& file) { return file.path == path; });
+      if (found == files.end()) throw std::logic_error("there is no " + path);
+      out += found->text;
+      continue;
+    }
+    out += line;
+    if (!sql.empty()) out += '\n';
+  }
+  return out;
 }
 
 ReportFile parse(std::string_view path, std::string_view text) {
@@ -52,7 +72,8 @@ ReportFile parse(std::string_view path, std::string_view text) {
   report.columns = header["columns"];
   report.chart = header["chart"];
   while (!text.empty() && (text.back() == '\n' || text.back() == ';')) text.remove_suffix(1);
-  report.sql = with_fragments(text);
+  report.sql = put_in(text, kFragments);
+  report.view = without_parameters(put_in(text, kUnfiltered));
   return report;
 }
 
@@ -75,24 +96,7 @@ const std::vector<ReportFile>& report_files() {
   return kReports;
 }
 
-std::string with_fragments(std::string_view sql) {
-  std::string out;
-  while (!sql.empty()) {
-    const std::string_view line = next_line(sql);
-    if (line.starts_with(kInclude)) {
-      const std::string path = std::string(kFragments) + std::string(line.substr(kInclude.size()));
-      const auto files = embedded::schema();
-      const auto found = std::find_if(files.begin(), files.end(),
-                                      [&](const auto& file) { return file.path == path; });
-      if (found == files.end()) throw std::logic_error("there is no " + path);
-      out += found->text;
-      continue;
-    }
-    out += line;
-    if (!sql.empty()) out += '\n';
-  }
-  return out;
-}
+std::string with_fragments(std::string_view sql) { return put_in(sql, kFragments); }
 
 std::string without_parameters(std::string_view sql) {
   std::string out;

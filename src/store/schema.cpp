@@ -61,7 +61,7 @@ void drop_views(SQLite::Database& db) {
 void create_views(SQLite::Database& db) {
   run_folder(db, kViews);
   for (const ReportFile& report : report_files())
-    db.exec("CREATE VIEW " + report.name + " AS\n" + without_parameters(report.sql));
+    db.exec("CREATE VIEW " + report.name + " AS\n" + report.view);
 }
 
 void set_meta(SQLite::Database& db, const std::string& key, const std::string& value) {

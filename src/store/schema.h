@@ -31,13 +31,14 @@ struct ReportFile {
   std::string parameters;
   std::string columns;
   std::string chart;
-  std::string sql;  // with the parameters of bind_filter
+  std::string sql;   // with the parameters of bind_filter
+  std::string view;  // without: every filter is NULL
 };
 // All of them, in the order of their headers.
 const std::vector<ReportFile>& report_files();
 // Puts schema/fragments/NAME.sql where the query has a line "-- include: NAME.sql".
 std::string with_fragments(std::string_view sql);
-// The same query without parameters, as the view in the file has it: every filter is NULL.
+// A query with NULL for each parameter.
 std::string without_parameters(std::string_view sql);
 
 }  // namespace takedowndb::store

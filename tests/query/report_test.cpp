@@ -195,6 +195,62 @@ TEST_CASE("the platform, news, researchers: who says so") {
            {"by the new york times.txt", "The New York Times", "media"}});
 }
 
+TEST_CASE("returns after a takedown") {
+  Sample s;
+  SQLite::Database& db = s.connection.db();
+  const auto id = [&](const char* company, const char* removed) {
+    return rows(db, std::string("SELECT network_id FROM networks WHERE company = '") + company +
+                        "' AND removed = '" + removed + "'")
+        .at(0)
+        .at(0);
+  };
+  db.exec("INSERT INTO network_links VALUES (" + id("Meta", "2019-10-21") + ", " +
+          id("Meta", "2018-10-26") + ", 'recidivism', 'told so')");
+  db.exec("INSERT INTO network_links VALUES (" + id("Meta", "2019-10-21") + ", " +
+          id("Twitter", "2019-08") + ", 'overlap', 'not a return')");
+  db.exec("UPDATE networks SET returning_accounts = 1 WHERE company = 'Twitter'");
+  const Rows got = run(s, "returns_after_takedown");
+  REQUIRE(got.size() == 2);
+  CHECK(got[0] == std::vector<std::string>{"TW-CN-0819-A", "Twitter", "2019-08", "NULL",
+                                           "returning accounts", "NULL", "NULL", "NULL", "936",
+                                           "936", "936", "0"});
+  CHECK(got[1] == std::vector<std::string>{"FB-RUUA-1019-A", "Meta", "2019-10-21", "NULL",
+                                           "recidivism", "FB-IR-1018-A", "2018-10-26", "360", "50",
+                                           "50", "NULL", "1"});
+}
+
+TEST_CASE("single assets by platform and by domain") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = sample_documents()[0];
+  const auto add = [&](const char* platform, const char* kind, const char* plain) {
+    SingleAsset& asset = d.assets.emplace_back();
+    asset.platform = platform;
+    asset.kind = kind;
+    asset.value = plain;
+    asset.plain = plain;
+  };
+  add("facebook", "page", "https://www.facebook.com/one");
+  add("facebook", "page", "https://facebook.com/two");
+  add("web", "domain", "example.org");
+  add("web", "url", "https://example.org/news/story");
+  add("", "hash", "0123456789abcdef0123456789abcdef");
+  import_all(c, {d});
+  CHECK(text_rows(report::run(c, "single_assets_by_platform", {})) ==
+        Rows{{"facebook", "Facebook", "page", "1", "2", "0", "1"},
+             {"web", "Web", "domain", "1", "1", "0", "1"},
+             {"web", "Web", "url", "0", "1", "0", "1"},
+             {"NULL", "NULL", "hash", "0", "1", "0", "1"}});
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", {})) ==
+        Rows{{"example[.]org", "web", "2", "1", "FB-IR-1018-A"},
+             {"facebook[.]com", "facebook", "2", "1", "FB-IR-1018-A"}});
+  Filter f;
+  f.platforms = {"facebook"};
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", f)).size() == 1);
+  f = {};
+  f.origins = {"RU"};
+  CHECK(text_rows(report::run(c, "single_assets_by_platform", f)).empty());
+}
+
 TEST_CASE("every report runs on an empty database, with and without filters") {
   store::Connection empty(":memory:", OpenMode::kReadWriteOrCreate);
   Filter all;

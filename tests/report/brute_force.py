@@ -346,7 +346,7 @@ def check(name, paths, manifest=None, most=None):
                    {"from": ["2018"], "company": ["Meta"], "platform": ["facebook"],
                     "origin": ["IR", "RU"], "source-kind": ["platform", "unknown"]}]
         compared = sum(compare(path, f, database) for f in filters[:most])
-        print(f"{name}: {len(networks)} networks, {compared} figures are as counted")
+        print(f"{name}: {len(networks)} networks, {compared} figures compared")
         if compared < 1000:
             fail(f"{name}: only {compared} figures compared")
 
