@@ -107,11 +107,11 @@ class Painter {
       ++columns;
     }
     std::string range;
-    for (; columns < to_best; ++columns) {
+    for (; low < best && columns < to_best; ++columns) {
       range += "▓";
       range_below_ = true;
     }
-    for (; columns < to_high; ++columns) {
+    for (; shaded && columns < to_high; ++columns) {
       range += "░";
       range_above_ = true;
     }
