@@ -22,6 +22,10 @@ bool on_terminal();
 // Columns of the terminal; 100 when there is none.
 int output_width();
 
+// Text of sources on one line: what would move the cursor or turn the direction of writing is shown
+// as \x1b, never sent to the terminal.
+std::string shown(std::string_view text);
+
 // One line "takedowndb: MESSAGE" on standard error.
 void complain(std::string_view message);
 
