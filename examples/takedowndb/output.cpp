@@ -24,6 +24,19 @@ int terminal_width() {
   return size.ws_col;
 }
 
+// Bytes of a control or turning character of UTF-8 at the beginning of `text`; 0 for others.
+std::size_t control_at(std::string_view text) {
+  for (const std::string_view begin : {"\xC2", "\xE2\x80", "\xE2\x81"}) {
+    if (!text.starts_with(begin) || text.size() <= begin.size()) continue;
+    const auto last = static_cast<unsigned char>(text[begin.size()]);
+    if (begin == "\xC2" && last >= 0x80 && last <= 0x9F) return 2;
+    if (begin == "\xE2\x80" && ((last >= 0x8E && last <= 0x8F) || (last >= 0xA8 && last <= 0xAE)))
+      return 3;
+    if (begin == "\xE2\x81" && last >= 0xA6 && last <= 0xA9) return 3;
+  }
+  return text.starts_with("\xD8\x9C") ? 2 : 0;
+}
+
 }  // namespace
 
 void print(std::string_view text) {
@@ -44,13 +57,30 @@ int output_width(int otherwise) {
   return width > 0 ? width : otherwise;
 }
 
-void complain(std::string_view message) {
-  std::string line = "takedowndb: ";
-  for (const char c : message) {
-    const auto b = static_cast<unsigned char>(c);
-    line += b < 0x20 || b == 0x7F ? ' ' : c;  // one line, whatever a file's name holds
+std::string shown(std::string_view text) {
+  constexpr const char* kDigits = "0123456789abcdef";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto b = static_cast<unsigned char>(text[i]);
+    if (text[i] == '\n' || text[i] == '\r' || text[i] == '\t') {
+      out += ' ';
+    } else if (b < 0x20 || b == 0x7F) {
+      out += std::string("\\x") + kDigits[b >> 4U] + kDigits[b & 15U];
+    } else if (const std::size_t size = control_at(text.substr(i)); size > 0) {
+      for (const char c : text.substr(i, size)) {
+        const auto part = static_cast<unsigned char>(c);
+        out += std::string("\\x") + kDigits[part >> 4U] + kDigits[part & 15U];
+      }
+      i += size - 1;
+    } else {
+      out += text[i];
+    }
   }
-  line += '\n';
+  return out;
+}
+
+void complain(std::string_view message) {
+  const std::string line = "takedowndb: " + shown(message) + '\n';
   std::fflush(stdout);  // keeps the order when both go to the same place
   std::fwrite(line.data(), 1, line.size(), stderr);
 }

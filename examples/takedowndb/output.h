@@ -23,6 +23,10 @@ bool on_terminal();
 // Columns of the terminal; `otherwise` when there is none.
 int output_width(int otherwise = 100);
 
+// Text of sources on one line: what would move the cursor or turn the direction of writing is shown
+// as \x1b, never sent to the terminal.
+std::string shown(std::string_view text);
+
 // One line "takedowndb: MESSAGE" on standard error.
 void complain(std::string_view message);
 

@@ -21,28 +21,10 @@ struct Options {
   bool list = false;
 };
 
-// Text of sources may hold control characters: they are shown, never sent to the terminal.
-std::string safe(const std::string& line) {
-  std::string out;
-  for (const char c : line) {
-    if (c == '\n' || c == '\r' || c == '\t') {
-      out += ' ';
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-      constexpr const char* kDigits = "0123456789abcdef";
-      out += "\\x";
-      out += kDigits[static_cast<unsigned char>(c) >> 4U];
-      out += kDigits[static_cast<unsigned char>(c) & 15U];
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 void show(const Question& question, std::size_t number, std::size_t of) {
-  std::string text =
-      "\n[" + std::to_string(number) + '/' + std::to_string(of) + "] " + safe(question.text) + '\n';
-  for (const std::string& fact : question.facts) text += "    " + safe(fact) + '\n';
+  std::string text = "\n[" + std::to_string(number) + '/' + std::to_string(of) + "] " +
+                     shown(question.text) + '\n';
+  for (const std::string& fact : question.facts) text += "    " + shown(fact) + '\n';
   print(text);
 }
 
@@ -78,7 +60,7 @@ Step ask(const Question& question, std::vector<Ruling>& rulings, const std::stri
         rulings.back().because = because;
         return Step::kNext;
       }
-    print("  \"" + safe(line) + "\" is none of the keys\n");
+    print("  \"" + shown(line) + "\" is none of the keys\n");
   }
 }
 

@@ -17,6 +17,8 @@ inline constexpr std::string_view kNull = "–";
 std::string to_text(const Value& value);
 bool is_number(const Value& value);
 
+// Whether a terminal would do something else than show it.
+bool is_control(char32_t c);
 // Control characters, and those that turn the direction of writing, shown as \n, \t, \x1b, \u202e;
 // malformed UTF-8 as U+FFFD. With `keep_layout`, tabs and line ends stay as they are.
 std::string escape_controls(std::string_view text, bool keep_layout = false);

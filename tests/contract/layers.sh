@@ -37,17 +37,17 @@ for folder in src/*/; do
   esac
 done
 forbid "SQLite outside store, query and report" 'sqlite3|SQLiteCpp' "${pure[@]}"
-forbid "text knows another folder" '(extract|reconcile|store|query|report|ingest|importers|table)/' \
+forbid "text knows another folder" '(extract|reconcile|store|query|report|export|ingest|importers|table)/' \
   src/text
-forbid "extract knows more than text" '(reconcile|store|query|report|ingest|importers|table)/' \
+forbid "extract knows more than text" '(reconcile|store|query|report|export|ingest|importers|table)/' \
   src/extract
 forbid "explain knows more than text" \
-  '(extract|reconcile|store|query|report|ingest|importers|table)/' src/explain
-forbid "reconcile knows more than text" '(extract|store|query|report|ingest|importers|table)/' \
+  '(extract|reconcile|store|query|report|export|ingest|importers|table)/' src/explain
+forbid "reconcile knows more than text" '(extract|store|query|report|export|ingest|importers|table)/' \
   src/reconcile
 forbid "chart knows more than text and table" \
-  '(extract|reconcile|store|query|report|ingest|importers)/' src/chart
-forbid "importers know the database" '(extract|reconcile|store|query|report|ingest|table)/' \
+  '(extract|reconcile|store|query|report|export|ingest|importers)/' src/chart
+forbid "importers know the database" '(extract|reconcile|store|query|report|export|ingest|table)/' \
   importers
 only "a public header includes more than the standard library" '<[a-z_]+>|<std(def|int)\.h>|"takedowndb/' \
   include/takedowndb

@@ -91,6 +91,8 @@ TEST_CASE("Control characters are shown, never sent to a terminal") {
   CHECK(rendered(table, TableFormat::kMarkdown).find('\x1b') == std::string::npos);
   CHECK(rendered(table, TableFormat::kCsv) == "x\n\"a\\x1b[31mred\nb\tc\\x7f\"\nx\\u202ey\\x85\n");
   CHECK(rendered(table, TableFormat::kCsv, 0, true).find('\x1b') != std::string::npos);
+  CHECK(rendered(table, TableFormat::kJson) ==
+        "[\n  {\"x\": \"a\\u001b[31mred\\nb\\tc\\u007f\"},\n  {\"x\": \"x\\u202ey\\u0085\"}\n]\n");
 }
 
 TEST_CASE("CSV quotes, keeps NULL empty and disarms formulas") {
@@ -101,6 +103,11 @@ TEST_CASE("CSV quotes, keeps NULL empty and disarms formulas") {
   CHECK(rendered(table, TableFormat::kCsv) ==
         "name,n\n'=1+2,-5\n'@cmd,2.5\n-12.5,\n'+1 555,0\n\"say \"\"a, b\"\"\",1\n");
   CHECK(rendered(table, TableFormat::kCsv, 0, true).find("\n=1+2,-5\n") != std::string::npos);
+  for (const char* cell : {"＝1+2", "\t=1", "\r=1", "-inf", "-nan(1)", "+", "-"})
+    CHECK(rendered({{"q"}, {Row{text(cell)}}}, TableFormat::kCsv).find('\'') != std::string::npos);
+  for (const char* cell : {"-5", "+5", "-1.5e3", "a=b", "1-2"})
+    CHECK(rendered({{"q"}, {Row{text(cell)}}}, TableFormat::kCsv) ==
+          std::string("q\n") + cell + "\n");
   CHECK(rendered({{"one"}, {Row{kNothing}}}, TableFormat::kCsv) == "one\n\"\"\n");
 }
 
