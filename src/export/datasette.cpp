@@ -29,14 +29,14 @@ constexpr const char* kAbout =
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
-// A parameter as reports expect it: NULL when it is empty, ",A,B," for a list.
+// A parameter as reports expect it: NULL when it is empty, "a|b" for a list.
 std::string parameter(const std::string& name) {
   const std::string value = "nullif(:" + name + ", '')";
-  if (name == "from" || name == "to") return "CAST(" + value + " AS INTEGER)";
-  const std::string list = "(',' || replace(" + value + ", ' ', '') || ',')";
-  if (name == "platform") return "lower" + list;
+  if (name == "from" || name == "to" || name == "since") return value;
+  if (name == "company" || name == "actor") return "replace(" + value + ", ',', '|')";
+  const std::string list = "(replace(replace(" + value + ", ' ', ''), ',', '|'))";
   if (name == "country" || name == "origin" || name == "target") return "upper" + list;
-  return "(',' || " + value + " || ',')";
+  return "lower" + list;
 }
 
 std::string sentence(const query::ColumnInfo& column) {
