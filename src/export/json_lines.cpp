@@ -81,8 +81,8 @@ ORDER BY CASE f.property
   f.property, f.n, f.value
 )sql";
 
-// In one pass, which LIMIT and CROSS JOIN keep SQLite to: the view looks at all facts of all networks
-// each time that it is asked.
+// In one pass, which LIMIT and CROSS JOIN keep SQLite to: the view looks at all facts of all
+// networks each time that it is asked.
 constexpr const char* kClaims = R"sql(
 SELECT n.code, c.property, c.value AS words, c.status,
        substr(s.text, c.span_start + 1, c.span_end - c.span_start) AS quote,
