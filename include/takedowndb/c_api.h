@@ -69,9 +69,9 @@ TAKEDOWNDB_EXPORT takedowndb_status takedowndb_import(takedowndb_db* db, const c
  * chart}. */
 TAKEDOWNDB_EXPORT takedowndb_status takedowndb_reports(char** json);
 /**
- * A canned report as a JSON array of objects. `filter` is NULL or a JSON object with from, to, since
- * (a year, or a text such as "2018-10") and platforms, companies, countries, origins, targets,
- * actors, source_kinds (arrays of text), as struct Filter in database.h explains them.
+ * A canned report as a JSON array of objects. `filter` is NULL or a JSON object with from, to,
+ * since (a year, or a text such as "2018-10") and platforms, companies, countries, origins,
+ * targets, actors, source_kinds (arrays of text), as struct Filter in database.h explains them.
  */
 TAKEDOWNDB_EXPORT takedowndb_status takedowndb_report(takedowndb_db* db, const char* name,
                                                       const char* filter, char** json);

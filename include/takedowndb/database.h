@@ -229,9 +229,9 @@ class TAKEDOWNDB_EXPORT Database {
   /// and at most `limit`. What a decision in force has settled is not asked again.
   std::vector<Question> questions(int limit = 1000) const;
 
-  /// Writes the database out into a folder that is new, empty, or holds earlier exports, whose files
-  /// of the same format are replaced. All files appear at the end or none; memory does not grow with
-  /// the database, save by 64 bytes for each single asset in STIX.
+  /// Writes the database out into a folder that is new, empty, or holds earlier exports, whose
+  /// files of the same format are replaced. All files appear at the end or none; memory does not
+  /// grow with the database, save by 64 bytes for each single asset in STIX.
   /// @throws UsageError when the folder holds other files, IoError when it cannot be written.
   ExportSummary export_to(const std::string& folder, ExportFormat format,
                           const ExportOptions& options = {}) const;

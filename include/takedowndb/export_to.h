@@ -1,7 +1,7 @@
 /// @file
 /// What a database is written out as, for other programs: tables, JSON Lines, STIX, Disinfodex's
-/// columns, Datasette's descriptions, a site. Database::export_to (database.h) does it. (export.h marks
-/// what the shared library shows and has nothing to do with this.)
+/// columns, Datasette's descriptions, a site. Database::export_to (database.h) does it. (export.h
+/// marks what the shared library shows and has nothing to do with this.)
 #pragma once
 
 #include <cstdint>

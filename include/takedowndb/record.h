@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "takedowndb/extraction.h"
 #include "takedowndb/export.h"
+#include "takedowndb/extraction.h"
 
 namespace takedowndb {
 
