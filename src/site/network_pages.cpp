@@ -138,9 +138,7 @@ std::string summary(const Network& n) {
            "</dd></div>\n";
   };
   const std::string operation =
-      n.operation_id == 0
-          ? std::string()
-          : link("../operations.html#o" + std::to_string(n.operation_id), n.operation);
+      n.operation_id == 0 ? std::string() : link("../" + operation_file(n.operation), n.operation);
   return "<dl class=\"summary\">\n" + item("Removed by", escaped(n.company)) +
          item("Removed", escaped(n.removed)) + item("Assets", escaped(n.assets.words())) +
          item("Origin", escaped(joined(n.origins))) + item("Target", escaped(joined(n.targets))) +

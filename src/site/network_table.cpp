@@ -123,10 +123,9 @@ std::string network_table(const std::vector<const Network*>& networks, const std
                                 "Operation", "Platforms", "Assets", "Sources"}) +
                     "<tbody>\n";
   for (const Network* n : networks) {
-    const std::string operation =
-        n->operation_id == 0
-            ? std::string()
-            : link(root + "operations.html#o" + std::to_string(n->operation_id), n->operation);
+    const std::string operation = n->operation_id == 0
+                                      ? std::string()
+                                      : link(root + operation_file(n->operation), n->operation);
     out += "<tr><th scope=\"row\">" + link(root + network_file(n->code), n->code) + "</th>" +
            cell(escaped(n->company)) + "<td class=\"date\">" + dates(n->removed) + "</td>" +
            list_cell(n->origins) + list_cell(n->targets) + list_cell(n->actors) + cell(operation) +

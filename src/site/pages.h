@@ -27,7 +27,8 @@ using Networks = std::vector<Network>;  // by code
 std::string joined(const std::vector<std::string>& values);
 
 Networks read_networks(store::Connection& connection);
-std::string network_file(const std::string& code);  // "n/FB-IR-1018-A.html"
+std::string network_file(const std::string& code);    // "n/FB-IR-1018-A.html"
+std::string operation_file(const std::string& name);  // "o/Secondary_Infektion.html"
 
 // A table of networks with a link each. `root`: the way from the page to the site's folder.
 std::string network_table(const std::vector<const Network*>& networks, const std::string& root,

@@ -30,8 +30,9 @@ function check(good, what) {
     check(/^(file|data):/.test(request.url()), "asks the network: " + request.url()));
 
   const pages = fs.readdirSync(site).filter((file) => file.endsWith(".html"))
-    .concat(fs.readdirSync(path.join(site, "n")).slice(0, 5).map((file) => "n/" + file));
-  check(pages.length >= 9, "pages of every kind");
+    .concat(fs.readdirSync(path.join(site, "n")).slice(0, 5).map((file) => "n/" + file))
+    .concat(fs.readdirSync(path.join(site, "o")).slice(0, 3).map((file) => "o/" + file));
+  check(pages.length >= 12, "pages of every kind");
   for (const file of pages) {
     await page.goto(address(file));
     check(await page.locator("h1").count() === 1, file + ": one heading");
