@@ -11,7 +11,7 @@ namespace takedowndb::site {
 namespace {
 
 constexpr int kColumns = 3;
-constexpr double kWidth = 300, kHeight = 150, kGap = 24, kTop = 34, kBottom = 18;
+constexpr double kWidth = 300, kHeight = 150, kGap = 24, kTop = 34, kBottom = 18, kWidestBar = 48;
 
 // "1.2k", "15k", "2.3M": a figure where there is little room; the exact one is in the title.
 std::string brief(std::int64_t n) {
@@ -48,6 +48,7 @@ std::string small_multiples(const std::vector<Series>& series, const std::string
     const double top = static_cast<double>(i / kColumns) * (kHeight + kGap);
     const double base = top + kHeight - kBottom;
     const double slot = kWidth / years;
+    const double bar = std::min(slot * 0.76, kWidestBar);
     const std::string name = fmt::format("<text class=\"name\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>",
                                          left, top + 13, escaped(one.name));
     out += one.address.empty() ? name : "<a href=\"" + escaped(one.address) + "\">" + name + "</a>";
@@ -63,7 +64,7 @@ std::string small_multiples(const std::vector<Series>& series, const std::string
       out += fmt::format(
           "<g><title>{} {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
           "height=\"{:.1f}\"/><text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>\n",
-          escaped(one.name), year, grouped(value), x + slot * 0.12, base - tall, slot * 0.76, tall,
+          escaped(one.name), year, grouped(value), x + (slot - bar) / 2, base - tall, bar, tall,
           x + slot / 2, base - tall - 4, brief(value));
     }
     for (int year = first; year <= last; ++year)
