@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "importers/text_indicators.h"
 #include "takedowndb/document.h"
 #include "takedowndb/importer.h"
 #include "tests/support.h"
@@ -55,7 +56,9 @@ inline std::string golden_of(const Document& d) {
     if (!a.display_name.empty()) out += " (" + a.display_name + ')';
     out += "  " + quote(d, a.span) + (a.note.empty() ? "" : "  " + a.note) + '\n';
   };
-  for (const SingleAsset& asset : d.assets) add(asset);
+  const bool listed = !d.assets.empty() || d.more_assets;
+  for (const SingleAsset& asset : listed ? d.assets : importers::indicators_in_text(d.text))
+    add(asset);
   if (d.more_assets) d.more_assets(add);
   return out;
 }
