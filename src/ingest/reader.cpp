@@ -41,8 +41,11 @@ std::string reason_of(const std::exception& e, const std::string& path) {
   return what;
 }
 
-// It explains the columns of a table beside it.
-bool is_mapping(const std::string& path) { return fs::path(path).extension() == ".mapping"; }
+// Files of ours: one explains the columns of a table beside it, one lists what an export wrote.
+bool is_companion(const std::string& path) {
+  const fs::path file(path);
+  return file.extension() == ".mapping" || file.filename() == "takedowndb-export.json";
+}
 
 Problem no_date(const std::string& published) {
   Problem problem;
@@ -63,7 +66,7 @@ std::vector<std::string> list_files(const std::vector<std::string>& paths,
     const bool folder = listed.size() != 1 || listed.front() != path;  // or an archive
     std::size_t found = 0;
     for (std::string& file : listed) {
-      if (folder && (is_read_me(file) || is_mapping(file) || is_database(file, database))) continue;
+      if (folder && (is_read_me(file) || is_companion(file) || is_database(file, database))) continue;
       ++found;
       if (seen.insert(file).second) files.push_back(std::move(file));
     }

@@ -106,6 +106,16 @@ TEST_CASE("the same table as CSV and as JSON is one source") {
   CHECK(summary.skipped == 1);
 }
 
+TEST_CASE("files that explain others are no reports") {
+  Fixture f;
+  f.write("cases.csv", "Land;Pages\nIran;30\n");
+  f.write("cases.mapping", "origin = Land\nassets = Pages\nkind = \"Facebook Pages\"\n");
+  f.write("takedowndb-export.json", "{}");
+  const ImportSummary summary = f.import((f.folder.path() / "in").string());
+  CHECK(summary.imported == 1);
+  CHECK(summary.failed == 0);
+}
+
 TEST_CASE("cells of prose are read as said of the table's network") {
   Document d;
   d.name = "a table";
