@@ -60,8 +60,12 @@ else
   as_user=()
 fi
 mkdir locked && chmod 555 locked && chmod 755 "$folder" && chmod 644 x.db
-expect 1 "a read-only folder" "${as_user[@]}" "$program" export x.db locked --as csv
-error 'locked: cannot be written'
-chmod 755 locked
-[ -z "$(ls -A locked)" ] || fail "nothing should be in it"
+if "${as_user[@]}" "$program" --version >/dev/null 2>&1; then
+  expect 1 "a read-only folder" "${as_user[@]}" "$program" export x.db locked --as csv
+  error 'locked: cannot be written'
+  chmod 755 locked
+  [ -z "$(ls -A locked)" ] || fail "nothing should be in it"
+else
+  echo "not tested: a read-only folder, as another user may not run $program"
+fi
 finish
