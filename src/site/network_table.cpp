@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kNetworks = R"sql(
 SELECT
   s.network_id, s.code, s.company, s.removed, s.assets_low, s.assets, s.assets_high, s.sources,
-  n.year, n.operation_id,
+  n.year, n.approximate, n.operation_id,
   (
     SELECT group_concat(o.name, char(31))
     FROM (
@@ -98,6 +98,7 @@ Networks read_networks(store::Connection& connection) {
     n.operation_id = n.operation.empty() ? 0 : row.whole("operation_id").value_or(0);
     n.platforms = split(row.text("platforms"));
     n.assets = figure_of(row);
+    n.assets.about = row.whole("approximate") == 1;
     n.sources = row.whole("sources").value_or(0);
     n.year = row.text("year");
     out.push_back(std::move(n));

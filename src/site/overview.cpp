@@ -31,6 +31,18 @@ std::vector<Origin> read_origins(store::Connection& connection) {
     out.back().years[static_cast<int>(*year)] = figure;
     out.back().sum += figure.best.value_or(0);
   });
+  // The flagship's columns do not tell which figures some source gives as "about".
+  each(connection,
+       "SELECT r.country, n.year FROM networks AS n JOIN network_countries AS r "
+       "ON r.network_id = n.network_id AND r.role = 'origin' "
+       "WHERE n.headline = 0 AND n.approximate = 1 AND n.year IS NOT NULL",
+       {}, [&](const Row& row) {
+         for (Origin& origin : out) {
+           const auto year = origin.years.find(static_cast<int>(row.whole("year").value_or(0)));
+           if (origin.code == row.text("country") && year != origin.years.end())
+             year->second.about = true;
+         }
+       });
   return out;
 }
 
@@ -86,8 +98,12 @@ std::string totals(store::Connection& connection) {
   const auto item = [&](const std::string& name, const std::string& html) {
     items += "<div><dt>" + name + "</dt><dd>" + html + "</dd></div>\n";
   };
+  bool about = false;
+  each(connection, "SELECT max(approximate) AS about FROM networks WHERE headline = 0", {},
+       [&](const Row& row) { about = row.whole("about") == 1; });
   each(connection, "SELECT * FROM assets_removed_in_total", {}, [&](const Row& row) {
-    const Figure assets = figure_of(row);
+    Figure assets = figure_of(row);
+    assets.about = about;
     item("Networks", link("networks.html", grouped(row.whole("networks").value_or(0))));
     item("Assets removed", assets.known() ? escaped(assets.words()) : none());
   });

@@ -44,17 +44,21 @@ std::string grouped(std::int64_t number) {
 
 std::string Figure::words() const {
   if (!known()) return {};
-  if (exact()) return grouped(*best);
-  if (!high) return "at least " + grouped(low.value_or(*best));
+  const std::string hedge = about ? "about " : "";
+  if (exact()) return hedge + grouped(*best);
+  if (!high)
+    return hedge + (about ? "" : "at least ") + grouped(low.value_or(*best)) +
+           (about ? " or more" : "");
   if (low && *low != *high) {
-    if (*low == 0) return "at most " + grouped(*high);
-    return grouped(*low) + " to " + grouped(*high);
+    if (*low == 0)
+      return (about ? "about " : "at most ") + grouped(*high) + (about ? " or fewer" : "");
+    return hedge + grouped(*low) + " to " + grouped(*high);
   }
-  return grouped(best.value_or(*high));
+  return hedge + grouped(best.value_or(*high));
 }
 
 Figure figure_of(const Row& row) {
-  return {row.whole("assets_low"), row.whole("assets"), row.whole("assets_high")};
+  return {row.whole("assets_low"), row.whole("assets"), row.whole("assets_high"), false};
 }
 
 }  // namespace takedowndb::site

@@ -35,10 +35,11 @@ std::string grouped(std::int64_t number);
 // A figure with what the sources' hedges allow.
 struct Figure {
   std::optional<std::int64_t> low, best, high;
+  bool about = false;  // some source says "about"
 
   bool known() const { return best.has_value() || low.has_value(); }
   bool exact() const { return best && low == best && high == best; }
-  // "82", "82 (at least)", "24 to 99"; empty when nobody states any.
+  // "82", "about 82", "at least 82", "24 to 99"; empty when nobody states any.
   std::string words() const;
 };
 Figure figure_of(const Row& row);  // of the columns assets_low, assets, assets_high

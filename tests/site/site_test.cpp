@@ -45,10 +45,14 @@ TEST_CASE("Text from the database cannot become markup") {
 
 TEST_CASE("Figures keep their hedges") {
   using site::Figure;
-  CHECK(Figure{82, 82, 82}.words() == "82");
-  CHECK(Figure{24, 24, 99}.words() == "24 to 99");
-  CHECK(Figure{1000, 1000, std::nullopt}.words() == "at least 1,000");
-  CHECK(Figure{0, 50, 50}.words() == "at most 50");
+  CHECK(Figure{82, 82, 82, false}.words() == "82");
+  CHECK(Figure{24, 24, 99, false}.words() == "24 to 99");
+  CHECK(Figure{1000, 1000, std::nullopt, false}.words() == "at least 1,000");
+  CHECK(Figure{0, 50, 50, false}.words() == "at most 50");
+  CHECK(Figure{82, 82, 82, true}.words() == "about 82");
+  CHECK(Figure{1000, 1000, std::nullopt, true}.words() == "about 1,000 or more");
+  CHECK(Figure{24, 24, 99, true}.words() == "about 24 to 99");
+  CHECK(Figure{0, 50, 50, true}.words() == "about 50 or fewer");
   CHECK(Figure{}.words().empty());
   CHECK(site::grouped(1234567) == "1,234,567");
   CHECK(site::grouped(-1234) == "-1,234");
@@ -107,5 +111,7 @@ TEST_CASE("A network's page has its facts with their words marked, and its asset
   CHECK(has(files.at("sources.html"), "<a href=\"https://news.example/a\" rel=\"noreferrer\">"));
   CHECK(has(files.at("networks.html"), "<a href=\"n/FB-IR-1018-A.html\">FB-IR-1018-A</a>"));
   CHECK(has(files.at("index.html"), ">Iran 2018: 30<"));
+  CHECK(has(files.at("index.html"), ">about 30</td>"));
+  CHECK(has(page, "<dd>about 30</dd>"));
   CHECK(files == site_of(path));
 }
