@@ -4,7 +4,6 @@
 
 #include "importers/columns.h"
 #include "text/edtf.h"
-#include "text/utf8.h"
 
 namespace takedowndb::importers {
 namespace {
@@ -40,8 +39,7 @@ std::vector<Part> parts_of(std::string_view cell, bool& only_parts) {
     } else {
       const std::string month = field_called("month", part.text);
       part.month = month.empty() ? 0 : std::stoi(month);
-      const std::string word = text::to_lower(part.text);
-      const bool ending = word == "st" || word == "nd" || word == "rd" || word == "th";
+      const bool ending = !field_called("day", part.text).empty();
       if (ending && !out.empty() && out.back().number > 0) continue;
       if (part.month == 0) only_parts = false;
     }

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "importers/columns.h"
 #include "importers/table_rows.h"
 #include "text/csv.h"
 #include "text/edtf.h"
@@ -183,13 +184,13 @@ class Title {
       const bool known = std::any_of(list.begin(), list.end(),
                                      [&](const auto& one) { return one.value == value; });
       if (!known) list.push_back(fact(value, i, used));
-      if (!targets_follow_ && i > 0 && words_[i - 1].text == "and" && list.size() > 1)
+      if (!targets_follow_ && i > 0 && field_called("name", words_[i - 1].text) == "and" &&
+          list.size() > 1)
         facts_.origins_joined = true;
       return used;
     }
     const std::string& word = words_[i].text;
-    if (word == "targeting" || word == "targets" || word == "aimed" || word == "against")
-      targets_follow_ = true;
+    if (field_called("name", word) == "targets") targets_follow_ = true;
     return 1;
   }
 

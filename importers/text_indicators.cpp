@@ -5,6 +5,7 @@
 #include <string>
 
 #include "importers/indicator_rows.h"
+#include "indicators/indicators.h"
 #include "text/utf8.h"
 
 namespace takedowndb::importers {
@@ -48,12 +49,6 @@ Cell without_marks(std::string_view text, Cell word) {
   while (word.end > word.begin && kAfter.find(text[word.end - 1]) != std::string_view::npos)
     --word.end;
   return word;
-}
-
-bool has_no_fangs(std::string_view word) {
-  for (const std::string_view mark : {"[.]", "(.)", "[dot]", "(dot)", "hxxp", "hXXp"})
-    if (word.find(mark) != std::string_view::npos) return true;
-  return false;
 }
 
 class Reader {
@@ -116,7 +111,8 @@ class Reader {
       while (word.end < end && !is_space(text_[word.end]) && text_[word.end] != '|') ++word.end;
       pos = word.end;
       word = without_marks(text_, word);
-      if (word.begin < word.end && has_no_fangs(at(word))) assets_.add_value(at(word), span(word));
+      if (word.begin < word.end && indicators::refang(at(word)) != at(word))
+        assets_.add_value(at(word), span(word));
     }
   }
 

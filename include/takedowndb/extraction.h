@@ -54,6 +54,9 @@ enum class Property {
 /// "published", "company", ..., "ad_spend": the words of `claims.property`.
 TAKEDOWNDB_EXPORT std::string_view to_string(Property property);
 TAKEDOWNDB_EXPORT std::optional<Property> property_from_string(std::string_view word);
+/// Whether it states a number of something, with a bound: assets, totals, audiences, ad spend and
+/// events.
+TAKEDOWNDB_EXPORT bool is_figure(Property property);
 
 /// One fact that one source states.
 struct Claim {

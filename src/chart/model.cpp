@@ -7,6 +7,7 @@
 
 #include "table/cells.h"
 #include "takedowndb/error.h"
+#include "text/numbers.h"
 
 namespace takedowndb::chart {
 namespace {
@@ -184,14 +185,9 @@ Chart make_chart(const Table& table, const ChartOptions& options) {
 }
 
 std::string grouped(double number) {
-  const bool negative = number < 0;
-  const double size = std::abs(number);
-  const bool whole = size < 9e15 && size == std::floor(size);
-  std::string text =
-      whole ? std::to_string(static_cast<std::int64_t>(size)) : table::to_text(Value(size));
-  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  for (std::size_t i = end; i > 3; i -= 3) text.insert(i - 3, ",");
-  return negative ? "-" + text : text;
+  const bool whole = std::abs(number) < 9e15 && number == std::floor(number);
+  return whole ? text::grouped(static_cast<std::int64_t>(number))
+               : text::grouped(table::to_text(Value(number)));
 }
 
 }  // namespace takedowndb::chart

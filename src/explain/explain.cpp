@@ -6,6 +6,7 @@
 
 #include "explain/marked_text.h"
 #include "explain/page.h"
+#include "text/numbers.h"
 #include "text/utf8.h"
 
 namespace takedowndb {
@@ -20,16 +21,9 @@ constexpr int kPropertyWidth = 10;
 constexpr int kValueWidth = 34;
 constexpr int kRuleWidth = 22;
 
-std::string grouped(std::int64_t n) {
-  std::string s = std::to_string(n);
-  const std::size_t first = n < 0 ? 1 : 0;
-  for (std::size_t i = s.size(); i > first + 3;) s.insert(i -= 3, 1, ',');
-  return s;
-}
-
 std::string amount_text(double amount) {
   const auto cents = static_cast<std::int64_t>(amount * 100 + (amount < 0 ? -0.5 : 0.5));
-  std::string s = grouped(cents / 100);
+  std::string s = text::grouped(cents / 100);
   if (cents % 100 != 0) {
     const std::string part = std::to_string(100 + std::abs(cents % 100));
     s += '.' + part.substr(1);
@@ -65,8 +59,8 @@ std::string value_text(const Claim& c) {
     put(bounded(c.bound, amount_text(*c.amount)));
     put(c.currency);
   } else if (c.count) {
-    put(bounded(c.bound,
-                grouped(*c.count) + (c.count_high ? " to " + grouped(*c.count_high) : "")));
+    put(bounded(c.bound, text::grouped(*c.count) +
+                             (c.count_high ? " to " + text::grouped(*c.count_high) : "")));
   } else if (c.bound == Bound::kVague) {
     put("number not stated");
   }

@@ -9,6 +9,7 @@
 #include "query/reader.h"
 #include "table/formats.h"
 #include "text/csv.h"
+#include "text/numbers.h"
 
 namespace takedowndb::exports {
 namespace {
@@ -66,12 +67,6 @@ constexpr const char* kSpend =
     "SELECT amount, currency, bound FROM ad_spend WHERE network_id = ?1 AND amount IS NOT NULL "
     "ORDER BY n";
 
-std::string with_commas(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
-  return digits;
-}
-
 std::string hedge(const std::string& bound) {
   if (bound == "about") return "about ";
   if (bound == "more_than") return "more than ";
@@ -90,14 +85,14 @@ std::string figure(const query::Reader& row) {
     if (count == 24 && high == 99) return "dozens";
     if (count == 200 && high == 999) return "hundreds";
     if (count == 2000 && high == 9999) return "thousands";
-    if (open) return "at least " + with_commas(count);
+    if (open) return "at least " + text::grouped(count);
   }
   if (bound == "exact" || bound == "about" || bound == "vague") {
     if (!open && high > count)
-      return hedge(bound) + with_commas(count) + " to " + with_commas(high);
+      return hedge(bound) + text::grouped(count) + " to " + text::grouped(high);
     if (bound == "exact") return std::to_string(count);
   }
-  return hedge(bound) + with_commas(count);
+  return hedge(bound) + text::grouped(count);
 }
 
 // "Facebook Pages", "Instagram accounts", "accounts".
@@ -123,7 +118,7 @@ std::string spend_in_words(query::Reader& spend, const Value& id) {
   while (spend.next()) {
     const double amount = spend.real(0);
     const auto whole = static_cast<std::int64_t>(amount);
-    std::string number = with_commas(whole);
+    std::string number = text::grouped(whole);
     if (amount != static_cast<double>(whole)) number = table::csv_cell(amount, true);
     words += (words.empty() ? "It spent " : " It spent ") + hedge(spend.text(2)) + number +
              (spend.null(1) ? "" : " " + spend.text(1)) + " on ads.";

@@ -8,6 +8,7 @@
 #include "export/grouped.h"
 #include "export/output_folder.h"
 #include "query/reader.h"
+#include "takedowndb/extraction.h"
 
 namespace takedowndb::exports {
 namespace {
@@ -81,8 +82,8 @@ ORDER BY CASE f.property
   f.property, f.n, f.value
 )sql";
 
-// In one pass, which LIMIT and CROSS JOIN keep SQLite to: the view looks at all facts of all
-// networks each time that it is asked.
+// In one pass over the view, which LIMIT and CROSS JOIN keep SQLite to, and sorted as the networks
+// are.
 constexpr const char* kClaims = R"sql(
 SELECT n.code, c.property, c.value AS words, c.status,
        substr(s.text, c.span_start + 1, c.span_end - c.span_start) AS quote,
@@ -199,17 +200,13 @@ class Row {
   const query::Reader& reader_;
 };
 
-bool is_figure(const std::string& property) {
-  return property == "asset" || property == "total" || property == "audience" ||
-         property == "ad_spend" || property == "events";
-}
-
 Json fact(const Row& row) {
   Json fact;
   const std::string property = row["property"].get<std::string>();
   fact["property"] = property;
   const bool spend = property == "ad_spend";
-  if (is_figure(property)) {
+  const auto known = property_from_string(property);
+  if (known && is_figure(*known)) {
     fact["value"] = row["best"];
     if (spend) fact["currency"] = row["value"];
     row.copy_stated(fact, {"platform", "kind"});

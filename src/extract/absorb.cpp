@@ -211,7 +211,8 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
       for (std::size_t k = s.first; k < b; ++k) {
         if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;
         others |= u_[k].any(any_of(Cat::kAttributor, Cat::kCompanyPerson)) ||
-                  is_one_of(r_.word(u_[k]), {"team", "institute", "university", "he", "she"});
+                  r_.lexicon->lists(WordList::kFinder, r_.word(u_[k])) ||
+                  is_one_of(r_.word(u_[k]), {"he", "she"});
       }
       return others;
     }

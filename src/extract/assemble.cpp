@@ -272,8 +272,7 @@ bool Assembler::several_companies(const Sentence& s) const {
   for (std::size_t i = s.first; i < s.end; ++i)
     if (u_[i].is_number() || u_[i].is(Cat::kVague) || same_word(r_.word(u_[i]), "several"))
       for (std::size_t k = i + 1; k < s.end && k < i + 6; ++k)
-        if (is_one_of(r_.word(u_[k]), {"companies", "platforms", "firms", "networks", "services"}))
-          return true;
+        if (r_.lexicon->lists(WordList::kSeveralOf, r_.word(u_[k]))) return true;
   return false;
 }
 
@@ -293,10 +292,10 @@ bool Assembler::word_of_company(std::size_t i) const {
 // "in a report published Thursday", "in a blog post on Tuesday"
 bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
   for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 4; ++n) {
-    if (u_[b].is(Cat::kReport) || is_one_of(r_.word(u_[b]), {"blog post", "post", "statement"}))
+    if (u_[b].is(Cat::kReport) || r_.lexicon->lists(WordList::kStatement, r_.word(u_[b])))
       return true;
     if (!u_[b].any(any_of(Cat::kAnnounce, Cat::kFiller, Cat::kPreposition, Cat::kAdverb)) &&
-        !is_one_of(r_.word(u_[b]), {"released", "issued", "on"}))
+        !r_.lexicon->lists(WordList::kIssuing, r_.word(u_[b])) && !same_word(r_.word(u_[b]), "on"))
       return false;
   }
   return false;
@@ -322,7 +321,7 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       if (!d.relative || d.edtf.size() != 10 || d.range.first < s.first + 2) continue;
       std::size_t said = d.range.first - 1;
       if (same_word(r_.word(u_[said]), "on")) --said;
-      if (is_one_of(r_.word(u_[said]), {"disclosed", "announced", "revealed", "unveiled"}) &&
+      if (r_.lexicon->lists(WordList::kDisclosing, r_.word(u_[said])) &&
           u_[said - 1].is_mark(',')) {
         put_date(*t, d);
         return;

@@ -82,7 +82,7 @@ class Builder : private SentenceReader {
       if (is_clause_mark(u_[b])) break;
     }
     // "The consultation closes on 25 March", "One channel closes,": nobody removes it.
-    if (is_one_of(r_.word(u_[i]), {"closes", "close", "shuts", "disappears", "vanishes"}) &&
+    if (r_.lexicon->lists(WordList::kVanishing, r_.word(u_[i])) &&
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
       return true;
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");

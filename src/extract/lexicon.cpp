@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/words.h"
 #include "text/csv.h"
 #include "text/embedded.h"
 #include "text/utf8.h"
@@ -228,7 +229,19 @@ bool has_upper(std::string_view s) {
 
 constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
 
+// In the order of WordList.
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
+    {"vanishing",  "part_of_government", "part_of_country", "naming",  "disclosing",
+     "several_of", "statement",          "statement_word",  "issuing", "posting",
+     "fraction",   "neighbor",           "finder"};
+
 }  // namespace
+
+bool Lexicon::lists(WordList list, std::string_view word) const {
+  const auto& words = lists_[static_cast<std::size_t>(list)];
+  return std::any_of(words.begin(), words.end(),
+                     [word](const std::string& one) { return same_word(word, one); });
+}
 
 std::optional<Cat> cat_from_name(std::string_view name) {
   for (const auto& [word, cat] : kNames)
@@ -263,6 +276,12 @@ void Lexicon::load_tsv(std::string_view text) {
       const auto counts = split(columns[2], '/');
       confidence_.emplace(std::string(columns[1]), (std::stod(std::string(counts.at(0))) + 1) /
                                                        (std::stod(std::string(counts.at(1))) + 2));
+      continue;
+    }
+    if (columns[0] == "list" && columns.size() > 2) {
+      const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
+      for (const auto one : split(columns[2], '|'))
+        lists_.at(static_cast<std::size_t>(name - kListNames.begin())).emplace_back(one);
       continue;
     }
     const auto cat = cat_from_name(columns[0]);

@@ -191,6 +191,24 @@ enum class Cat : std::uint8_t {
   kCategoryCount
 };
 
+// Lists of words that one construction asks for (word_lists.tsv).
+enum class WordList : std::uint8_t {
+  kVanishing,         // "the network vanishes"
+  kPartOfGovernment,  // "Ministry": begins the name of a body
+  kPartOfCountry,     // "Province": behind the name of a place
+  kNaming,            // "identified": the name of who did it follows
+  kDisclosing,        // "..., disclosed": behind a removal, the day it was told
+  kSeveralOf,         // "several companies": who acts is many
+  kStatement,         // "in a blog post": what is dated is the telling
+  kStatementWord,     // the same, word by word
+  kIssuing,
+  kPosting,
+  kFraction,  // "three quarters of the accounts"
+  kNeighbor,  // "in neighboring Benin"
+  kFinder,    // "the team": others than the company found it
+  kListCount
+};
+
 // A set of categories.
 struct Cats {
   std::array<std::uint64_t, 3> bits{};
@@ -247,6 +265,9 @@ class Lexicon {
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
+  // Whether a list has this word, case aside.
+  bool lists(WordList list, std::string_view word) const;
+
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
   // Platform of an asset kind when a text names none, by the company that removed; empty when
@@ -294,6 +315,7 @@ class Lexicon {
   std::vector<Sense> senses_;
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
+  std::array<std::vector<std::string>, static_cast<std::size_t>(WordList::kListCount)> lists_;
   std::unordered_map<std::string, std::string> platform_company_;
   std::unordered_map<std::string, double> confidence_;             // by rule
   std::unordered_map<std::string, std::string> default_platform_;  // by "company kind"

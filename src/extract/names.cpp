@@ -136,8 +136,7 @@ class NameFinder : private SentenceReader {
   bool joins(std::size_t first, std::size_t conjunction, std::size_t next) const {
     // "the Ministry of Youth and Sport"
     if (conjunction >= first + 2 && r_.word(u_[first + 1]).starts_with("of") &&
-        is_one_of(r_.word(u_[first]), {"ministry", "department", "office", "directorate", "agency",
-                                       "bureau", "council", "secretariat", "institute"}))
+        r_.lexicon->lists(WordList::kPartOfGovernment, r_.word(u_[first])))
       return true;
     return conjunction >= first + 2 && u_[next].is(Cat::kNameTail);
   }
@@ -208,9 +207,7 @@ class NameFinder : private SentenceReader {
     std::string value = text(first, stop);
     if (value.size() < 2) return false;
     // "individuals in China's Fujian province"
-    if (in(stop) && is_one_of(r_.word(u_[stop]), {"province", "prefecture", "oblast", "county",
-                                                  "region", "district", "governorate", "state"}))
-      return false;
+    if (in(stop) && r_.lexicon->lists(WordList::kPartOfCountry, r_.word(u_[stop]))) return false;
     // "links to the *Informa* Pages": the name of assets.
     std::size_t behind = stop;
     while (in(behind) && (u_[behind].is_mark('*') || u_[behind].is_mark('"'))) ++behind;
@@ -464,7 +461,7 @@ class NameFinder : private SentenceReader {
 
   // "Twitter names the newspaper group El Fagr as the creator of the accounts"
   void named_as(std::size_t i) {
-    if (!is_one_of(r_.word(u_[i]), {"names", "named", "identifies", "identified"})) return;
+    if (!r_.lexicon->lists(WordList::kNaming, r_.word(u_[i]))) return;
     if (is_denied(r_, s_, i)) return;
     std::size_t k = i + 1;
     while (in(k) && k < i + 7 && !is_capital(k) &&

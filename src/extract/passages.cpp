@@ -21,22 +21,13 @@ struct Place {
 // and targets stand in columns of their own where a table knows them.
 bool may_be_added(Property property) {
   switch (property) {
-    case Property::kAsset:
-    case Property::kTotal:
-    case Property::kAudience:
-    case Property::kAdSpend:
-    case Property::kEvents:
-    case Property::kLanguage:
-    case Property::kTopic:
-    case Property::kAdPeriod:
-    case Property::kActor:
-    case Property::kOperation:
-    case Property::kOrigin:
-    case Property::kTarget:
-    case Property::kRegion:
-      return true;
-    default:
+    case Property::kPublished:
+    case Property::kCompany:
+    case Property::kRemoved:
+    case Property::kPhase:
       return false;
+    default:
+      return true;
   }
 }
 
@@ -50,11 +41,6 @@ bool is_stated(const std::vector<Claim>& coded, Property property) {
     return claim.property == property ||
            (is_figure_of_assets(claim.property) && is_figure_of_assets(property));
   });
-}
-
-bool is_figure(Property property) {
-  return is_figure_of_assets(property) || property == Property::kAudience ||
-         property == Property::kAdSpend || property == Property::kEvents;
 }
 
 // The passage that words of the made-up text belong to; nullptr for what is read around passages.

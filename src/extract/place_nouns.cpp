@@ -216,8 +216,8 @@ bool PlaceFinder::kind_of_removal(std::size_t i) const {
 void PlaceFinder::network_in(std::size_t i) {
   if (i < s_.first + 2 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
   std::size_t b = i - 1;
-  while (b > s_.first && (u_[b].is(Cat::kFiller) ||
-                          is_one_of(r_.word(u_[b]), {"neighboring", "neighbouring", "nearby"})))
+  while (b > s_.first &&
+         (u_[b].is(Cat::kFiller) || r_.lexicon->lists(WordList::kNeighbor, r_.word(u_[b]))))
     --b;
   if (!word_is(b, "in")) return;
   const Unit& noun = u_[b - 1];

@@ -183,7 +183,7 @@ class Finder : private FigureMaker {
     std::size_t k = i + 1;
     // "three quarters of the accounts"
     if (u.is_number() && u.number < 12 && in(k) &&
-        is_one_of(r_.word(u_[k]), {"quarters", "thirds", "fifths", "tenths"}))
+        r_.lexicon->lists(WordList::kFraction, r_.word(u_[k])))
       return i;
     // "50 to 60", "between 50 and 60", "50-60"
     if (u.is_number() && in(k + 1) && u_[k + 1].is_number() && u_[k + 1].number > u.number &&

@@ -214,8 +214,9 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
     if (!u_[b].capital &&
         !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
                           Cat::kDocument, Cat::kArticle)) &&
-        !is_one_of(r_.word(u_[b]),
-                   {"released", "issued", "posted", "blog", "post", "statement", "newsroom"}))
+        !r_.lexicon->lists(WordList::kIssuing, r_.word(u_[b])) &&
+        !r_.lexicon->lists(WordList::kPosting, r_.word(u_[b])) &&
+        !r_.lexicon->lists(WordList::kStatementWord, r_.word(u_[b])))
       return false;
   }
   return false;

@@ -34,11 +34,6 @@ bool is_set(Property p) {
   }
 }
 
-bool is_figure(Property p) {
-  return p == Property::kAsset || p == Property::kTotal || p == Property::kAudience ||
-         p == Property::kEvents || p == Property::kAdSpend;
-}
-
 std::string amount_text(const Claim& c) {
   if (c.amount) return std::to_string(*c.amount) + " " + c.currency;
   std::string out = c.count ? std::to_string(*c.count) : "?";

@@ -55,6 +55,13 @@ ORDER BY n.code, l.kind
 // Beyond this a page becomes hard to open; the database has them all.
 constexpr std::size_t kAssetsShown = 5000;
 
+// Prepared once for all pages.
+struct Readers {
+  explicit Readers(store::Connection& c)
+      : facts(c, kFacts), decided(c, kDecided), assets(c, kAssets), links(c, kLinks) {}
+  query::Reader facts, decided, assets, links;
+};
+
 std::string named(const std::string& property) {
   if (property == "ad_spend") return "advertising";
   if (property == "ad_period") return "time of ads";
@@ -71,20 +78,21 @@ std::string passage(const Row& row) {
          (row.whole("cut_after") == 1 ? "&hellip;" : "");
 }
 
-std::string facts(store::Connection& connection, const Network& network) {
+std::string facts(Readers& readers, const Network& network) {
   std::string rows;
-  each(connection, kFacts, {network.id}, [&](const Row& row) {
+  each(readers.facts, {network.id}, [&](const Row& row) {
     const std::string status = row.text("status");
     const std::string said = row.text("attributed_to");
+    const std::string words = passage(row);
     rows += "<tr class=\"" + escaped(status) + "\"><th scope=\"row\">" +
             escaped(named(row.text("property"))) + "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">" + escaped(status) + "</span>") +
-            "<td class=\"passage\">" + (passage(row).empty() ? none() : passage(row)) +
+            "<td class=\"passage\">" + (words.empty() ? none() : words) +
             (said.empty() ? "" : "<br><small>says " + escaped(said) + "</small>") + "</td>" +
             cell(link("../sources.html#s" + row.text("source_id"), row.text("document"))) +
             "</tr>\n";
   });
-  each(connection, kDecided, {network.id}, [&](const Row& row) {
+  each(readers.decided, {network.id}, [&](const Row& row) {
     rows += "<tr class=\"decided\"><th scope=\"row\">" + escaped(named(row.text("property"))) +
             "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">decided</span>") + cell(escaped(row.text("because"))) +
@@ -98,10 +106,10 @@ std::string facts(store::Connection& connection, const Network& network) {
          "</tbody></table></div>\n";
 }
 
-std::string single_assets(store::Connection& connection, const Network& network) {
+std::string single_assets(Readers& readers, const Network& network) {
   std::string rows;
   std::size_t count = 0;
-  each(connection, kAssets, {network.id}, [&](const Row& row) {
+  each(readers.assets, {network.id}, [&](const Row& row) {
     if (++count > kAssetsShown) return;
     rows += "<tr>" + cell(escaped(row.text("platform"))) + cell(escaped(row.text("kind"))) +
             cell("<code>" + escaped(row.text("asset")) + "</code>") +
@@ -120,9 +128,9 @@ std::string single_assets(store::Connection& connection, const Network& network)
          "</tbody></table></div>\n";
 }
 
-std::string links(store::Connection& connection, const Network& network) {
+std::string links(Readers& readers, const Network& network) {
   std::string items;
-  each(connection, kLinks, {network.id}, [&](const Row& row) {
+  each(readers.links, {network.id}, [&](const Row& row) {
     items += "<li>" + escaped(row.text("kind")) +
              (row.whole("outward") == 1 ? " with " : ", named by ") +
              link("../" + network_file(row.text("code")), row.text("code")) +
@@ -151,10 +159,11 @@ std::string summary(const Network& n) {
 
 void write_network_pages(store::Connection& connection, const Networks& networks,
                          const WriteFile& write) {
+  Readers readers(connection);
   for (const Network& network : networks) {
     const std::string main = "<h1>Network " + escaped(network.code) + "</h1>\n" + summary(network) +
-                             facts(connection, network) + links(connection, network) +
-                             single_assets(connection, network);
+                             facts(readers, network) + links(readers, network) +
+                             single_assets(readers, network);
     write(network_file(network.code), page({network.code, "../", "networks.html"}, main));
   }
 }

@@ -2,44 +2,34 @@
 
 #include <algorithm>
 
-#include "query/query.h"
-
 namespace takedowndb::site {
-namespace {
 
-const Value& value_at(const std::vector<std::string>& columns, const std::vector<Value>& values,
-                      std::string_view column) {
-  const auto found = std::find(columns.begin(), columns.end(), column);
-  return values.at(static_cast<std::size_t>(found - columns.begin()));
+std::size_t Row::at(std::string_view column) const {
+  const auto& columns = reader_.columns();
+  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) -
+                                  columns.begin());
 }
 
-}  // namespace
-
 std::string Row::text(std::string_view column) const {
-  const Value& value = value_at(columns_, values_, column);
-  if (const auto* words = std::get_if<std::string>(&value)) return *words;
-  if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
-  return {};
+  const int i = static_cast<int>(at(column));
+  return reader_.null(i) ? std::string() : reader_.text(i);
 }
 
 std::optional<std::int64_t> Row::whole(std::string_view column) const {
-  const auto* number = std::get_if<std::int64_t>(&value_at(columns_, values_, column));
-  return number == nullptr ? std::nullopt : std::optional(*number);
+  const int i = static_cast<int>(at(column));
+  return reader_.null(i) ? std::nullopt : std::optional(reader_.whole(i));
+}
+
+void each(query::Reader& reader, const std::vector<Value>& parameters,
+          const std::function<void(const Row&)>& take) {
+  reader.ask(parameters);
+  while (reader.next()) take(Row(reader));
 }
 
 void each(store::Connection& connection, std::string_view sql, const std::vector<Value>& parameters,
           const std::function<void(const Row&)>& take) {
-  query::each_row(connection, sql, parameters,
-                  [&](const std::vector<std::string>& columns, const std::vector<Value>* row) {
-                    if (row != nullptr) take(Row(columns, *row));
-                    return true;
-                  });
-}
-
-std::string grouped(std::int64_t number) {
-  std::string digits = std::to_string(number < 0 ? -number : number);
-  for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
-  return (number < 0 ? "-" : "") + digits;
+  query::Reader reader(connection, sql);
+  each(reader, parameters, take);
 }
 
 std::string Figure::words() const {

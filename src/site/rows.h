@@ -8,29 +8,30 @@
 #include <string_view>
 #include <vector>
 
-#include "store/connection.h"
+#include "query/reader.h"
 #include "takedowndb/table.h"
+#include "text/numbers.h"
 
 namespace takedowndb::site {
 
+// The row that a reader is at.
 class Row {
  public:
-  Row(const std::vector<std::string>& columns, const std::vector<Value>& values)
-      : columns_(columns), values_(values) {}
-
+  explicit Row(const query::Reader& reader) : reader_(reader) {}
   std::string text(std::string_view column) const;  // empty for NULL
   std::optional<std::int64_t> whole(std::string_view column) const;
 
  private:
-  const std::vector<std::string>& columns_;
-  const std::vector<Value>& values_;
+  std::size_t at(std::string_view column) const;
+  const query::Reader& reader_;
 };
 
+void each(query::Reader& reader, const std::vector<Value>& parameters,
+          const std::function<void(const Row&)>& take);
 void each(store::Connection& connection, std::string_view sql, const std::vector<Value>& parameters,
           const std::function<void(const Row&)>& take);
 
-// "1,234".
-std::string grouped(std::int64_t number);
+using text::grouped;
 
 // A figure with what the sources' hedges allow.
 struct Figure {

@@ -19,19 +19,6 @@ const char* word_of(Problem::Severity severity) {
   return "warning";
 }
 
-bool is_figure(Property property) {
-  switch (property) {
-    case Property::kAsset:
-    case Property::kTotal:
-    case Property::kAudience:
-    case Property::kAdSpend:
-    case Property::kEvents:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::optional<std::int64_t> start_of(const std::optional<Span>& span) {
   return span ? std::optional(span->start) : std::nullopt;
 }

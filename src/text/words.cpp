@@ -62,4 +62,17 @@ std::optional<Property> property_from_string(std::string_view word) {
   return value_of(kProperties, word);
 }
 
+bool is_figure(Property property) {
+  switch (property) {
+    case Property::kAsset:
+    case Property::kTotal:
+    case Property::kAudience:
+    case Property::kAdSpend:
+    case Property::kEvents:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace takedowndb
