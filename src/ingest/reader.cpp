@@ -66,7 +66,8 @@ std::vector<std::string> list_files(const std::vector<std::string>& paths,
     const bool folder = listed.size() != 1 || listed.front() != path;  // or an archive
     std::size_t found = 0;
     for (std::string& file : listed) {
-      if (folder && (is_read_me(file) || is_companion(file) || is_database(file, database))) continue;
+      if (folder && (is_read_me(file) || is_companion(file) || is_database(file, database)))
+        continue;
       ++found;
       if (seen.insert(file).second) files.push_back(std::move(file));
     }
