@@ -40,6 +40,10 @@ class Finder {
 
   std::vector<DateHit> run() {
     for (std::size_t i = first_; i < end_;) {
+      if (!may_begin(u_[i])) {
+        ++i;
+        continue;
+      }
       DateHit hit;
       const std::size_t after = read(i, hit);
       if (after > i) {
@@ -55,6 +59,17 @@ class Finder {
 
  private:
   bool in(std::size_t i) const { return i < end_; }
+  // Whether read() can find anything at a unit: most it cannot, and are passed by at once.
+  bool may_begin(const Unit& u) const {
+    static constexpr Cats kSeeds =
+        any_of(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative, Cat::kSeason);
+    if (u.is_number() || u.kind == UnitKind::kOrdinal || u.any(kSeeds)) return true;
+    if (u.kind != UnitKind::kWord) return false;
+    if (same_word(r_.word(u), "last")) return true;
+    // What later() begins with.
+    return (calendar_.last || calendar_.last_date) &&
+           is_one_of(r_.word(u), {"a", "one", "that", "same", "next", "following"});
+  }
   bool word_is(std::size_t i, std::string_view w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
   }

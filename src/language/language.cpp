@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <cstdint>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -26,10 +27,43 @@ struct Language {
   std::string name;
 };
 
+// The words by their bytes in lower case, as an open hash table: it is asked for every word of a
+// text.
 struct Table {
+  struct Slot {
+    std::string word;
+    std::vector<std::size_t> languages;
+  };
+
+  Slot& slot(std::string_view word, std::uint32_t hash) { return slots[index(word, hash)]; }
+  // The languages that the word is common in, or null.
+  const std::vector<std::size_t>* find(std::string_view word, std::uint32_t hash) const {
+    const Slot& found = slots[index(word, hash)];
+    return found.word.empty() ? nullptr : &found.languages;
+  }
+
   std::vector<Language> languages;
-  std::unordered_map<std::string, std::vector<std::size_t>> words;
+  std::vector<Slot> slots = std::vector<Slot>(4096);
+  std::size_t longest = 0;  // word, in bytes
+
+ private:
+  std::size_t index(std::string_view word, std::uint32_t hash) const {
+    std::size_t i = hash & (slots.size() - 1);
+    while (!slots[i].word.empty() && slots[i].word != word) i = (i + 1) & (slots.size() - 1);
+    return i;
+  }
 };
+
+// FNV-1a, fed byte by byte.
+constexpr std::uint32_t kSeed = 2166136261U;
+constexpr std::uint32_t step(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
+std::uint32_t hash_of(std::string_view s) {
+  std::uint32_t hash = kSeed;
+  for (const char c : s) hash = step(hash, c);
+  return hash;
+}
 
 std::vector<std::string> split(std::string_view s, char by) {
   std::vector<std::string> out;
@@ -43,12 +77,18 @@ std::vector<std::string> split(std::string_view s, char by) {
 
 Table read_table() {
   Table out;
+  std::size_t words = 0;
   for (const auto& file : embedded::function_words())
     for (const std::string& line : split(file.text, '\n')) {
       if (line.empty() || line.front() == '#') continue;
       const auto columns = split(line, '\t');
-      for (const std::string& word : split(columns.at(2), '|'))
-        out.words[word].push_back(out.languages.size());
+      for (const std::string& word : split(columns.at(2), '|')) {
+        if (++words * 4 > out.slots.size()) throw std::logic_error("too many function words");
+        Table::Slot& slot = out.slot(word, hash_of(word));
+        slot.word = word;
+        slot.languages.push_back(out.languages.size());
+        out.longest = std::max(out.longest, word.size());
+      }
       out.languages.push_back({columns[0], columns[1]});
     }
   return out;
@@ -208,23 +248,37 @@ std::string of_script(const Letters& letters) {
 // Words of a text, counted by the languages that they are common in.
 class Words {
  public:
-  // A word's bytes, a few at a time.
-  void add(std::string_view letters) { word_ += letters; }
-  void end() {
-    if (word_.empty()) return;
+  void add(std::string_view word) {
     ++words_;
-    const auto found = known_.words.find(text::to_lower(word_));
-    if (found != known_.words.end())
-      for (const std::size_t i : found->second) ++hits_[i];
-    word_.clear();
+    if (word.size() > known_.longest + kCapitals) return;
+    const bool ascii =
+        std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii) {
+      const std::string lower = text::to_lower(word);
+      count(lower, hash_of(lower));
+      return;
+    }
+    std::array<char, 64> lower;  // NOLINT(cppcoreguidelines-pro-type-member-init): written first
+    if (word.size() > std::min(known_.longest, lower.size())) return;
+    std::uint32_t hash = kSeed;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      lower[i] = static_cast<char>(word[i] | 0x20);  // a letter
+      hash = step(hash, lower[i]);
+    }
+    count({lower.data(), word.size()}, hash);
   }
   std::string language() const;
 
  private:
+  void count(std::string_view lower, std::uint32_t hash) {
+    if (const auto* languages = known_.find(lower, hash))
+      for (const std::size_t i : *languages) ++hits_[i];
+  }
+
+  static constexpr std::size_t kCapitals = 16;  // bytes that lower case may save, amply
   const Table& known_ = table();
   std::vector<std::size_t> hits_ = std::vector<std::size_t>(known_.languages.size());
   std::size_t words_ = 0;
-  std::string word_;
 };
 
 std::string Words::language() const {
@@ -246,15 +300,23 @@ std::string recognise(std::string_view text) {
   const std::string_view sample = text.substr(0, kSample);
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
-    const char32_t c = text::decode(sample, i);
-    count(c, letters);
-    if (is_latin(c)) {
-      words.add(sample.substr(from, i - from));
-    } else {
-      words.end();
+    while (i < sample.size()) {
+      if (static_cast<unsigned char>(sample[i]) < 0x80) {
+        if (!is_ascii_letter(static_cast<unsigned char>(sample[i]))) break;
+        ++letters.latin;
+        ++i;
+        continue;
+      }
+      std::size_t after = i;
+      const char32_t c = text::decode(sample, after);
+      count(c, letters);
+      if (!is_latin(c)) break;
+      i = after;
     }
+    if (i > from) words.add(sample.substr(from, i - from));
+    // What ended the word.
+    if (i < sample.size()) static_cast<void>(text::decode(sample, i));
   }
-  words.end();
   std::string script = of_script(letters);
   return script.empty() ? words.language() : script;
 }
