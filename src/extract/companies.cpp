@@ -13,6 +13,8 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
+  for (std::size_t i = 0; i < u_.size(); ++i)
+    if (const auto c = hinted(u_[i]); !c.empty()) hints_.emplace_back(i, c);
   own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
 }
@@ -104,9 +106,8 @@ std::string_view Companies::hinted(const Unit& u) const {
 
 std::string_view Companies::most_named() const {
   std::vector<std::pair<std::string_view, int>> seen;
-  for (const Unit& u : u_) {
-    const auto c = hinted(u);
-    if (c.empty()) continue;
+  for (const auto& [unit, company] : hints_) {
+    const std::string_view c = company;
     const auto it =
         std::find_if(seen.begin(), seen.end(), [&](const auto& p) { return p.first == c; });
     if (it == seen.end())
@@ -124,10 +125,10 @@ Range Companies::words_of(const Takedown& t) const {
   Range words;
   std::size_t until = u_.size();
   if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
-  for (std::size_t i = 0; i < u_.size(); ++i) {
-    if (hinted(u_[i]) != t.company) continue;
-    if (words.end != 0 && i >= until) break;
-    words = {i, i + 1};
+  for (const auto& [unit, company] : hints_) {
+    if (company != t.company) continue;
+    if (words.end != 0 && unit >= until) break;
+    words = {unit, unit + 1};
   }
   return words;
 }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/assemble.h"
@@ -42,6 +43,8 @@ class Companies {
   const Layout& layout_;
   const std::vector<Frame>& frames_;
   const std::string& publisher_;
+  // Units that name a company by itself, its platform or an asset there.
+  std::vector<std::pair<std::size_t, std::string_view>> hints_;
   bool own_post_ = false;
   std::string_view primary_;
 };

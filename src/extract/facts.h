@@ -102,6 +102,7 @@ struct BackReference {
 struct Frame {
   std::size_t sentence = 0;
   std::vector<Figure> figures;
+  bool figures_read = false;  // all that there are
   std::vector<Place> places;
   std::vector<Name> names;
   std::vector<DateHit> dates;

@@ -36,7 +36,8 @@ class Builder : private SentenceReader {
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
                                           Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;
-    if (table || s_.numbers || s_.cats.meets(kFigures)) find_figures(r_, s_, last, out_);
+    if (!out_.figures_read && (table || s_.numbers || s_.cats.meets(kFigures)))
+      find_figures(r_, s_, last, out_);
     if (s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
     if (s_.cats.meets(kPlaces)) find_places(r_, s_, out_);
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
@@ -98,8 +99,11 @@ class Builder : private SentenceReader {
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
+    static constexpr Cats kVerbs = any_of(Cat::kPassive, Cat::kTake, Cat::kRemove);
+    if (!s_.cats.meets(kVerbs)) return;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
+      if (!u.any(kVerbs)) continue;
       if (u.is(Cat::kPassive)) {
         // "asked for 14 channels to be blocked"
         const bool wish =
@@ -201,7 +205,7 @@ class Builder : private SentenceReader {
   // agent of a passive ("by Facebook").
   void company() {
     // "Twitter's dataset contains 146 accounts"
-    if (!out_.removal)
+    if (!out_.removal && s_.cats.meets(bit(Cat::kDataset)))
       for (std::size_t i = s_.first; i < s_.end; ++i) {
         if (!u_[i].possessive || company_at(i).empty()) continue;
         bool set = false;
@@ -265,8 +269,11 @@ class Builder : private SentenceReader {
   void cues() {
     // "..., a year after it deleted 50 accounts": of another day, which is not told.
     if (s_.continues && word_is(s_.first, "after")) out_.recall = true;
+    static constexpr Cats kCues = any_of(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
+                                         Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
+      if (!u.any(kCues)) continue;
       if (u.is(Cat::kToo)) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;
@@ -590,8 +597,7 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
 }  // namespace
 
 std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
-  cut_sentences(r, layout);
-  std::vector<Frame> frames(layout.sentences.size());
+  std::vector<Frame> frames = cut_sentences(r, layout);
   Calendar here = calendar;
   Updates updates(r, layout, calendar);
   for (std::size_t i = 0; i < frames.size(); ++i) {

@@ -56,8 +56,10 @@ class Planner {
     line.body = line.first;
     line.indent = static_cast<int>(indent_of(line));
     std::size_t words = 0;
-    for (std::size_t i = line.first; i < line.end; ++i)
+    for (std::size_t i = line.first; i < line.end; ++i) {
       words += units_[i].kind != UnitKind::kMark ? units_[i].last - units_[i].first + 1 : 0;
+      line.divided |= units_[i].is_mark('|');
+    }
     line.words = words;
     const Unit& first = units_[line.first];
     bool hash = false;
@@ -136,6 +138,7 @@ class Planner {
   // none.
   void find_label_tables() {
     const auto is_label = [&](const Line& line) {
+      if (!line.divided) return false;
       const auto row = cells(line);
       if (row.size() != 2 || row[0].end - row[0].first > 4) return false;
       bool kind = false;
@@ -167,6 +170,7 @@ class Planner {
   // Tables: lines with the same number of cells under a heading that names assets.
   void find_tables() {
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
+      if (!out_.lines[i].divided) continue;
       const auto heading = cells(out_.lines[i]);
       if (heading.size() < 2 || out_.lines[i].kind == LineKind::kBullet) continue;
       bool assets = false;

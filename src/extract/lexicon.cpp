@@ -350,14 +350,14 @@ void Lexicon::finish() {
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());
   for (Node& node : nodes_) {
-    node.first_sense = static_cast<std::uint32_t>(senses_.size());
-    node.sense_count = static_cast<std::uint32_t>(node.pending.size());
+    node.senses.first = static_cast<std::uint32_t>(senses_.size());
+    node.senses.count = static_cast<std::uint32_t>(node.pending.size());
     senses_.insert(senses_.end(), node.pending.begin(), node.pending.end());
     for (const Sense& sense : node.pending) {
       if (sense.name)
-        node.names = true;
+        node.senses.names = true;
       else
-        node.cats |= bit(sense.cat);
+        node.senses.cats |= bit(sense.cat);
     }
     node.pending = {};
   }
@@ -372,14 +372,14 @@ void Lexicon::finish() {
   }
   edges_ = {};
   for (std::uint32_t word = 0; word < roots_.size(); ++word) {
-    const Node& node = nodes_[roots_[word]];
-    for (std::uint32_t k = 0; roots_[word] != 0 && k < node.sense_count; ++k)
-      if (senses_[node.first_sense + k].cat == Cat::kAdverb) adverbs_[word] = true;
+    const Senses& senses = nodes_[roots_[word]].senses;
+    for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
+      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = true;
   }
 }
 
 std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-  if (!nodes_[node].has_children || word == kNoWord) return 0;
+  if (!nodes_[node].has_children || word == text::kNoWord) return 0;
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
   for (std::size_t at = slot(key); table_[at].key != 0; at = (at + 1) & (table_.size() - 1))
     if (table_[at].key == key) return table_[at].to;
@@ -403,20 +403,16 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
   const auto& tokens = stream.tokens;
   Match best;
   const std::uint32_t word = tokens[i].word;
-  if (word == kNoWord || word >= roots_.size() || roots_[word] == 0) return best;
+  if (word == text::kNoWord || word >= roots_.size() || roots_[word] == 0) return best;
   std::uint32_t node = roots_[word];
   std::size_t end = i + 1;
   while (true) {
     const Node& here = nodes_[node];
-    if (here.sense_count != 0) {
-      bool any = !here.cats.empty();
-      for (std::uint32_t k = 0; k < here.sense_count && !any; ++k)
-        any = allowed(stream, i, end - i, senses_[here.first_sense + k]);
-      if (any) {
-        best = {static_cast<std::uint32_t>(end - i), here.first_sense, here.sense_count, here.names,
-                here.cats};
-      }
-    }
+    const Senses& senses = here.senses;
+    bool any = !senses.cats.empty();
+    for (std::uint32_t k = 0; k < senses.count && !any; ++k)
+      any = allowed(stream, i, end - i, senses_[senses.first + k]);
+    if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
     if (!here.has_children) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
@@ -438,7 +434,7 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
       to = child(node, tokens[next].word);
       if (to != 0) break;
       const std::uint32_t w = tokens[next].word;
-      if (w == kNoWord || w >= adverbs_.size() || !adverbs_[w]) break;
+      if (w == text::kNoWord || w >= adverbs_.size() || !adverbs_[w]) break;
     }
     if (to == 0) return best;
     node = to;

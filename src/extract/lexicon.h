@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "extract/tokens.h"
-#include "extract/vocabulary.h"
+#include "text/word_table.h"
 
 namespace takedowndb::grammar {
 
@@ -243,13 +243,18 @@ struct Sense {
   std::uint32_t value = 0;  // index into Lexicon::value()
 };
 
+// What a phrase means.
+struct Senses {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  bool names = false;  // some of them are proper names
+  Cats cats;           // categories of the others
+};
+
 // A phrase found in a text.
 struct Match {
-  std::uint32_t length = 0;  // tokens
-  std::uint32_t first_sense = 0;
-  std::uint32_t sense_count = 0;
-  bool names = false;  // some of the senses are proper names
-  Cats cats;           // categories of the other senses
+  std::uint32_t length = 0;  // tokens; 0: none
+  const Senses* senses = nullptr;
 };
 
 class Lexicon {
@@ -259,7 +264,7 @@ class Lexicon {
 
   Lexicon();
 
-  const Vocabulary& vocabulary() const { return vocabulary_; }
+  const text::WordTable& vocabulary() const { return vocabulary_; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const;
   const Sense& sense(std::size_t index) const { return senses_[index]; }
@@ -280,11 +285,8 @@ class Lexicon {
 
  private:
   struct Node {
-    std::uint32_t first_sense = 0;
-    std::uint32_t sense_count = 0;
+    Senses senses;
     bool has_children = false;
-    bool names = false;  // some of the senses are proper names
-    Cats cats;           // categories of the other senses
     std::vector<Sense> pending;
   };
   void load_reference();
@@ -297,7 +299,7 @@ class Lexicon {
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
 
-  Vocabulary vocabulary_;
+  text::WordTable vocabulary_;
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"

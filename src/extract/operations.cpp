@@ -21,7 +21,12 @@ class Finder {
       called(i);
       in_brackets(i);
     }
-    for (std::size_t i = 0; i + 3 < u_.size(); ++i) is_the_name(i);
+    for (std::size_t i = 1; i + 2 < u_.size(); ++i) {
+      if (!u_[i].is(Cat::kBe)) continue;
+      std::size_t first = i;
+      while (first > 0 && capital(first - 1)) --first;
+      for (; first < i; ++first) is_the_name(first, i);
+    }
     return std::move(out_);
   }
 
@@ -64,10 +69,7 @@ class Finder {
     add(first, open);
   }
   // "Tall Grass is the name given by researchers to a covert operation"
-  void is_the_name(std::size_t i) {
-    if (!capital(i)) return;
-    const std::size_t end = name_end(i);
-    if (end + 2 >= u_.size() || !u_[end].is(Cat::kBe)) return;
+  void is_the_name(std::size_t i, std::size_t end) {
     for (std::size_t k = end + 1; k < end + 4 && k < u_.size(); ++k)
       if (same_word(r_.word(u_[k]), "name")) add(i, end);
   }

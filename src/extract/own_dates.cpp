@@ -200,6 +200,12 @@ bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
 
 namespace {
 
+bool names_month(const Reading& r, const Line& line) {
+  for (std::size_t k = line.first; k < line.end; ++k)
+    if (r.units[k].any(any_of(Cat::kMonth, Cat::kQuarter))) return true;
+  return false;
+}
+
 bool speaks_of_period(const Reading& r, const Line& line) {
   for (std::size_t k = line.first; k < line.end; ++k)
     if (r.word(r.units[k]).find("eriod") != std::string_view::npos || r.units[k].is(Cat::kReport))
@@ -215,6 +221,10 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const bool title = line.words < 18;
+    if (!names_month(r, line)) {
+      prose += title ? 0 : 1;
+      continue;
+    }
     for (const DateHit& hit : find_dates(r, line.first, line.end, calendar)) {
       const bool span =
           hit.edtf.find('/') != std::string::npos &&

@@ -113,9 +113,11 @@ std::size_t other_act(const Reading& r, const Sentence& s) {
 
 }  // namespace
 
-void cut_sentences(const Reading& r, Layout& layout) {
+std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   std::vector<Sentence> out;
+  std::vector<Frame> frames;
   out.reserve(layout.sentences.size());
+  frames.reserve(layout.sentences.size());
   for (Sentence& s : layout.sentences) {
     for (std::size_t i = s.first; i < s.end; ++i) {
       const Unit& u = r.units[i];
@@ -125,10 +127,12 @@ void cut_sentences(const Reading& r, Layout& layout) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
       out.push_back(s);
+      frames.emplace_back();
       continue;
     }
     Frame probe;
     find_figures(r, s, nullptr, probe);
+    probe.figures_read = true;
     std::vector<std::size_t> cuts;
     std::vector<const Figure*> seen;
     std::size_t aside = other_act(r, s);
@@ -152,6 +156,7 @@ void cut_sentences(const Reading& r, Layout& layout) {
       seen.push_back(&f);
     }
     std::size_t begin = s.first;
+    const std::size_t whole = out.size() + 1;
     Sentence piece = s;
     for (const std::size_t cut : cuts) {
       if (cut <= begin) continue;
@@ -165,8 +170,13 @@ void cut_sentences(const Reading& r, Layout& layout) {
     piece.first = begin;
     piece.end = s.end;
     out.push_back(piece);
+    if (out.size() == whole)
+      frames.push_back(std::move(probe));
+    else
+      frames.resize(out.size());
   }
   layout.sentences = std::move(out);
+  return frames;
 }
 
 }  // namespace takedowndb::grammar

@@ -50,6 +50,9 @@ std::size_t cue_of(const Reading& r, const Sentence& s) {
 }  // namespace
 
 std::optional<BackReference> find_reference(const Reading& r, const Sentence& s, const Frame& f) {
+  if (!s.cats.meets(any_of(Cat::kBackRef, Cat::kLink)) ||
+      !s.cats.meets(any_of(Cat::kRemove, Cat::kPassive)))
+    return std::nullopt;
   const std::size_t cue = cue_of(r, s);
   if (cue == s.end) return std::nullopt;
   BackReference out;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "extract/layout.h"
 #include "extract/units.h"
@@ -14,7 +13,7 @@ namespace takedowndb::grammar {
 
 class SentenceReader {
  protected:
-  SentenceReader(const Reading& r, const Sentence& s) : r_(r), u_(r.units), s_(s) {}
+  SentenceReader(const Reading& r, const Sentence& s) : r_(r), u_(r.units.data()), s_(s) {}
 
   bool in(std::size_t i) const { return i < s_.end; }
   // For the few words that a construction is made of ("from", "behind"); lists of words with a
@@ -28,7 +27,7 @@ class SentenceReader {
   }
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* u_;  // all units of the text
   const Sentence& s_;
 };
 

@@ -1,11 +1,12 @@
 #include "extract/tokens.h"
 
+#include <algorithm>
 #include <array>
-
-#include "extract/vocabulary.h"
 
 namespace takedowndb::grammar {
 namespace {
+
+using text::fold;
 
 enum Class : std::uint8_t { kOther, kSpace, kLine, kLower, kUpper, kDigit, kHigh };
 
@@ -187,9 +188,71 @@ bool sentence_begins(std::string_view s, std::size_t i) {
   return false;
 }
 
+struct Word {
+  std::size_t letters = 0;  // and digits
+  bool lower = false;       // has a small letter, or one outside ASCII
+  bool plain = true;        // nothing but ASCII letters and digits
+  bool possessive = false;
+};
+
+// Moves i behind the word that begins there, before "'s".
+Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
+  Word word;
+  // "U.S." and its like: single letters each with a full stop.
+  if (i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i]) == kUpper &&
+      class_of(s[i + 2]) == kUpper && (s[i + 3] == '.' || !is_letter(s, i + 3))) {
+    word.plain = false;
+    while (i + 1 < s.size() && class_of(s[i]) == kUpper && s[i + 1] == '.') {
+      i += 2;
+      ++word.letters;
+    }
+    if (i < s.size() && class_of(s[i]) == kUpper && !is_letter(s, i + 1)) {
+      ++i;
+      ++word.letters;
+    }
+    return word;
+  }
+  while (i < s.size()) {
+    const std::size_t begin = i;
+    while (i < s.size() && class_of(s[i]) == kLower) ++i;
+    word.letters += i - begin;
+    word.lower |= i > begin;
+    if (i >= s.size()) break;
+    const Class k = class_of(s[i]);
+    if (k == kSpace) break;
+    if (k == kUpper || k == kDigit) {
+      if (k == kDigit ? ends_at_digit : word.lower && sentence_begins(s, i)) break;
+      ++word.letters;
+      ++i;
+      continue;
+    }
+    std::size_t quote = 0;
+    if (s[i] == '\'')
+      quote = 1;
+    else if (k == kHigh && s.substr(i, 3) == "\xE2\x80\x99")
+      quote = 3;
+    if (quote != 0) {
+      if (!is_letter(s, i + quote)) break;
+      word.possessive = fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
+      if (word.possessive) break;
+      word.plain = false;
+      i += quote;
+      continue;
+    }
+    if (k != kHigh) break;
+    const Wide wide = look_at_wide(s, i);
+    if (wide.mark != 0) break;
+    word.lower = true;
+    word.plain = false;
+    i = std::min(i + wide.length, s.size());
+    ++word.letters;
+  }
+  return word;
+}
+
 }  // namespace
 
-void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out) {
+void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream& out) {
   out.text = s;
   out.tokens.clear();
   out.tokens.reserve(s.size() / 5 + 8);
@@ -241,70 +304,16 @@ void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out
     if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
       token.kind = TokenKind::kWord;
       token.capital = kind == kUpper;
-      std::uint32_t hash = kHashSeed;
-      std::size_t letters = 0;
-      bool lower = false;
-      // "U.S." and its like: single letters each with a full stop.
-      if (kind == kUpper && i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i + 2]) == kUpper &&
-          (s[i + 3] == '.' || !is_letter(s, i + 3))) {
-        while (i + 1 < s.size() && class_of(s[i]) == kUpper && s[i + 1] == '.') {
-          hash = hash_step(hash_step(hash, fold(s[i])), '.');
-          i += 2;
-          ++letters;
-        }
-        if (i < s.size() && class_of(s[i]) == kUpper && !is_letter(s, i + 1)) {
-          hash = hash_step(hash, fold(s[i++]));
-          ++letters;
-        }
-      } else {
-        // "$US1.6 million": the figure is no part of the word.
-        const bool sign = !out.tokens.empty() && out.tokens.back().mark == '$' && !spaced;
-        while (i < s.size()) {
-          const Class k = class_of(s[i]);
-          if (k == kDigit && sign) break;
-          if (k == kUpper && lower && sentence_begins(s, i)) break;
-          if (k == kLower || k == kUpper || k == kDigit) {
-            lower |= k == kLower;
-            hash = hash_step(hash, fold(s[i]));
-            ++letters;
-            ++i;
-            continue;
-          }
-          std::size_t quote = 0;
-          if (s[i] == '\'')
-            quote = 1;
-          else if (k == kHigh && s.substr(i, 3) == "\xE2\x80\x99")
-            quote = 3;
-          if (quote != 0) {
-            if (!is_letter(s, i + quote)) break;
-            const bool s_follows = fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
-            if (s_follows) {
-              token.possessive = true;
-              break;
-            }
-            hash = hash_step(hash, '\'');
-            i += quote;
-            continue;
-          }
-          if (k == kHigh) {
-            const Wide w = look_at_wide(s, i);
-            if (w.mark != 0) break;
-            lower = true;
-            for (std::size_t n = 0; n < w.length && i < s.size(); ++n, ++i)
-              hash = hash_step(hash, n == 0 ? s[i] : fold_at(s, i));
-            ++letters;
-            continue;
-          }
-          break;
-        }
-      }
+      // "$US1.6 million": the figure is no part of the word.
+      const bool sign = !spaced && !out.tokens.empty() && out.tokens.back().mark == '$';
+      const Word word = read_word(s, i, sign);
       token.end = static_cast<std::uint32_t>(i);
-      token.all_caps = token.capital && !lower && letters > 1;
-      token.word = vocabulary.find(s.substr(token.begin, i - token.begin), hash);
+      token.possessive = word.possessive;
+      token.all_caps = token.capital && !word.lower && word.letters > 1;
+      token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
+                              : vocabulary.find(s.substr(token.begin, i - token.begin));
       push(token);
-      if (token.possessive) {
-        i += s[i] == '\'' ? 2 : 4;
-      }
+      if (token.possessive) i += s[i] == '\'' ? 2 : 4;
       ++words;
       capitals += token.capital;
       continue;

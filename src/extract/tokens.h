@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace takedowndb::grammar {
+#include "text/word_table.h"
 
-class Vocabulary;
+namespace takedowndb::grammar {
 
 enum class TokenKind : std::uint8_t {
   kWord,
@@ -20,12 +20,10 @@ enum class TokenKind : std::uint8_t {
   kBreak,    // a blank line
 };
 
-inline constexpr std::uint32_t kNoWord = 0xFFFFFFFFU;
-
 struct Token {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::uint32_t word = kNoWord;  // id in the vocabulary
+  std::uint32_t word = text::kNoWord;  // id in the vocabulary
   TokenKind kind = TokenKind::kMark;
   char mark = 0;          // ASCII form of a mark: quotes as '"' and '\'', dashes as '-', '_' (long)
   bool capital = false;   // first letter is upper case
@@ -44,6 +42,6 @@ struct TokenStream {
 };
 
 // Cuts `s` (valid UTF-8). Reuses the memory of `out`.
-void tokenize(std::string_view s, const Vocabulary& vocabulary, TokenStream& out);
+void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream& out);
 
 }  // namespace takedowndb::grammar

@@ -59,8 +59,9 @@ class Builder {
   bool number_sense(std::size_t i, Cat cat, double& value, std::size_t& after) const {
     if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
     const Match m = lexicon_.match(reading_.stream, i);
-    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
-      const Sense& s = lexicon_.sense(m.first_sense + k);
+    if (m.length == 0 || !m.senses->cats.meets(bit(cat))) return false;
+    for (std::uint32_t k = 0; k < m.senses->count; ++k) {
+      const Sense& s = lexicon_.sense(m.senses->first + k);
       if (s.cat != cat) continue;
       value = to_double(lexicon_.value(s));
       after = i + m.length;
@@ -241,7 +242,7 @@ class Builder {
         if (m.length != 0) {
           double value = 0;
           const std::size_t number_end =
-              m.cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
+              m.senses->cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
           if (number_end > i && number_end >= i + m.length) {
             u.kind = UnitKind::kNumber;
             u.number = value;
@@ -262,15 +263,15 @@ class Builder {
   }
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {
-    u.first_sense = m.first_sense;
-    u.sense_count = m.sense_count;
-    u.cats = m.cats;
-    if (!m.names) return;
+    u.first_sense = m.senses->first;
+    u.sense_count = m.senses->count;
+    u.cats = m.senses->cats;
+    if (!m.senses->names) return;
     const TokenStream& stream = reading_.stream;
     const Token& first = tokens_[i];
     const Token& last = tokens_[i + m.length - 1];
-    for (std::uint32_t k = 0; k < m.sense_count; ++k) {
-      const Sense& s = lexicon_.sense(m.first_sense + k);
+    for (std::uint32_t k = 0; k < m.senses->count; ++k) {
+      const Sense& s = lexicon_.sense(m.senses->first + k);
       if (!s.name) continue;
       if (stream.cased && first.kind == TokenKind::kWord && !first.capital &&
           !(m.length > 1 && last.capital))
@@ -292,20 +293,6 @@ class Builder {
 };
 
 }  // namespace
-
-const Sense* Reading::sense(const Unit& u, Cat cat) const {
-  if (!u.is(cat)) return nullptr;
-  for (std::uint32_t k = 0; k < u.sense_count; ++k) {
-    const Sense& s = lexicon->sense(u.first_sense + k);
-    if (s.cat == cat) return &s;
-  }
-  return nullptr;
-}
-
-std::string_view Reading::value(const Unit& u, Cat cat) const {
-  const Sense* s = sense(u, cat);
-  return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
-}
 
 void build_units(Reading& reading) { Builder(reading).run(); }
 

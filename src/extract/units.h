@@ -53,8 +53,18 @@ struct Reading {
     return stream.text.substr(u.begin, u.end - u.begin);
   }
   // The value of a unit's sense of a category; empty when it has none.
-  std::string_view value(const Unit& u, Cat cat) const;
-  const Sense* sense(const Unit& u, Cat cat) const;
+  std::string_view value(const Unit& u, Cat cat) const {
+    const Sense* s = sense(u, cat);
+    return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+  }
+  const Sense* sense(const Unit& u, Cat cat) const {
+    if (!u.is(cat)) return nullptr;
+    for (std::uint32_t k = 0; k < u.sense_count; ++k) {
+      const Sense& s = lexicon->sense(u.first_sense + k);
+      if (s.cat == cat) return &s;
+    }
+    return nullptr;
+  }
 };
 
 void build_units(Reading& reading);

@@ -5,14 +5,15 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "extract/vocabulary.h"
+#include "text/word_table.h"
 
 namespace takedowndb::grammar {
 
 // `word` is in lower case.
 inline bool same_word(std::string_view have, std::string_view word) {
-  return have.size() == word.size() && std::equal(have.begin(), have.end(), word.begin(),
-                                                  [](char a, char b) { return fold(a) == b; });
+  return have.size() == word.size() &&
+         std::equal(have.begin(), have.end(), word.begin(),
+                    [](char a, char b) { return text::fold(a) == b; });
 }
 
 inline bool is_one_of(std::string_view have, std::initializer_list<std::string_view> words) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
 #include "text/embedded.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace takedowndb::language {
 namespace {
@@ -27,43 +27,11 @@ struct Language {
   std::string name;
 };
 
-// The words by their bytes in lower case, as an open hash table: it is asked for every word of a
-// text.
 struct Table {
-  struct Slot {
-    std::string word;
-    std::vector<std::size_t> languages;
-  };
-
-  Slot& slot(std::string_view word, std::uint32_t hash) { return slots[index(word, hash)]; }
-  // The languages that the word is common in, or null.
-  const std::vector<std::size_t>* find(std::string_view word, std::uint32_t hash) const {
-    const Slot& found = slots[index(word, hash)];
-    return found.word.empty() ? nullptr : &found.languages;
-  }
-
   std::vector<Language> languages;
-  std::vector<Slot> slots = std::vector<Slot>(4096);
-  std::size_t longest = 0;  // word, in bytes
-
- private:
-  std::size_t index(std::string_view word, std::uint32_t hash) const {
-    std::size_t i = hash & (slots.size() - 1);
-    while (!slots[i].word.empty() && slots[i].word != word) i = (i + 1) & (slots.size() - 1);
-    return i;
-  }
+  text::WordTable words;
+  std::vector<std::vector<std::size_t>> common;  // by word: the languages that it is common in
 };
-
-// FNV-1a, fed byte by byte.
-constexpr std::uint32_t kSeed = 2166136261U;
-constexpr std::uint32_t step(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-}
-std::uint32_t hash_of(std::string_view s) {
-  std::uint32_t hash = kSeed;
-  for (const char c : s) hash = step(hash, c);
-  return hash;
-}
 
 std::vector<std::string> split(std::string_view s, char by) {
   std::vector<std::string> out;
@@ -77,17 +45,14 @@ std::vector<std::string> split(std::string_view s, char by) {
 
 Table read_table() {
   Table out;
-  std::size_t words = 0;
   for (const auto& file : embedded::function_words())
     for (const std::string& line : split(file.text, '\n')) {
       if (line.empty() || line.front() == '#') continue;
       const auto columns = split(line, '\t');
       for (const std::string& word : split(columns.at(2), '|')) {
-        if (++words * 4 > out.slots.size()) throw std::logic_error("too many function words");
-        Table::Slot& slot = out.slot(word, hash_of(word));
-        slot.word = word;
-        slot.languages.push_back(out.languages.size());
-        out.longest = std::max(out.longest, word.size());
+        const std::uint32_t id = out.words.add(word);
+        out.common.resize(out.words.size());
+        out.common[id].push_back(out.languages.size());
       }
       out.languages.push_back({columns[0], columns[1]});
     }
@@ -161,17 +126,14 @@ bool is_latin(char32_t c) {
 }
 
 struct Letters {
-  std::size_t latin = 0;
+  std::size_t latin = 0;  // bytes
   std::array<std::size_t, kScripts.size()> scripts{};
   // Signs that tell languages of one script apart.
   std::size_t ukrainian = 0, belarusian = 0, serbian = 0, russian = 0, persian = 0, urdu = 0;
 };
 
+// Of other letters than Latin.
 void count(char32_t c, Letters& out) {
-  if (is_latin(c)) {
-    ++out.latin;
-    return;
-  }
   if (c < kScripts.front().first) return;
   for (std::size_t i = 0; i < kScripts.size(); ++i)
     if (c >= kScripts[i].first && c <= kScripts[i].last) ++out.scripts[i];
@@ -248,34 +210,18 @@ std::string of_script(const Letters& letters) {
 // Words of a text, counted by the languages that they are common in.
 class Words {
  public:
-  void add(std::string_view word) {
+  // The word from byte `from` to `end`. `plain`: ASCII letters alone.
+  void add(std::string_view text, std::size_t from, std::size_t end, bool plain) {
     ++words_;
-    if (word.size() > known_.longest + kCapitals) return;
-    const bool ascii =
-        std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!ascii) {
-      const std::string lower = text::to_lower(word);
-      count(lower, hash_of(lower));
-      return;
-    }
-    std::array<char, 64> lower;  // NOLINT(cppcoreguidelines-pro-type-member-init): written first
-    if (word.size() > std::min(known_.longest, lower.size())) return;
-    std::uint32_t hash = kSeed;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-      lower[i] = static_cast<char>(word[i] | 0x20);  // a letter
-      hash = step(hash, lower[i]);
-    }
-    count({lower.data(), word.size()}, hash);
+    const std::uint32_t word =
+        plain ? known_.words.find_plain(text, from, end - from)
+              : known_.words.find(text::to_lower(text.substr(from, end - from)));
+    if (word == text::kNoWord) return;
+    for (const std::size_t i : known_.common[word]) ++hits_[i];
   }
   std::string language() const;
 
  private:
-  void count(std::string_view lower, std::uint32_t hash) {
-    if (const auto* languages = known_.find(lower, hash))
-      for (const std::size_t i : *languages) ++hits_[i];
-  }
-
-  static constexpr std::size_t kCapitals = 16;  // bytes that lower case may save, amply
   const Table& known_ = table();
   std::vector<std::size_t> hits_ = std::vector<std::size_t>(known_.languages.size());
   std::size_t words_ = 0;
@@ -300,22 +246,24 @@ std::string recognise(std::string_view text) {
   const std::string_view sample = text.substr(0, kSample);
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
+    bool plain = true;
     while (i < sample.size()) {
-      if (static_cast<unsigned char>(sample[i]) < 0x80) {
-        if (!is_ascii_letter(static_cast<unsigned char>(sample[i]))) break;
-        ++letters.latin;
+      if (is_ascii_letter(static_cast<unsigned char>(sample[i]))) {
         ++i;
         continue;
       }
+      if (static_cast<unsigned char>(sample[i]) < 0x80) break;
       std::size_t after = i;
-      const char32_t c = text::decode(sample, after);
-      count(c, letters);
-      if (!is_latin(c)) break;
+      if (!is_latin(text::decode(sample, after))) break;
+      plain = false;
       i = after;
     }
-    if (i > from) words.add(sample.substr(from, i - from));
+    if (i > from) {
+      letters.latin += i - from;
+      words.add(sample, from, i, plain);
+    }
     // What ended the word.
-    if (i < sample.size()) static_cast<void>(text::decode(sample, i));
+    if (i < sample.size()) count(text::decode(sample, i), letters);
   }
   std::string script = of_script(letters);
   return script.empty() ? words.language() : script;

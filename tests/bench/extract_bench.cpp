@@ -2,7 +2,7 @@
 // process and one thread. What counts is the ratio: both are measured in turn, round by round, and
 // the medians are compared.
 //
-//   bench_extract [--rounds N] [--smoke] FOLDER
+//   bench_extract [--rounds N] [--stories N] [--smoke] FOLDER
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -93,6 +93,8 @@ int main(int argc, char** argv) {
       count = 20;
     } else if (arg == "--rounds" && i + 1 < argc) {
       rounds = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
+    } else if (arg == "--stories" && i + 1 < argc) {
+      count = static_cast<std::size_t>(std::max(1, std::atoi(argv[++i])));
     } else {
       folder = arg;
     }

@@ -6,6 +6,7 @@
 #include "extract/lexicon.h"
 
 using namespace takedowndb::grammar;
+namespace text = takedowndb::text;
 
 namespace {
 
@@ -93,9 +94,9 @@ TEST_CASE("case and possessives are kept") {
 TEST_CASE("words of the lexicon have a number, others have none, whatever their case") {
   const TokenStream stream = cut("Facebook FACEBOOK qwxzv");
   REQUIRE(stream.tokens.size() == 3);
-  CHECK(stream.tokens[0].word != kNoWord);
+  CHECK(stream.tokens[0].word != text::kNoWord);
   CHECK(stream.tokens[0].word == stream.tokens[1].word);
-  CHECK(stream.tokens[2].word == kNoWord);
+  CHECK(stream.tokens[2].word == text::kNoWord);
 }
 
 TEST_CASE("a text without capitals or marks is known as such") {

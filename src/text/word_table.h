@@ -1,15 +1,14 @@
-// The words that the lexicon knows, each with a number. Case is folded while hashing.
+// A table of words, each with a number, that is asked for every word of a text: hashed and compared
+// by eight bytes at a time, without copies for words of ASCII letters. Case is folded. Here because
+// the lexicon and the recognition of languages look words up in the same way.
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "extract/tokens.h"
-
-namespace takedowndb::grammar {
+namespace takedowndb::text {
 
 inline char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
@@ -26,32 +25,36 @@ inline char fold_at(std::string_view s, std::size_t i) {
   return s[i];
 }
 
-// An FNV-1a hash that is fed byte by byte, so that the tokenizer hashes while it scans.
-inline constexpr std::uint32_t kHashSeed = 2166136261U;
-inline std::uint32_t hash_step(std::uint32_t h, char folded) {
-  return (h ^ static_cast<unsigned char>(folded)) * 16777619U;
-}
+inline constexpr std::uint32_t kNoWord = 0xFFFFFFFFU;
 
-class Vocabulary {
+class WordTable {
  public:
-  Vocabulary();
+  WordTable();
   // The number of `word`, which is added when it is new.
   std::uint32_t add(std::string_view word);
-  // The number of the word whose folded bytes hash to `hash`, or kNoWord. `raw` is as the text
-  // writes it; a typographic apostrophe in it counts as '\''.
-  std::uint32_t find(std::string_view raw, std::uint32_t hash) const;
+  // The number of a word as a text writes it, or kNoWord; a typographic apostrophe counts as '\''.
   std::uint32_t find(std::string_view raw) const;
-  std::string_view word(std::uint32_t id) const { return words_[id]; }
-  std::size_t size() const { return words_.size(); }
+  // The same for ASCII letters and digits alone, the word that begins at `from` in `text`.
+  std::uint32_t find_plain(std::string_view text, std::size_t from, std::size_t length) const;
+  std::size_t size() const { return size_; }
 
  private:
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t id = kNoWord;
+    std::uint32_t first = 0;  // in `bytes_`
+    std::uint32_t length = 0;
   };
+  template <typename Chunk>
+  static std::uint32_t hash_of(std::size_t length, Chunk chunk);
+  template <typename Chunk>
+  std::uint32_t look_up(std::size_t length, Chunk chunk) const;
+  void put(const Slot& slot);
   void grow();
-  std::deque<std::string> words_;
+
+  std::string bytes_;  // all words, folded, each followed by eight zeros
+  std::size_t size_ = 0;
   std::vector<Slot> slots_;
 };
 
-}  // namespace takedowndb::grammar
+}  // namespace takedowndb::text
