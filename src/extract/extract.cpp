@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "extract/assemble.h"
 #include "extract/dates.h"
@@ -64,6 +66,19 @@ Claim figure_claim(const Emitter& emit, const Figure& f) {
     c.kind = f.kind;
   }
   return c;
+}
+
+// As the text tells them; those without words first. By their places, as claims are large to move.
+void sort_by_place(std::vector<Claim>& claims) {
+  std::vector<std::pair<std::int64_t, std::size_t>> order;
+  order.reserve(claims.size());
+  for (const Claim& c : claims) order.emplace_back(c.span ? c.span->start : -1, order.size());
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::sort(order.begin(), order.end());
+  std::vector<Claim> sorted;
+  sorted.reserve(claims.size());
+  for (const auto& [start, index] : order) sorted.push_back(std::move(claims[index]));
+  claims = std::move(sorted);
 }
 
 Doubt low_confidence(const Claim& c) {
@@ -141,6 +156,7 @@ Extraction extract(const Document& document) {
       }
       NetworkMention mention;
       mention.combined = n.combined;
+      mention.claims.reserve(n.places.size() + n.names.size() + n.figures.size() + n.said.size());
       for (const auto& p : n.places) {
         const Property property = p.region                           ? Property::kRegion
                                   : p.role == grammar::Role::kOrigin ? Property::kOrigin
@@ -167,11 +183,7 @@ Extraction extract(const Document& document) {
       }
       for (const Claim& c : mention.claims)
         if (c.confidence < kReportThreshold) out.doubts.push_back(low_confidence(c));
-      std::stable_sort(
-          mention.claims.begin(), mention.claims.end(), [](const Claim& a, const Claim& b) {
-            const auto key = [](const Claim& c) { return c.span ? c.span->start : -1; };
-            return key(a) < key(b);
-          });
+      sort_by_place(mention.claims);
       takedown.networks.push_back(std::move(mention));
     }
     out.takedowns.push_back(std::move(takedown));

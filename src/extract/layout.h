@@ -34,7 +34,7 @@ struct Line {
   std::size_t lead = 0;  // units [body, lead) are a run-in heading in bold, 0 for none
   int indent = 0;        // bytes before the bullet
   bool after_blank = false;
-  bool divided = false;  // has a '|'
+  bool divided = false;        // has a '|'
   std::vector<Range> heading;  // of a row: its table's column headings
 };
 

@@ -268,8 +268,11 @@ void Lexicon::load_tsv(std::string_view text) {
     if (line.empty() || line.front() == '#') continue;
     const auto columns = split(line, '\t');
     if (columns[0] == "default_platform" && columns.size() > 2) {
-      for (const auto one : split(columns[1], '|'))
-        default_platform_.emplace(std::string(one), std::string(columns[2]));
+      for (const auto one : split(columns[1], '|')) {
+        const std::size_t blank = one.rfind(' ');
+        default_platform_[std::string(one.substr(0, blank))].emplace(one.substr(blank + 1),
+                                                                     columns[2]);
+      }
       continue;
     }
     if (columns[0] == "confidence" && columns.size() > 2) {
@@ -443,22 +446,21 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
 }
 
 std::string_view Lexicon::company_of(std::string_view platform) const {
-  const auto it = platform_company_.find(std::string(platform));
+  const auto it = platform_company_.find(platform);
   return it == platform_company_.end() ? std::string_view() : std::string_view(it->second);
 }
 
 std::string_view Lexicon::default_platform(std::string_view company, std::string_view kind) const {
   for (const std::string_view who : {std::string_view("*"), company}) {
-    std::string key(who);
-    key.append(" ").append(kind);
-    if (const auto it = default_platform_.find(key); it != default_platform_.end())
-      return it->second;
+    const auto of = default_platform_.find(who);
+    if (of == default_platform_.end()) continue;
+    if (const auto it = of->second.find(kind); it != of->second.end()) return it->second;
   }
   return {};
 }
 
 double Lexicon::confidence(std::string_view rule) const {
-  const auto it = confidence_.find(std::string(rule));
+  const auto it = confidence_.find(rule);
   return it == confidence_.end() ? kUnseenRule : it->second;
 }
 

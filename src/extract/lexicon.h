@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -318,9 +319,16 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   std::array<std::vector<std::string>, static_cast<std::size_t>(WordList::kListCount)> lists_;
-  std::unordered_map<std::string, std::string> platform_company_;
-  std::unordered_map<std::string, double> confidence_;             // by rule
-  std::unordered_map<std::string, std::string> default_platform_;  // by "company kind"
+  // Asked with views, so that no key is copied.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+  };
+  template <typename Value>
+  using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  ByName<std::string> platform_company_;
+  ByName<double> confidence_;                     // by rule
+  ByName<ByName<std::string>> default_platform_;  // by company, then kind
 };
 
 }  // namespace takedowndb::grammar

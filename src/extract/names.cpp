@@ -15,8 +15,12 @@ class NameFinder : private SentenceReader {
   NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
+    static constexpr Cats kBegins =
+        any_of(Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin,
+               Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe);
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
+      if (!u.any(kBegins) && !is_small_word(i)) continue;
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
       if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i))) cue(i, i);
@@ -50,6 +54,14 @@ class NameFinder : private SentenceReader {
   }
 
  private:
+  // The words that constructions without a category begin with.
+  bool is_small_word(std::size_t i) const {
+    if (u_[i].kind != UnitKind::kWord) return false;
+    const std::string_view w = r_.word(u_[i]);
+    return is_one_of(w, {"as well as", "named", "and", "from", "between", "of"}) ||
+           r_.lexicon->lists(WordList::kNaming, w);
+  }
+
   // "were part of the Russian Internet Research Agency", but not "X, part of the Pakistan Army"
   bool is_part_of_actor(std::size_t i) const {
     if (!is(i, Cat::kPartOfThe, "part") || i == s_.first || u_[i - 1].kind == UnitKind::kMark)

@@ -261,7 +261,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   std::size_t stops = 0;
   bool spaced = true;
   std::size_t i = 0;
-  const auto push = [&](Token token) {
+  const auto push = [&](Token& token) {
     token.spaced = spaced;
     spaced = false;
     out.tokens.push_back(token);

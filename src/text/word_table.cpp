@@ -37,6 +37,12 @@ std::uint64_t load_eight(const char* at) {
   return out;
 }
 
+// A multiplicative hash of eight bytes after eight bytes.
+std::uint64_t hash_step(std::uint64_t sum, std::uint64_t bytes) {
+  return (std::rotl(sum, 23) ^ bytes) * 0x9E3779B97F4A7C15U;
+}
+std::uint32_t hash_end(std::uint64_t sum) { return static_cast<std::uint32_t>(sum >> 32U); }
+
 std::string fold_word(std::string_view raw) {
   std::string out;
   for (std::size_t i = 0; i < raw.size(); ++i) {
@@ -54,26 +60,19 @@ std::string fold_word(std::string_view raw) {
 
 WordTable::WordTable() : slots_(4096) {}
 
-// `chunk(i)`: the folded word's eight bytes from byte `i`, zeros behind its end.
-template <typename Chunk>
-std::uint32_t WordTable::hash_of(std::size_t length, Chunk chunk) {
-  std::uint64_t h = length;
-  for (std::size_t i = 0; i < length; i += kStep)
-    h = (std::rotl(h, 23) ^ chunk(i)) * 0x9E3779B97F4A7C15U;
-  return static_cast<std::uint32_t>(h >> 32U);
-}
-
-template <typename Chunk>
-std::uint32_t WordTable::look_up(std::size_t length, Chunk chunk) const {
-  const std::uint32_t hash = hash_of(length, chunk);
+// `rest(i)`: the folded word's eight bytes from byte `i` of eight and more, zeros behind its end.
+template <typename Rest>
+std::uint32_t WordTable::look_up(std::uint64_t front, std::size_t length, Rest rest) const {
+  std::uint64_t sum = hash_step(length, front);
+  for (std::size_t i = kStep; i < length; i += kStep) sum = hash_step(sum, rest(i));
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = hash_end(sum) & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.id == kNoWord) return kNoWord;
-    if (slot.hash != hash || slot.length != length) continue;
+    if (slot.front != front || slot.length != length) continue;
     bool same = true;
-    for (std::size_t k = 0; k < length && same; k += kStep)
-      same = load_eight(bytes_.data() + slot.first + k) == chunk(k);
+    for (std::size_t k = kStep; k < length && same; k += kStep)
+      same = load_eight(bytes_.data() + slot.rest + k - kStep) == rest(k);
     if (same) return slot.id;
   }
 }
@@ -81,19 +80,19 @@ std::uint32_t WordTable::look_up(std::size_t length, Chunk chunk) const {
 std::uint32_t WordTable::find_plain(std::string_view text, std::size_t from,
                                     std::size_t length) const {
   // Bytes behind the word may be read where the text has them.
-  if (from + length + kStep <= text.size()) {
-    const char* at = text.data() + from;
-    return look_up(length, [=](std::size_t i) {
-      const std::uint64_t mask = kMasks[std::min(kStep, length - i)];
-      return (load_eight(at + i) | kSmall) & mask;
-    });
-  }
-  return find(text.substr(from, length));
+  if (from + length + kStep > text.size()) return find(text.substr(from, length));
+  const char* at = text.data() + from;
+  if (length <= kStep)
+    return look_up((load_eight(at) | kSmall) & kMasks[length], length,
+                   [](std::size_t) { return std::uint64_t{0}; });
+  return look_up(load_eight(at) | kSmall, length, [=](std::size_t i) {
+    return (load_eight(at + i) | kSmall) & kMasks[std::min(kStep, length - i)];
+  });
 }
 
 std::uint32_t WordTable::find(std::string_view raw) const {
   const std::string folded = fold_word(raw);
-  return look_up(folded.size(), [&](std::size_t i) { return load(folded, i); });
+  return look_up(load(folded, 0), folded.size(), [&](std::size_t i) { return load(folded, i); });
 }
 
 std::uint32_t WordTable::add(std::string_view word) {
@@ -102,11 +101,14 @@ std::uint32_t WordTable::add(std::string_view word) {
   if ((size_ + 1) * 4 > slots_.size()) grow();
   const std::string folded = fold_word(word);
   Slot slot;
-  slot.hash = hash_of(folded.size(), [&](std::size_t i) { return load(folded, i); });
+  slot.front = load(folded, 0);
   slot.id = static_cast<std::uint32_t>(size_++);
-  slot.first = static_cast<std::uint32_t>(bytes_.size());
+  slot.rest = static_cast<std::uint32_t>(bytes_.size());
   slot.length = static_cast<std::uint32_t>(folded.size());
-  bytes_.append(folded).append(kStep, '\0');
+  std::uint64_t sum = hash_step(slot.length, slot.front);
+  for (std::size_t i = kStep; i < folded.size(); i += kStep) sum = hash_step(sum, load(folded, i));
+  slot.hash = hash_end(sum);
+  if (folded.size() > kStep) bytes_.append(folded, kStep).append(kStep, '\0');
   put(slot);
   return slot.id;
 }

@@ -40,19 +40,18 @@ class WordTable {
 
  private:
   struct Slot {
-    std::uint32_t hash = 0;
+    std::uint64_t front = 0;  // the first eight bytes, zeros behind the end
     std::uint32_t id = kNoWord;
-    std::uint32_t first = 0;  // in `bytes_`
+    std::uint32_t rest = 0;  // where the others begin in `bytes_`
     std::uint32_t length = 0;
+    std::uint32_t hash = 0;
   };
-  template <typename Chunk>
-  static std::uint32_t hash_of(std::size_t length, Chunk chunk);
-  template <typename Chunk>
-  std::uint32_t look_up(std::size_t length, Chunk chunk) const;
+  template <typename Rest>
+  std::uint32_t look_up(std::uint64_t front, std::size_t length, Rest rest) const;
   void put(const Slot& slot);
   void grow();
 
-  std::string bytes_;  // all words, folded, each followed by eight zeros
+  std::string bytes_;  // of words of more than eight, folded, each followed by eight zeros
   std::size_t size_ = 0;
   std::vector<Slot> slots_;
 };
