@@ -6,6 +6,7 @@
 
 #include "site/chart.h"
 #include "site/html.h"
+#include "site/pages.h"
 #include "site/rows.h"
 #include "store/connection.h"
 #include "takedowndb/takedowndb.h"
@@ -114,4 +115,72 @@ TEST_CASE("A network's page has its facts with their words marked, and its asset
   CHECK(has(files.at("index.html"), ">about 30</td>"));
   CHECK(has(page, "<dd>about 30</dd>"));
   CHECK(files == site_of(path));
+}
+
+namespace {
+
+// Every link inside the site, from each of its pages, leads to a page and to a place on it.
+void check_links(const Files& files) {
+  std::size_t links = 0;
+  for (const auto& [path, page] : files)
+    for (std::size_t at = page.find("<a href=\""); at != std::string::npos;
+         at = page.find("<a href=\"", at + 1)) {
+      const std::size_t begin = at + 9;
+      const std::string href = page.substr(begin, page.find('"', begin) - begin);
+      if (href.starts_with("http")) continue;
+      INFO(path << ": " << href);
+      const std::string file = href.substr(0, href.find_first_of("?#"));
+      const auto folder = std::filesystem::path(path).parent_path();
+      const auto target = files.find((folder / file).lexically_normal().string());
+      if (file.empty()) continue;  // on the page itself
+      REQUIRE(target != files.end());
+      if (const std::size_t hash = href.find('#'); hash != std::string::npos)
+        CHECK(has(target->second, "id=\"" + href.substr(hash + 1) + "\""));
+      ++links;
+    }
+  CHECK(links > 20);
+}
+
+}  // namespace
+
+TEST_CASE("Every link leads somewhere: a takedown as a whole has conflicts and no page") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  const auto network = [](const std::string& target, int count) {
+    return R"({"origins":["IR"],"targets":[)" + target + R"(],"total":{"count":)" +
+           std::to_string(count) + R"(,"bound":"exact"}})";
+  };
+  const auto record = [](const std::string& name, const std::string& day,
+                         const std::string& networks) {
+    return R"({"document":")" + name + R"(","takedowns":[{"company":"Meta","removed":")" + day +
+           R"(","networks":[)" + networks + "]}]}\n";
+  };
+  const std::string records = folder.write(
+      "records.jsonl",
+      record("a.txt", "2018-08-21", network("", 652)) +
+          record("b.txt", "2018-08-20", network("", 652)) +
+          record("c.txt", "2018-08-21", network("\"GB\"", 300) + "," + network("\"US\"", 352)));
+  Database::open(path).import_from(records);
+  const Files files = site_of(path);
+  check_links(files);
+  CHECK(has(files.at("conflicts.html"), "FB-IR-0818-A <small>(a takedown as a whole)</small>"));
+  CHECK_FALSE(files.contains("n/FB-IR-0818-A.html"));
+}
+
+TEST_CASE("Every link leads somewhere: the bundled reports") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  Database::open(path).import_from(TAKEDOWNDB_SOURCE "/examples/reports");
+  check_links(site_of(path));
+}
+
+TEST_CASE("A page for each operation, under a name that every file system takes and shows") {
+  using site::operation_file;
+  CHECK(operation_file("Secondary Infektion") == "o/Secondary_Infektion.html");
+  CHECK(operation_file("Öl") == "o/~c3~96l.html");
+  CHECK(operation_file("../x") == "o/~2e~2e~2fx.html");
+  CHECK(operation_file("a_b") != operation_file("a b"));
+  const std::string longest(300, 'x');
+  CHECK(operation_file(longest).size() < 220);
+  CHECK(operation_file(longest + "1") != operation_file(longest + "2"));
 }
