@@ -3,6 +3,7 @@
 #include "site/chart.h"
 #include "site/html.h"
 #include "site/pages.h"
+#include "store/sha256.h"
 
 namespace takedowndb::site {
 namespace {
@@ -79,14 +80,17 @@ std::string operation_file(const std::string& name) {
     if (plain) {
       out += c;
     } else {
-      // No two names become one file.
+      // No two names become one file, and no file is hidden, as one that begins with a dot would
+      // be.
       constexpr std::string_view kHex = "0123456789abcdef";
       const auto byte = static_cast<unsigned char>(c);
-      out += c == ' ' ? std::string("_") : std::string{'.', kHex[byte >> 4U], kHex[byte & 15U]};
+      out += c == ' ' ? std::string("_") : std::string{'~', kHex[byte >> 4U], kHex[byte & 15U]};
     }
   }
-  constexpr std::size_t kLongest = 200;
-  return "o/" + out.substr(0, kLongest) + ".html";
+  constexpr std::size_t kLongest = 200, kHash = 16;
+  if (out.size() > kLongest)
+    out = out.substr(0, kLongest - kHash) + store::to_hex(store::sha256(name)).substr(0, kHash);
+  return "o/" + out + ".html";
 }
 
 void write_operations(store::Connection& connection, const Networks& networks,
