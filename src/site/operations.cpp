@@ -9,7 +9,10 @@ namespace takedowndb::site {
 namespace {
 
 constexpr std::string_view kByPlatform = R"sql(
-SELECT coalesce(p.name, a.platform) AS platform, n.year, sum(a.count) AS assets
+SELECT coalesce(p.name, a.platform) AS platform, n.year, sum(a.low) AS assets_low,
+  sum(a.count) AS assets,
+  CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS assets_high,
+  max(a.bound IN ('about', 'vague')) AS about
 FROM networks AS n
 JOIN asset_counts AS a ON a.network_id = n.network_id AND a.by_platform = 1
 LEFT JOIN platforms AS p ON p.platform = a.platform
@@ -38,8 +41,10 @@ std::string chart_of(store::Connection& connection, std::int64_t id, const std::
   each(connection, kByPlatform, {id}, [&](const Row& row) {
     const std::string platform = row.text("platform");
     if (series.empty() || series.back().name != platform) series.push_back({platform, "", {}});
-    series.back().values[static_cast<int>(row.whole("year").value_or(0))] =
-        row.whole("assets").value_or(0);
+    Figure figure = figure_of(row);
+    figure.about = row.whole("about") == 1;
+    series.back().values[static_cast<int>(row.whole("year").value_or(0))] = {
+        figure.best.value_or(0), figure.words()};
   });
   const std::string svg =
       small_multiples(series, "Assets of " + name + " removed per year, by platform",

@@ -62,16 +62,28 @@ TEST_CASE("Figures keep their hedges") {
 
 TEST_CASE("A chart has a bar for each figure, with the figure to be read") {
   const std::string svg = site::small_multiples(
-      {{"Iran & Co", "places.html#IR", {{2018, 82}, {2020, 1500}}}, {"Russia", "", {{2019, 7}}}},
+      {{"Iran & Co", "places.html#IR", {{2018, {82, "82"}}, {2020, {1500, "about 1,500"}}}},
+       {"Russia", "", {{2019, {7, "7"}}}}},
       "Title", "What it shows");
-  CHECK(has(svg, "<title>Iran &amp; Co 2020: 1,500</title>"));
+  CHECK(has(svg, "<title>Iran &amp; Co 2020: about 1,500</title>"));
   CHECK(has(svg, ">1.5k</text>"));
   CHECK(has(svg, "<a href=\"places.html#IR\">"));
   std::size_t bars = 0;
   for (std::size_t at = svg.find("<rect"); at != std::string::npos; at = svg.find("<rect", at + 1))
     ++bars;
   CHECK(bars == 3);
+  CHECK_FALSE(has(svg.substr(0, svg.find('>')), "role=\"img\""));  // which would hide the links
   CHECK(site::small_multiples({}, "a", "b").empty());
+  const auto brief = [](std::int64_t n) {
+    const std::string chart = site::small_multiples({{"x", "", {{2020, {n, ""}}}}}, "a", "b");
+    const std::size_t end = chart.find("</text></g>");
+    return chart.substr(chart.rfind('>', end) + 1, end - chart.rfind('>', end) - 1);
+  };
+  CHECK(brief(999) == "999");
+  CHECK(brief(1499) == "1.5k");
+  CHECK(brief(9999) == "10k");
+  CHECK(brief(999'999) == "1.0M");
+  CHECK(brief(1'000'000'000) == "1.0B");
 }
 
 TEST_CASE("The site of an empty database says so") {
@@ -111,7 +123,7 @@ TEST_CASE("A network's page has its facts with their words marked, and its asset
   CHECK(has(page, "a &lt;b&gt;.md"));
   CHECK(has(files.at("sources.html"), "<a href=\"https://news.example/a\" rel=\"noreferrer\">"));
   CHECK(has(files.at("networks.html"), "<a href=\"n/FB-IR-1018-A.html\">FB-IR-1018-A</a>"));
-  CHECK(has(files.at("index.html"), ">Iran 2018: 30<"));
+  CHECK(has(files.at("index.html"), ">Iran 2018: about 30<"));
   CHECK(has(files.at("index.html"), ">about 30</td>"));
   CHECK(has(page, "<dd>about 30</dd>"));
   CHECK(files == site_of(path));
@@ -165,6 +177,25 @@ TEST_CASE("Every link leads somewhere: a takedown as a whole has conflicts and n
   check_links(files);
   CHECK(has(files.at("conflicts.html"), "FB-IR-0818-A <small>(a takedown as a whole)</small>"));
   CHECK_FALSE(files.contains("n/FB-IR-0818-A.html"));
+}
+
+TEST_CASE("The overview tells figures without an origin or a year, too") {
+  const test::TempFolder folder;
+  const std::string path = (folder.path() / "x.db").string();
+  const std::string records = folder.write(
+      "records.jsonl",
+      R"({"document":"a.txt","takedowns":[{"company":"Meta","removed":"2021-03-04","networks":[)"
+      R"({"origins":[],"total":{"count":12,"bound":"about"}}]}]})"
+      "\n"
+      R"({"document":"b.txt","takedowns":[{"company":"Google","networks":[)"
+      R"({"origins":["IR"],"total":{"count":7,"bound":"exact"}}]}]})"
+      "\n");
+  Database::open(path).import_from(records);
+  const std::string index = site_of(path).at("index.html");
+  CHECK(has(index,
+            "<th scope=\"row\">not stated</th><td class=\"number\" data-sort=\"12\">about 12<"));
+  CHECK(has(index, "<th scope=\"col\">no year stated</th>"));
+  CHECK(has(index, "data-sort=\"7\">7<"));
 }
 
 TEST_CASE("Every link leads somewhere: the bundled reports") {
