@@ -87,7 +87,7 @@ std::string facts(Readers& readers, const Network& network) {
     rows += "<tr class=\"" + escaped(status) + "\"><th scope=\"row\">" +
             escaped(named(row.text("property"))) + "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">" + escaped(status) + "</span>") +
-            "<td class=\"passage\">" + (words.empty() ? none() : words) +
+            "<td class=\"passage\" dir=\"auto\">" + (words.empty() ? none() : words) +
             (said.empty() ? "" : "<br><small>says " + escaped(said) + "</small>") + "</td>" +
             cell(link("../sources.html#s" + row.text("source_id"), row.text("document"))) +
             "</tr>\n";

@@ -61,7 +61,7 @@ std::string namings_of(store::Connection& connection, std::int64_t id) {
     const std::string quote = row.text("quote");
     rows +=
         "<tr><th scope=\"row\">" + link("../" + network_file(row.text("code")), row.text("code")) +
-        "</th>" + cell(escaped(row.text("value"))) + "<td class=\"passage\">" +
+        "</th>" + cell(escaped(row.text("value"))) + "<td class=\"passage\" dir=\"auto\">" +
         (quote.empty() ? none()
                        : escaped(row.text("before")) + "<mark>" + escaped(quote) + "</mark>" +
                              escaped(row.text("after"))) +

@@ -117,6 +117,7 @@ TEST_CASE("A network's page has its facts with their words marked, and its asset
   const std::string& page = files.at("n/FB-IR-1018-A.html");
   CHECK(has(page, "removed <mark>about 30 Pages</mark> from Iran &amp; &lt;Co&gt;."));
   CHECK(has(page, "from <mark>Iran</mark> &amp;"));
+  CHECK(has(page, "<td class=\"passage\" dir=\"auto\">On <mark>"));  // Arabic runs its own way
   CHECK(has(page, "<code>harbour[.]example</code>"));
   CHECK_FALSE(has(page, "<Co>"));
   CHECK_FALSE(has(page, "href=\"https://harbour"));
