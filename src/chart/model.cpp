@@ -8,6 +8,7 @@
 #include "table/cells.h"
 #include "takedowndb/error.h"
 #include "text/numbers.h"
+#include "text/utf8.h"
 
 namespace takedowndb::chart {
 namespace {
@@ -182,6 +183,19 @@ class Maker {
 
 Chart make_chart(const Table& table, const ChartOptions& options) {
   return Maker(table, options).make();
+}
+
+std::string fitted(const std::string& label, int columns) {
+  if (table::display_width(label) <= columns) return label;
+  std::string cut;
+  int used = 1;  // the ellipsis
+  for (std::size_t pos = 0; pos < label.size();) {
+    const std::size_t begin = pos;
+    used += table::display_width(text::decode(label, pos));
+    if (used > columns) break;
+    cut.append(label, begin, pos - begin);
+  }
+  return cut + "…";
 }
 
 std::string grouped(double number) {

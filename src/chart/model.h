@@ -38,6 +38,8 @@ struct Chart {
 // the table lacks.
 Chart make_chart(const Table& table, const ChartOptions& options);
 
+// A label in at most so many terminal columns, cut with an ellipsis.
+std::string fitted(const std::string& label, int columns);
 // 1234567.5 as "1,234,567.5".
 std::string grouped(double number);
 

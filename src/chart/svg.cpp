@@ -22,7 +22,8 @@ constexpr int kBarsFrom = 250;
 constexpr int kBarsTo = 590;
 constexpr int kRow = 20;
 constexpr int kBarHeight = 13;
-constexpr int kMostLetters = 34;  // of a label; all of it is in the bar's title
+constexpr int kLabelColumns = 34;  // of a terminal; all of a label is in the bar's title
+constexpr int kColumn = 8;         // pixels, in a wide font
 constexpr const char* kStyle =
     "text{font:13px system-ui,sans-serif;fill:#1b1f24}"
     ".title{font-size:18px;font-weight:600}.note,.tick{fill:#57606a;font-size:12px}"
@@ -53,12 +54,6 @@ std::string xml(std::string_view text) {
   return out;
 }
 
-std::string cut(const std::string& label) {
-  if (text::count_characters(label) <= kMostLetters) return label;
-  const text::CharacterMap map(label);
-  return label.substr(0, map.to_byte(kMostLetters - 1)) + "…";
-}
-
 // 12.50 as "12.5".
 std::string number(double v) {
   char buffer[32];
@@ -78,7 +73,13 @@ double step_of(double scale) {
 
 class Painter {
  public:
-  Painter(const Chart& chart, const ChartOptions& options) : chart_(chart), options_(options) {}
+  Painter(const Chart& chart, const ChartOptions& options) : chart_(chart), options_(options) {
+    // Room for the longest figure behind the longest bar and its arrow.
+    for (const Section& section : chart.sections)
+      for (const Bar& bar : section.bars)
+        width_ =
+            std::max(width_, kBarsTo + 20 + kColumn * table::display_width(bar.value) + kMargin);
+  }
 
   std::string paint() {
     y_ = kMargin + 18;
@@ -123,7 +124,7 @@ class Painter {
 
   std::string document(int height) const {
     const std::string h = std::to_string(height);
-    const std::string w = std::to_string(kWidth);
+    const std::string w = std::to_string(width_);
     std::string doc =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h +
         "\" viewBox=\"0 0 " + w + " " + h + "\" role=\"graphics-document document\" aria-label=\"" +
@@ -143,7 +144,8 @@ class Painter {
     const int bottom = y_;
     const double step = step_of(scale);
     out_ += "<g aria-hidden=\"true\">\n";
-    for (double v = 0; v <= scale * 1.0001; v += step) {
+    for (int i = 0; i * step <= scale * 1.0001; ++i) {
+      const double v = step < 1 ? i / std::round(1 / step) : i * step;  // 3 * 0.2 is not 0.6
       const std::string x = number(place(v, scale));
       out_ += "<line class=\"grid\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"" +
               std::to_string(top + 6) + "\" y2=\"" + std::to_string(bottom + 6) + "\"/>\n";
@@ -168,7 +170,8 @@ class Painter {
       const std::string all =
           (section.name.empty() ? "" : section.name + ", ") + bar.label + ": " + bar.value;
       out_ += "<g role=\"img\" aria-label=\"" + xml(all) + "\"><title>" + xml(all) + "</title>\n";
-      add_text("label", kBarsFrom - 8, cut(bar.label), " text-anchor=\"end\"");
+      add_text("label", kBarsFrom - 8, chart::fitted(bar.label, kLabelColumns),
+               " text-anchor=\"end\"");
       const double end = draw(bar, section.scale);
       add_text("value", end + 6, bar.value);
       out_ += "</g>\n";
@@ -209,6 +212,7 @@ class Painter {
 
   const Chart& chart_;
   const ChartOptions& options_;
+  int width_ = kWidth;
   int y_ = 0;
   std::string out_;
 };

@@ -5,7 +5,6 @@
 
 #include "chart/model.h"
 #include "table/cells.h"
-#include "text/utf8.h"
 
 namespace takedowndb {
 namespace {
@@ -64,7 +63,7 @@ class Painter {
     out_ += '\n';
     if (!section.name.empty()) out_ += styled(section.name, "1") + "\n";
     for (const Bar& bar : section.bars) {
-      const std::string label = fitted(bar.label);
+      const std::string label = chart::fitted(bar.label, label_);
       out_ += label;
       out_.append(static_cast<std::size_t>(label_ - table::display_width(label) + 2), ' ');
       const std::string drawn = draw(bar, section.scale);
@@ -72,19 +71,6 @@ class Painter {
       if (!drawn.empty()) out_ += ' ';
       out_ += bar.value + '\n';
     }
-  }
-
-  std::string fitted(const std::string& label) const {
-    if (table::display_width(label) <= label_) return label;
-    std::string cut;
-    int used = 1;  // the ellipsis
-    for (std::size_t pos = 0; pos < label.size();) {
-      const std::size_t begin = pos;
-      used += table::display_width(text::decode(label, pos));
-      if (used > label_) break;
-      cut.append(label, begin, pos - begin);
-    }
-    return cut + "…";
   }
 
   // In eighths of a column: solid as far as the figure is sure, shaded as far as it can reach.

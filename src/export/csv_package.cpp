@@ -8,6 +8,7 @@
 #include "export/output_folder.h"
 #include "query/catalog.h"
 #include "query/reader.h"
+#include "table/cells.h"
 #include "table/formats.h"
 #include "text/csv.h"
 
@@ -163,8 +164,9 @@ void write_csv_package(store::Connection& connection, OutputFolder& out,
       {"name", "takedowndb"}, {"version", TAKEDOWNDB_VERSION}, {"license", "MIT"}};
   for (const query::TableInfo& table : query::catalog(connection))
     package["resources"].push_back(write_table(connection, out, table, options));
-  out.write_whole("datapackage.json",
-                  package.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  out.write_whole(
+      "datapackage.json",
+      table::escape_json(package.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n");
 }
 
 }  // namespace takedowndb::exports

@@ -14,6 +14,7 @@
 #include "query/catalog.h"
 #include "store/connection.h"
 #include "store/schema.h"
+#include "table/cells.h"
 
 namespace takedowndb::exports {
 namespace {
@@ -126,8 +127,9 @@ void write_datasette(store::Connection& connection, OutputFolder& out) {
   for (const auto& [table, settings] : tables.items())
     for (const auto& [key, value] : settings.items()) database["tables"][table][key] = value;
   database["queries"] = queries();
-  out.write_whole("metadata.json",
-                  metadata.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  out.write_whole(
+      "metadata.json",
+      table::escape_json(metadata.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n");
 
   Json config;
   config["settings"] = {{"sql_time_limit_ms", 5000}};

@@ -8,6 +8,7 @@
 #include "export/grouped.h"
 #include "export/output_folder.h"
 #include "query/reader.h"
+#include "table/cells.h"
 #include "takedowndb/extraction.h"
 
 namespace takedowndb::exports {
@@ -317,7 +318,7 @@ class Networks {
 };
 
 std::string line_of(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return table::escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace

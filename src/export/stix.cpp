@@ -11,6 +11,8 @@
 #include "export/output_folder.h"
 #include "export/stix_assets.h"
 #include "export/stix_objects.h"
+#include "site/rows.h"
+#include "table/cells.h"
 
 namespace takedowndb::exports {
 namespace {
@@ -200,7 +202,8 @@ class Bundle {
 
  private:
   void add(const Json& object) {
-    const std::string line = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string line =
+        table::escape_json(object.dump(-1, ' ', false, Json::error_handler_t::replace));
     file_.write((first_ ? "\n" : ",\n") + line);
     first_ = false;
     digest_ = uuid5(digest_, line);
@@ -381,13 +384,18 @@ void Bundle::write_networks() {
     if (Json all = list(spend, id, {"amount", "currency", "bound"}); !all.empty())
       figures["ad_spend"] = all;
 
+    const auto number = [&](int column) {
+      return row.null(column) ? std::nullopt : std::optional(row.whole(column));
+    };
+    const site::Figure how_many{number(6), number(7), number(8), row.whole(9) != 0};
     Json campaign = stix::domain_object("campaign", code, times);
     campaign["name"] = code;
     if (!former_codes.empty()) campaign["aliases"] = former_codes;
     campaign["description"] =
         "A network of assets" + (row.null(2) ? "" : " that " + row.text(2) + " removed") +
         (row.null(3) ? "" : " (" + row.text(3) + ")") +
-        (row.null(7) ? "; no source states how many" : "; best figure: " + row.text(7)) + ".";
+        (how_many.known() ? ": " + how_many.words() + " assets" : "; no source states how many") +
+        ".";
     campaign["external_references"] = {{{"source_name", "takedowndb"}, {"external_id", code}}};
     stix::extend(campaign, figures);
     add(campaign);

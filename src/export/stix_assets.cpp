@@ -41,6 +41,14 @@ Json address(std::string_view type, const std::string& plain, const std::string&
   return observable(type, {{"value", fanged ? plain : defanged}}, rest);
 }
 
+// "192.0.2.1:80", "[2001:db8::1]:80": STIX's addresses have no port, which stays in the database.
+std::string without_port(const std::string& ip) {
+  if (ip.starts_with('[') && ip.find("]:") != std::string::npos)
+    return ip.substr(1, ip.find("]:") - 1);
+  if (std::count(ip.begin(), ip.end(), ':') == 1) return ip.substr(0, ip.find(':'));
+  return ip;
+}
+
 // STIX wants a scheme; sources leave it out.
 std::string with_scheme(const std::string& url, const char* scheme) {
   return url.find("://") == std::string::npos ? scheme + url : url;
@@ -59,8 +67,9 @@ std::optional<Json> observable_of(const Asset& asset, bool fanged) {
   const std::string& defanged = asset.defanged.empty() ? plain : asset.defanged;
   if (asset.kind == "email") return address("email-addr", plain, defanged, fanged);
   if (asset.kind == "ip") {
-    const bool six = plain.find(':') != std::string::npos;
-    return address(six ? "ipv6-addr" : "ipv4-addr", plain, defanged, fanged);
+    const bool six = std::count(plain.begin(), plain.end(), ':') > 1;
+    return address(six ? "ipv6-addr" : "ipv4-addr", without_port(plain), without_port(defanged),
+                   fanged);
   }
   if (asset.kind == "domain" && plain.find_first_of("/:") == std::string::npos)
     return address("domain-name", plain, defanged, fanged);

@@ -4,14 +4,16 @@
 #include <array>
 #include <string_view>
 
+#include "table/cells.h"
+
 namespace takedowndb::exports {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-// In quotation marks JSON's texts are YAML's.
+// In quotation marks JSON's texts are YAML's, once nothing in them is unprintable.
 std::string in_marks(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return table::escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 // Lines that can stand as they are under `|-`.

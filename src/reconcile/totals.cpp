@@ -92,8 +92,8 @@ Count count_assets(std::vector<Slot>& slots) {
   for (const Slot& slot : slots) {
     const bool figure =
         slot.value.property == Property::kAsset || slot.value.property == Property::kTotal;
-    if (figure && slot.counted && slot.value.count && !figure_of(slot.value).exact())
-      out.approximate = true;
+    const bool hedged = slot.value.bound == Bound::kAbout || slot.value.bound == Bound::kVague;
+    if (figure && slot.counted && slot.value.count && hedged) out.approximate = true;
   }
   return out;
 }

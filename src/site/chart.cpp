@@ -16,9 +16,11 @@ constexpr double kWidth = 300, kHeight = 150, kGap = 24, kTop = 34, kBottom = 18
 // "1.2k", "15k", "2.3M": a figure where there is little room; the exact one is in the title.
 std::string brief(std::int64_t n) {
   if (n < 1000) return std::to_string(n);
-  if (n < 10'000) return fmt::format("{:.1f}k", static_cast<double>(n) / 1000);
-  if (n < 1'000'000) return fmt::format("{}k", (n + 500) / 1000);
-  return fmt::format("{:.1f}M", static_cast<double>(n) / 1'000'000);
+  auto number = static_cast<double>(n);
+  std::size_t unit = 0;
+  constexpr std::string_view kUnits = " kMBT";
+  for (; number >= 999.5 && unit + 1 < kUnits.size(); ++unit) number /= 1000;
+  return fmt::format("{:.{}f}{}", number, number < 9.95 ? 1 : 0, kUnits[unit]);
 }
 
 }  // namespace
@@ -37,13 +39,13 @@ std::string small_multiples(const std::vector<Series>& series, const std::string
   const double width = kColumns * kWidth + (kColumns - 1) * kGap;
   const double height = static_cast<double>(rows) * (kHeight + kGap) - kGap;
   std::string out = fmt::format(
-      "<svg class=\"chart\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-labelledby=\"ct cd\">"
+      "<svg class=\"chart\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"group\" aria-labelledby=\"ct cd\">"
       "<title id=\"ct\">{}</title><desc id=\"cd\">{}</desc>\n",
       width, height, escaped(title), escaped(description));
   for (std::size_t i = 0; i < series.size(); ++i) {
     const Series& one = series[i];
     std::int64_t most = 1;
-    for (const auto& [year, value] : one.values) most = std::max(most, value);
+    for (const auto& [year, bar] : one.values) most = std::max(most, bar.value);
     const double left = static_cast<double>(i % kColumns) * (kWidth + kGap);
     const double top = static_cast<double>(i / kColumns) * (kHeight + kGap);
     const double base = top + kHeight - kBottom;
@@ -56,21 +58,23 @@ std::string small_multiples(const std::vector<Series>& series, const std::string
         "<line class=\"axis\" x1=\"{0:.1f}\" y1=\"{1:.1f}\" x2=\"{2:.1f}\" "
         "y2=\"{1:.1f}\"/>\n",
         left, base, left + kWidth);
-    for (const auto& [year, value] : one.values) {
+    for (const auto& [year, figure] : one.values) {
       const double x = left + (year - first) * slot;
       const double full = kHeight - kTop - kBottom;
       const double tall =
-          std::max(1.0, full * static_cast<double>(value) / static_cast<double>(most));
+          std::max(1.0, full * static_cast<double>(figure.value) / static_cast<double>(most));
       out += fmt::format(
-          "<g><title>{} {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" "
+          "<g role=\"img\"><title>{} {}: {}</title><rect x=\"{:.1f}\" y=\"{:.1f}\" "
+          "width=\"{:.1f}\" "
           "height=\"{:.1f}\"/><text class=\"value\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>\n",
-          escaped(one.name), year, grouped(value), x + (slot - bar) / 2, base - tall, bar, tall,
-          x + slot / 2, base - tall - 4, brief(value));
+          escaped(one.name), year, escaped(figure.words), x + (slot - bar) / 2, base - tall, bar,
+          tall, x + slot / 2, base - tall - 4, brief(figure.value));
     }
     for (int year = first; year <= last; ++year)
       if (years <= 10 || (year - first) % 2 == 0)
-        out += fmt::format("<text class=\"year\" x=\"{:.1f}\" y=\"{:.1f}\">{:02d}</text>",
-                           left + (year - first + 0.5) * slot, base + 13, year % 100);
+        out += fmt::format(
+            "<text class=\"year\" aria-hidden=\"true\" x=\"{:.1f}\" y=\"{:.1f}\">{:02d}</text>",
+            left + (year - first + 0.5) * slot, base + 13, year % 100);
     out += '\n';
   }
   return out + "</svg>\n";

@@ -8,10 +8,15 @@
 
 namespace takedowndb::site {
 
+struct Bar {
+  std::int64_t value = 0;
+  std::string words;  // the figure with its hedges
+};
+
 struct Series {
   std::string name;
-  std::string address;                 // of what it stands for; may be empty
-  std::map<int, std::int64_t> values;  // by year; years without a figure are left out
+  std::string address;        // of what it stands for; may be empty
+  std::map<int, Bar> values;  // by year; years without a figure are left out
 };
 
 // A small chart for each series, side by side, all over the same years, each with a scale of its

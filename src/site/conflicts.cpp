@@ -6,7 +6,7 @@ namespace takedowndb::site {
 namespace {
 
 constexpr std::string_view kConflicts = R"sql(
-SELECT n.code, x.property, v.value, x.winner, s.source_id, s.document,
+SELECT n.code, n.headline, x.property, v.value, x.winner, s.source_id, s.document,
   substr(s.text, v.span_start + 1, v.span_end - v.span_start) AS quote
 FROM conflicts AS x
 JOIN networks AS n ON n.network_id = x.network_id
@@ -23,7 +23,7 @@ void write_conflicts(store::Connection& connection, const WriteFile& write) {
     const bool holds = row.whole("winner") == 1;
     rows +=
         "<tr class=\"" + std::string(holds ? "holds" : "differs") + "\"><th scope=\"row\">" +
-        link(network_file(row.text("code")), row.text("code")) + "</th>" +
+        network_link("", row.text("code"), row.whole("headline") == 1) + "</th>" +
         cell(escaped(row.text("property"))) + cell(escaped(row.text("value"))) +
         cell(std::string("<span class=\"status\">") + (holds ? "holds" : "differs") + "</span>") +
         cell(escaped(row.text("quote"))) +

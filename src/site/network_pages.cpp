@@ -44,7 +44,7 @@ ORDER BY 1, 2, 3
 )sql";
 
 constexpr std::string_view kLinks = R"sql(
-SELECT n.code, l.kind, l.reason, l.from_network_id = ?1 AS outward
+SELECT n.code, n.headline, l.kind, l.reason, l.from_network_id = ?1 AS outward
 FROM network_links AS l
 JOIN networks AS n
   ON n.network_id = CASE WHEN l.from_network_id = ?1 THEN l.to_network_id ELSE l.from_network_id END
@@ -87,7 +87,7 @@ std::string facts(Readers& readers, const Network& network) {
     rows += "<tr class=\"" + escaped(status) + "\"><th scope=\"row\">" +
             escaped(named(row.text("property"))) + "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">" + escaped(status) + "</span>") +
-            "<td class=\"passage\">" + (words.empty() ? none() : words) +
+            "<td class=\"passage\" dir=\"auto\">" + (words.empty() ? none() : words) +
             (said.empty() ? "" : "<br><small>says " + escaped(said) + "</small>") + "</td>" +
             cell(link("../sources.html#s" + row.text("source_id"), row.text("document"))) +
             "</tr>\n";
@@ -133,7 +133,7 @@ std::string links(Readers& readers, const Network& network) {
   each(readers.links, {network.id}, [&](const Row& row) {
     items += "<li>" + escaped(row.text("kind")) +
              (row.whole("outward") == 1 ? " with " : ", named by ") +
-             link("../" + network_file(row.text("code")), row.text("code")) +
+             network_link("../", row.text("code"), row.whole("headline") == 1) +
              (row.text("reason").empty() ? "" : ": " + escaped(row.text("reason"))) + "</li>\n";
   });
   return items.empty() ? "" : "<h2>Linked networks</h2>\n<ul>\n" + items + "</ul>\n";

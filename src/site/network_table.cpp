@@ -67,11 +67,11 @@ std::string dates(const std::string& edtf) {
   return out;
 }
 
-// Filters read the values one by one: names may have commas.
+// Filters read the values one by one, a line each: names may have commas and bars.
 std::string list_cell(const std::vector<std::string>& values) {
   if (values.empty()) return cell("");
   std::string data;
-  for (const std::string& value : values) data += (data.empty() ? "" : "|") + escaped(value);
+  for (const std::string& value : values) data += (data.empty() ? "" : "\n") + escaped(value);
   return "<td data-values=\"" + data + "\">" + escaped(joined(values)) + "</td>";
 }
 
@@ -114,6 +114,11 @@ std::string network_file(const std::string& code) {
     name += plain ? c : '_';
   }
   return "n/" + name + ".html";
+}
+
+std::string network_link(const std::string& root, const std::string& code, bool headline) {
+  if (headline) return escaped(code) + " <small>(a takedown as a whole)</small>";
+  return link(root + network_file(code), code);
 }
 
 std::string network_table(const std::vector<const Network*>& networks, const std::string& root,

@@ -3,12 +3,16 @@
 #include "site/chart.h"
 #include "site/html.h"
 #include "site/pages.h"
+#include "store/sha256.h"
 
 namespace takedowndb::site {
 namespace {
 
 constexpr std::string_view kByPlatform = R"sql(
-SELECT coalesce(p.name, a.platform) AS platform, n.year, sum(a.count) AS assets
+SELECT coalesce(p.name, a.platform) AS platform, n.year, sum(a.low) AS assets_low,
+  sum(a.count) AS assets,
+  CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS assets_high,
+  max(a.bound IN ('about', 'vague')) AS about
 FROM networks AS n
 JOIN asset_counts AS a ON a.network_id = n.network_id AND a.by_platform = 1
 LEFT JOIN platforms AS p ON p.platform = a.platform
@@ -37,8 +41,10 @@ std::string chart_of(store::Connection& connection, std::int64_t id, const std::
   each(connection, kByPlatform, {id}, [&](const Row& row) {
     const std::string platform = row.text("platform");
     if (series.empty() || series.back().name != platform) series.push_back({platform, "", {}});
-    series.back().values[static_cast<int>(row.whole("year").value_or(0))] =
-        row.whole("assets").value_or(0);
+    Figure figure = figure_of(row);
+    figure.about = row.whole("about") == 1;
+    series.back().values[static_cast<int>(row.whole("year").value_or(0))] = {
+        figure.best.value_or(0), figure.words()};
   });
   const std::string svg =
       small_multiples(series, "Assets of " + name + " removed per year, by platform",
@@ -55,7 +61,7 @@ std::string namings_of(store::Connection& connection, std::int64_t id) {
     const std::string quote = row.text("quote");
     rows +=
         "<tr><th scope=\"row\">" + link("../" + network_file(row.text("code")), row.text("code")) +
-        "</th>" + cell(escaped(row.text("value"))) + "<td class=\"passage\">" +
+        "</th>" + cell(escaped(row.text("value"))) + "<td class=\"passage\" dir=\"auto\">" +
         (quote.empty() ? none()
                        : escaped(row.text("before")) + "<mark>" + escaped(quote) + "</mark>" +
                              escaped(row.text("after"))) +
@@ -79,14 +85,17 @@ std::string operation_file(const std::string& name) {
     if (plain) {
       out += c;
     } else {
-      // No two names become one file.
+      // No two names become one file, and no file is hidden, as one that begins with a dot would
+      // be.
       constexpr std::string_view kHex = "0123456789abcdef";
       const auto byte = static_cast<unsigned char>(c);
-      out += c == ' ' ? std::string("_") : std::string{'.', kHex[byte >> 4U], kHex[byte & 15U]};
+      out += c == ' ' ? std::string("_") : std::string{'~', kHex[byte >> 4U], kHex[byte & 15U]};
     }
   }
-  constexpr std::size_t kLongest = 200;
-  return "o/" + out.substr(0, kLongest) + ".html";
+  constexpr std::size_t kLongest = 200, kHash = 16;
+  if (out.size() > kLongest)
+    out = out.substr(0, kLongest - kHash) + store::to_hex(store::sha256(name)).substr(0, kHash);
+  return "o/" + out + ".html";
 }
 
 void write_operations(store::Connection& connection, const Networks& networks,

@@ -13,8 +13,10 @@ namespace {
 constexpr std::size_t kCharts = 12;
 constexpr std::size_t kNewest = 10;
 
+constexpr int kNoYear = 9999;  // behind all others
+
 struct Origin {
-  std::string code, name;
+  std::string code, name;  // empty: no source states it
   std::map<int, Figure> years;
   std::int64_t sum = 0;  // of the best figures, to choose the largest
 };
@@ -22,23 +24,22 @@ struct Origin {
 std::vector<Origin> read_origins(store::Connection& connection) {
   std::vector<Origin> out;
   each(connection, "SELECT * FROM assets_removed_by_origin_year", {}, [&](const Row& row) {
-    const auto year = row.whole("year");
     const std::string code = row.text("origin");
-    if (code.empty() || !year) return;
     if (out.empty() || out.back().code != code)
       out.push_back({code, row.text("origin_name"), {}, 0});
     const Figure figure = figure_of(row);
-    out.back().years[static_cast<int>(*year)] = figure;
+    out.back().years[static_cast<int>(row.whole("year").value_or(kNoYear))] = figure;
     out.back().sum += figure.best.value_or(0);
   });
   // The flagship's columns do not tell which figures some source gives as "about".
   each(connection,
-       "SELECT r.country, n.year FROM networks AS n JOIN network_countries AS r "
+       "SELECT r.country, n.year FROM networks AS n LEFT JOIN network_countries AS r "
        "ON r.network_id = n.network_id AND r.role = 'origin' "
-       "WHERE n.headline = 0 AND n.approximate = 1 AND n.year IS NOT NULL",
+       "WHERE n.headline = 0 AND n.approximate = 1",
        {}, [&](const Row& row) {
          for (Origin& origin : out) {
-           const auto year = origin.years.find(static_cast<int>(row.whole("year").value_or(0)));
+           const auto year =
+               origin.years.find(static_cast<int>(row.whole("year").value_or(kNoYear)));
            if (origin.code == row.text("country") && year != origin.years.end())
              year->second.about = true;
          }
@@ -49,7 +50,7 @@ std::vector<Origin> read_origins(store::Connection& connection) {
 std::string chart_of(const std::vector<Origin>& origins) {
   std::vector<const Origin*> largest;
   for (const Origin& origin : origins)
-    if (origin.sum > 0) largest.push_back(&origin);
+    if (origin.sum > 0 && !origin.code.empty()) largest.push_back(&origin);
   std::stable_sort(largest.begin(), largest.end(),
                    [](const Origin* a, const Origin* b) { return a->sum > b->sum; });
   if (largest.size() > kCharts) largest.resize(kCharts);
@@ -57,7 +58,7 @@ std::string chart_of(const std::vector<Origin>& origins) {
   for (const Origin* origin : largest) {
     Series one{origin->name, "places.html#" + origin->code, {}};
     for (const auto& [year, figure] : origin->years)
-      if (figure.best) one.values[year] = *figure.best;
+      if (figure.best && year != kNoYear) one.values[year] = {*figure.best, figure.words()};
     series.push_back(std::move(one));
   }
   return small_multiples(series, "Assets removed per year, by country of origin",
@@ -71,10 +72,14 @@ std::string table_of(const std::vector<Origin>& origins) {
     for (const auto& [year, figure] : origin.years) years.insert(year);
   if (years.empty()) return {};
   std::string head = "<thead><tr><th scope=\"col\">Origin</th>";
-  for (const int year : years) head += "<th scope=\"col\">" + std::to_string(year) + "</th>";
+  for (const int year : years)
+    head += "<th scope=\"col\">" + (year == kNoYear ? "no year stated" : std::to_string(year)) +
+            "</th>";
   std::string rows;
   for (const Origin& origin : origins) {
-    rows += "<tr><th scope=\"row\">" + link("places.html#" + origin.code, origin.name) + "</th>";
+    rows += "<tr><th scope=\"row\">" +
+            (origin.code.empty() ? "not stated" : link("places.html#" + origin.code, origin.name)) +
+            "</th>";
     for (const int year : years) {
       const auto found = origin.years.find(year);
       if (found == origin.years.end()) {

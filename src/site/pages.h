@@ -30,6 +30,10 @@ Networks read_networks(store::Connection& connection);
 std::string network_file(const std::string& code);    // "n/FB-IR-1018-A.html"
 std::string operation_file(const std::string& name);  // "o/Secondary_Infektion.html"
 
+// A link, or the code alone: figures for a takedown as a whole (headline) have no page of their
+// own.
+std::string network_link(const std::string& root, const std::string& code, bool headline);
+
 // A table of networks with a link each. `root`: the way from the page to the site's folder.
 std::string network_table(const std::vector<const Network*>& networks, const std::string& root,
                           const std::string& caption);

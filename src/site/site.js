@@ -91,7 +91,7 @@ function makeFilters(box, table) {
     const column = names.indexOf(name);
     const valuesOf = (row) => {
       const cell = row.cells[column];
-      if (cell.dataset.values !== undefined) return cell.dataset.values.split("|");
+      if (cell.dataset.values !== undefined) return cell.dataset.values.split("\n");
       return cell.textContent === "-" ? [] : [cell.textContent];
     };
     const values = [...new Set(rows.flatMap(valuesOf))].sort();

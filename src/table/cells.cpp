@@ -63,6 +63,23 @@ std::string escape_controls(std::string_view text, bool keep_layout) {
   return out;
 }
 
+std::string escape_json(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  for (std::size_t pos = 0; pos < json.size();) {
+    const std::size_t begin = pos;
+    const char32_t c = text::decode(json, pos);
+    if (is_control(c) && c != '\n') {
+      std::array<char, 16> buffer{};
+      std::snprintf(buffer.data(), buffer.size(), "\\u%04x", static_cast<unsigned>(c));
+      out += buffer.data();
+    } else {
+      out.append(json, begin, pos - begin);
+    }
+  }
+  return out;
+}
+
 int display_width(char32_t c) { return utf8proc_charwidth(static_cast<utf8proc_int32_t>(c)); }
 
 int display_width(std::string_view text) {

@@ -23,6 +23,9 @@ bool is_control(char32_t c);
 // malformed UTF-8 as U+FFFD. With `keep_layout`, tabs and line ends stay as they are.
 std::string escape_controls(std::string_view text, bool keep_layout = false);
 
+// JSON as a library wrote it, with the control characters that JSON may leave as they are escaped.
+std::string escape_json(std::string_view json);
+
 // Terminal columns that text takes: 2 for wide characters, 0 for combining ones.
 int display_width(std::string_view text);
 int display_width(char32_t c);

@@ -1,36 +1,19 @@
 // Tables as JSON: an array of objects, one on each line. Columns of the same name are told apart
 // by a number ("year", "year_2").
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "table/cells.h"
 #include "table/formats.h"
-#include "text/utf8.h"
 
 namespace takedowndb::table {
 namespace {
 
 using Json = nlohmann::json;
 
-// Control characters beyond ASCII, which JSON would leave as they are, escaped as well.
 std::string dump(const Json& json) {
-  const std::string text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string out;
-  for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t begin = pos;
-    const char32_t c = text::decode(text, pos);
-    if (is_control(c)) {
-      std::array<char, 8> buffer{};
-      std::snprintf(buffer.data(), buffer.size(), "\\u%04x", static_cast<unsigned>(c));
-      out += buffer.data();
-    } else {
-      out.append(text, begin, pos - begin);
-    }
-  }
-  return out;
+  return escape_json(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 std::string value_json(const Value& value) {

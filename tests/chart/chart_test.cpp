@@ -226,3 +226,24 @@ TEST_CASE("SVG says what it shows, and no text becomes markup") {
   CHECK_FALSE(has("<script"));
   CHECK_FALSE(has("\x1b"));
 }
+
+TEST_CASE("SVG: wide labels and long figures stay in the picture, the scale has round numbers") {
+  std::string wide;
+  for (int i = 0; i < 40; ++i) wide += "中";
+  const std::string label = render_svg_chart(table("year,assets", {wide + ",1"}), options(kBars));
+  std::string cut;
+  for (int i = 0; i < 16; ++i) cut += "中";
+  CHECK(label.find(">" + cut + "…</text>") != std::string::npos);
+  CHECK(label.find("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\"") == 0);
+
+  const std::string huge =
+      render_svg_chart(table(kFigures, {"2018,0,9000000000000,9000000000000,1"}), options(kBars));
+  CHECK(huge.find(">about 9,000,000,000,000 (0 to 9,000,000,000,000)<") != std::string::npos);
+  CHECK(huge.find("width=\"1010\"") != std::string::npos);
+  CHECK(huge.find("<rect class=\"ground\" width=\"1010\"") != std::string::npos);
+
+  Table share{{"year", "share"}, {{std::int64_t{2018}, 0.9}}};
+  const std::string scale = render_svg_chart(share, options("bars, x year, y share"));
+  CHECK(scale.find(">0.6</text>") != std::string::npos);
+  CHECK(scale.find("0.6000") == std::string::npos);
+}

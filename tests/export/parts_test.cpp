@@ -61,6 +61,11 @@ TEST_CASE("YAML keeps SQL readable and quotes what could be misread") {
         "none: {}\n");
 }
 
+TEST_CASE("YAML and JSON write no character that a terminal or a reader of YAML stumbles over") {
+  const nlohmann::ordered_json json = {{"a\u009b\x7f", "\u202e\u2028\u00e9\U0001F600"}};
+  CHECK(exports::to_yaml(json) == "\"a\\u009b\\u007f\": \"\\u202e\\u2028é😀\"\n");
+}
+
 TEST_CASE("Single assets become observables; without fangs they say so") {
   const Asset domain = {"web", "domain", "liar.example", "liar[.]example", "liar.example", ""};
   const auto safe = observable_of(domain, false);
@@ -93,6 +98,12 @@ TEST_CASE("Single assets become observables; without fangs they say so") {
   CHECK(kind({"", "email", "a@b.example", "a[@]b[.]example", "a@b.example", ""}) == "email-addr");
   CHECK(kind({"", "ip", "192.0.2.1", "192[.]0[.]2[.]1", "192.0.2.1", ""}) == "ipv4-addr");
   CHECK(kind({"", "ip", "2001:db8::1", "", "2001:db8::1", ""}) == "ipv6-addr");
+  const auto port =
+      observable_of({"", "ip", "192.0.2.1:80", "192[.]0[.]2[.]1:80", "192.0.2.1:80", ""}, false);
+  CHECK((*port)["type"] == "ipv4-addr");
+  CHECK((*port)["value"] == "192[.]0[.]2[.]1");
+  CHECK((*observable_of({"", "ip", "[2001:db8::1]:80", "", "[2001:db8::1]:80", ""},
+                        true))["value"] == "2001:db8::1");
   CHECK(kind({"", "hash", std::string(64, 'A'), "", "", ""}) == "file");
   CHECK(kind({"", "hash", "A1", "", "", ""}) == "none");
   CHECK(kind({"facebook", "page", "Free Liars", "", "", ""}) == "none");

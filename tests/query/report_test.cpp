@@ -116,7 +116,7 @@ TEST_CASE("assets by company and year count every network once") {
   CHECK(run(s, "assets_removed_by_company_year") ==
         Rows{{"Google", "2019", "1", "NULL", "NULL", "NULL", "0", "1"},
              {"Meta", "2018", "1", "46", "46", "46", "0", "0"},
-             {"Meta", "2019", "1", "50", "50", "NULL", "1", "0"},
+             {"Meta", "2019", "1", "50", "50", "NULL", "0", "0"},
              {"Twitter", "2019", "1", "936", "936", "936", "0", "0"}});
 }
 
@@ -129,9 +129,9 @@ TEST_CASE("targets by origin") {
                                             {"IR", "Iran", "GB", "United Kingdom", "0", "1", "2018",
                                              "2018", "46", "46", "46", "0", "0", "0"},
                                             {"RU", "Russia", "NULL", "NULL", "NULL", "1", "2019",
-                                             "2019", "50", "50", "NULL", "50", "1", "0"},
+                                             "2019", "50", "50", "NULL", "50", "0", "0"},
                                             {"UA", "Ukraine", "NULL", "NULL", "NULL", "1", "2019",
-                                             "2019", "50", "50", "NULL", "50", "1", "0"}});
+                                             "2019", "50", "50", "NULL", "50", "0", "0"}});
 }
 
 TEST_CASE("networks, newest and largest first") {
@@ -216,7 +216,7 @@ TEST_CASE("returns after a takedown") {
                                            "936", "936", "0"});
   CHECK(got[1] == std::vector<std::string>{"FB-RUUA-1019-A", "Meta", "2019-10-21", "NULL",
                                            "recidivism", "FB-IR-1018-A", "2018-10-26", "360", "50",
-                                           "50", "NULL", "1"});
+                                           "50", "NULL", "0"});
 }
 
 TEST_CASE("single assets by platform and by domain") {
