@@ -44,14 +44,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   if (tells_assets(f) && !f.new_network)
     n.definite |= f.definite || f.same_operation || named_again(f);
   n.evidence |= f.influence || f.network_noun;
-  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
-    if (layout_.sentences[i].line != s.line) break;
-    n.routine |= frames_[i].routine;
-  }
-  for (std::size_t i = f.sentence; i-- > 0;) {
-    if (layout_.sentences[i].line != s.line) break;
-    n.routine |= frames_[i].routine;
-  }
+  n.routine |= routine_lines_[s.line];
   // "They were run out of Saudi Arabia, the Emirates and Egypt": of these accounts, not of others.
   const bool of_these = u_[s.first].is(Cat::kPronoun) && within(have, more);
   const bool remark = !of_these && more.size() >= 2 && !have.empty() && !tells_assets(f) &&

@@ -29,7 +29,11 @@ class Assembler {
         frames_(frames),
         calendar_(calendar),
         companies_(r, layout, frames, publisher),
-        operations_(find_operation_names(r)) {}
+        operations_(find_operation_names(r)),
+        routine_lines_(layout.lines.size()) {
+    for (const Frame& f : frames)
+      if (f.routine) routine_lines_[layout.sentences[f.sentence].line] = true;
+  }
 
   Assembly run();
 
@@ -208,6 +212,7 @@ class Assembler {
   const Calendar& calendar_;
   const Companies companies_;
   const std::vector<std::string> operations_;  // names that the text gives
+  std::vector<bool> routine_lines_;            // that speak of routine enforcement
   std::vector<Takedown> takes_;
   std::vector<Figure> unclear_;  // of removals that nothing ties to an operation
   std::string period_;

@@ -10,6 +10,14 @@ namespace takedowndb::grammar {
 Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                      const std::string& publisher)
     : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
+  in_quotation_.resize(u_.size());
+  for (const Line& line : layout.lines) {
+    bool inside = false;
+    for (std::size_t i = line.first; i < line.end; ++i) {
+      if (u_[i].is_mark('"')) inside = !inside;
+      in_quotation_[i] = inside;
+    }
+  }
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
@@ -33,11 +41,8 @@ bool Companies::we_may_act() const {
 
 // Whether every "we" of a sentence stands in a quotation: what somebody said, in a story.
 bool Companies::quoted(const Sentence& s) const {
-  bool inside = false;
-  for (std::size_t i = layout_.lines[s.line].first; i < s.end; ++i) {
-    if (u_[i].is_mark('"')) inside = !inside;
-    if (i >= s.first && !inside && is_one_of(r_.word(u_[i]), {"we", "our", "us"})) return false;
-  }
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (!in_quotation_[i] && is_one_of(r_.word(u_[i]), {"we", "our", "us"})) return false;
   return true;
 }
 
