@@ -23,7 +23,7 @@ chosen AS (
     END AS quarter,
     n.origin_count,
     n.returning_accounts,
-    n.approximate,
+    CASE WHEN :platform IS NULL THEN n.approximate ELSE p.approximate END AS approximate,
     n.source_count,
     CASE WHEN :platform IS NULL THEN n.assets_low ELSE p.low END AS assets_low,
     CASE WHEN :platform IS NULL THEN n.assets ELSE p.best END AS assets,
@@ -31,7 +31,8 @@ chosen AS (
   FROM networks AS n
   LEFT JOIN (
     SELECT a.network_id, sum(a.low) AS low, sum(a.count) AS best,
-           CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high
+           CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high,
+           max(a.count IS NOT NULL AND a.bound IN ('about', 'vague')) AS approximate
     FROM asset_counts AS a
     WHERE :platform IS NOT NULL
       AND a.by_platform = 1 AND instr('|' || :platform || '|', '|' || a.platform || '|') > 0

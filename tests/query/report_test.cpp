@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "query/query.h"
@@ -144,6 +145,46 @@ TEST_CASE("networks, newest and largest first") {
   REQUIRE(largest.size() == 4);
   CHECK(largest[0][6] == "936");
   CHECK(largest[3][6] == "NULL");
+}
+
+TEST_CASE("a hedge is flagged in every report, and only where the figure is hedged") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Claim spend = claim(Property::kAdSpend, {});
+  spend.amount = 100;
+  spend.currency = "USD";
+  spend.bound = Bound::kAbout;
+  const std::string text = "About 50 Pages, 16 Instagram accounts, several groups, about $100";
+  import_all(
+      c, {told("a.txt", text, "Meta", "2019-10-21",
+               {{figure(Property::kAsset, 50, "facebook", "page", Bound::kAbout), "About 50 Pages"},
+                {figure(Property::kAsset, 16, "instagram", "account"), "16 Instagram"},
+                {figure(Property::kAsset, {}, "facebook", "group", Bound::kVague), "several"},
+                {figure(Property::kAudience, 900, "facebook", "page", Bound::kAbout),
+                 "About 50 Pages"},
+                {spend, "about $100"}})});
+  const auto flags = [&](const char* name, const char* key, const Filter& filter = {}) {
+    std::vector<std::string> out;
+    const Table t = report::run(c, name, filter);
+    const auto at = [&](const char* column) {
+      return static_cast<std::size_t>(std::find(t.columns.begin(), t.columns.end(), column) -
+                                      t.columns.begin());
+    };
+    for (const auto& row : text_rows(t))
+      out.push_back(row.at(at(key)) + " " + row.at(at("approximate")));
+    return out;
+  };
+  using Flags = std::vector<std::string>;
+  CHECK(flags("assets_removed_by_company_year", "company") == Flags{"Meta 1"});
+  CHECK(flags("assets_removed_by_platform_year", "platform") == Flags{"facebook 1", "instagram 0"});
+  CHECK(flags("assets_removed_by_kind_year", "kind") == Flags{"page 1", "account 0", "group 0"});
+  CHECK(flags("audience_by_origin", "platform") == Flags{"facebook 1"});
+  CHECK(flags("ad_spend_by_origin", "currency") == Flags{"USD 1"});
+  Filter f;
+  f.platforms = {"instagram"};
+  CHECK(flags("networks_largest", "company", f) == Flags{"Meta 0"});
+  CHECK(flags("assets_removed_by_company_year", "company", f) == Flags{"Meta 0"});
+  f.platforms = {"facebook"};
+  CHECK(flags("networks_largest", "company", f) == Flags{"Meta 1"});
 }
 
 TEST_CASE("a report and its view in the file say the same") {

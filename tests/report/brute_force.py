@@ -111,11 +111,16 @@ def chosen(networks, f):
 
 
 def figure(n, f):
-    """low, best, high of the network, on the chosen platforms."""
+    """low, best, high of the network, on the chosen platforms; whether a hedge is in it."""
     if "platform" not in f:
-        return n.assets_low, n.assets, n.assets_high
+        return n.assets_low, n.assets, n.assets_high, bool(n.approximate)
     parts = [p for p in n.parts if p[0] in f["platform"]]
-    return tuple(add(p[i] for p in parts) for i in (2, 3)) + (add_all([p[4] for p in parts]),)
+    return tuple(add(p[i] for p in parts) for i in (2, 3)) + (
+        add_all([p[4] for p in parts]), any(hedged(p) for p in parts))
+
+
+def hedged(part):
+    return part[3] is not None and part[5] in ("about", "vague")
 
 
 def add(values):
@@ -129,17 +134,18 @@ def add_all(values):
 
 
 def parts_of(n, f):
-    """(platform, kind, low, best, high) and the rest of the figure that no source splits."""
-    parts = [p[:5] for p in n.parts]
+    """(platform, kind, low, best, high, hedged) and the rest that no source splits."""
+    parts = [p[:5] + (hedged(p),) for p in n.parts]
     split = add(p[3] for p in parts) or 0
     if not parts:
-        parts.append((None, None, n.assets_low, n.assets, n.assets_high))
+        parts.append((None, None, n.assets_low, n.assets, n.assets_high, bool(n.approximate)))
     elif n.assets is not None and n.assets > split:
         high = add_all(p[4] for p in parts)
         parts.append((None, None,
                       max(0, n.assets_low - high) if high is not None else 0, n.assets - split,
                       None if n.assets_high is None
-                      else n.assets_high - (add(p[2] for p in parts) or 0)))
+                      else n.assets_high - (add(p[2] for p in parts) or 0),
+                      bool(n.approximate)))
     return [p for p in parts if "platform" not in f or p[0] in f["platform"]]
 
 
@@ -166,7 +172,7 @@ def period(n, per):
 
 
 def grouped(items):
-    """{key: row of the report} from (key, network, low, best, high, is shared)."""
+    """{key: row of the report} from (key, network, low, best, high, is hedged, is shared)."""
     groups = collections.defaultdict(list)
     for key, *rest in items:
         groups[key].append(rest)
@@ -174,7 +180,9 @@ def grouped(items):
                   "assets_low": add(r[1] for r in rows), "assets": add(r[2] for r in rows),
                   "assets_high": add_all(r[3] for r in rows),
                   "assets_shared": None if all(r[2] is None for r in rows)
-                  else sum(r[2] or 0 for r in rows if r[4])}
+                  else sum(r[2] or 0 for r in rows if r[5]),
+                  "approximate": len({r[0].network_id for r in rows if r[4]}),
+                  "without_figure": len({r[0].network_id for r in rows if r[2] is None})}
             for key, rows in groups.items()}
 
 
@@ -203,7 +211,7 @@ def expected(networks, takedowns, operations, tables, f):
             (period(n, per), n, *figure(n, f), False) for n in some))
         for place, what in ((0, "platform"), (1, "kind")):
             out[f"assets_removed_by_{what}_{per}"] = ([what] + keys, grouped(
-                ((p[place],) + period(n, per), n, p[2], p[3], p[4], False)
+                ((p[place],) + period(n, per), n, *p[2:], False)
                 for n in some for p in parts_of(n, f)))
     pairs = []
     for n in some:
@@ -223,7 +231,7 @@ def expected(networks, takedowns, operations, tables, f):
         if "actor" not in f or a in f["actor"]))
     for name in ("networks_largest", "networks_newest"):
         out[name] = (["code"], {
-            (n.code,): dict(zip(("assets_low", "assets", "assets_high"), figure(n, f)))
+            (n.code,): dict(zip(("assets_low", "assets", "assets_high", "approximate"), figure(n, f)))
             for n in some})
     together = collections.defaultdict(list)
     for n in some:
@@ -249,7 +257,7 @@ def expected(networks, takedowns, operations, tables, f):
         row["returns"] = sum(n.returning_accounts or n.network_id in returned for n in ns)
     out["operations_over_time"] = (["operation"], rows)
     out["operations_by_platform_year"] = (["operation", "year", "platform"], grouped(
-        ((operations[n.operation_id], n.year, p[0]), n, p[2], p[3], p[4], False)
+        ((operations[n.operation_id], n.year, p[0]), n, *p[2:], False)
         for n in some if n.operation_id for p in parts_of(n, f)))
     by_id = {n.network_id: n for n in some}
     audience = collections.defaultdict(list)
@@ -263,7 +271,10 @@ def expected(networks, takedowns, operations, tables, f):
         key: {"audience_low": add(a["low"] for a, _ in rows),
               "audience": add(a["count"] for a, _ in rows),
               "audience_high": add_all(a["high"] for a, _ in rows),
-              "audience_shared": sum(a["count"] or 0 for a, s in rows if s)}
+              "audience_shared": sum(a["count"] or 0 for a, s in rows if s),
+              "networks": len({a["network_id"] for a, _ in rows}),
+              "approximate": len({a["network_id"] for a, _ in rows if hedged(
+                  (None, None, a["low"], a["count"], a["high"], a["bound"]))})}
         for key, rows in audience.items() if add(a["count"] for a, _ in rows) is not None})
     spend = collections.defaultdict(list)
     for a in tables["ad_spend"]:
@@ -274,7 +285,11 @@ def expected(networks, takedowns, operations, tables, f):
         key: {"amount": add(a["amount"] for a in rows),
               "amount_low": add(0 if a["bound"] == "less_than" else a["amount"] for a in rows),
               "amount_high": add_all(None if a["bound"] in ("more_than", "vague") else a["amount"]
-                                     for a in rows)}
+                                     for a in rows),
+              "networks": len({a["network_id"] for a in rows}),
+              "approximate": len({a["network_id"] for a in rows
+                                  if a["amount"] is not None
+                                  and a["bound"] in ("about", "vague")})}
         for key, rows in spend.items()})
     told = collections.defaultdict(lambda: {"networks": set(), "networks_alone": set(),
                                             "sources": set()})
