@@ -57,10 +57,9 @@ FROM (
   JOIN sources AS s ON s.source_id = v.source_id
   WHERE n.network_id = ?1
   UNION ALL
-  SELECT w.property, coalesce(CAST(w.count AS TEXT), w.value), 'decided', 0, d.because,
-         d.source, 'decision ' || d.decision_id
-  FROM network_slots AS w
-  JOIN decisions AS d ON d.decision_id = w.decision_id
+  SELECT w.property, w.value, 'decided', w.decision_id, w.because, w.source,
+         'decision ' || w.decision_id
+  FROM decided_facts AS w
   WHERE w.network_id = ?1
 ) AS f
 ORDER BY CASE f.property

@@ -26,11 +26,10 @@ ORDER BY CASE c.property
 )sql";
 
 constexpr std::string_view kDecided = R"sql(
-SELECT w.property, coalesce(CAST(w.count AS TEXT), w.value) AS value, d.because, d.source
-FROM network_slots AS w
-JOIN decisions AS d ON d.decision_id = w.decision_id
+SELECT w.property, w.value, w.because, w.source
+FROM decided_facts AS w
 WHERE w.network_id = ?1
-ORDER BY w.property, value
+ORDER BY w.property, w.value, w.decision_id
 )sql";
 
 constexpr std::string_view kAssets = R"sql(

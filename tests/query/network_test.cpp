@@ -95,6 +95,32 @@ TEST_CASE("facts and single assets of a network as typed rows") {
   CHECK_THROWS_AS(query::single_assets(s.connection, "FB-XX-0100-A"), UsageError);
 }
 
+TEST_CASE("what a person set shows with its hedge, platform, kind and currency") {
+  Sample s;
+  const auto set = [&](const char* property, const char* value) {
+    Ruling r;
+    r.kind = Ruling::Kind::kSet;
+    r.first = "FB-IR-1018-A";
+    r.property = property;
+    r.second = value;
+    ingest::decide(s.connection, {r});
+  };
+  set("target", "France");
+  set("asset", "about 40 facebook/page");
+  set("asset", "1 facebook/group");
+  set("audience", "50-60 followers of instagram/account");
+  set("ad_spend", "more than 12.5 EUR");
+  Rows decided;
+  for (const auto& row : text_rows(query::network(s.connection, "FB-IR-1018-A")))
+    if (row[2] == "decided") decided.push_back({row[0], row[1], row[5]});
+  CHECK(decided ==
+        Rows{{"target", "France", "decision 1"},
+             {"asset", "about 40 Pages on Facebook", "decision 2"},
+             {"asset", "1 group on Facebook", "decision 3"},
+             {"audience", "about 50 to 60 followers of accounts on Instagram", "decision 4"},
+             {"ad_spend", "more than 12.5 EUR", "decision 5"}});
+}
+
 TEST_CASE("a long list of single assets is cut in the table of a network and whole in its rows") {
   store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
   Document d = told("a.txt", "Facebook removed accounts from Iran.", "Meta", "2018-08-21",
