@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "query/query.h"
 #include "takedowndb/error.h"
@@ -93,6 +94,30 @@ TEST_CASE("facts and single assets of a network as typed rows") {
   CHECK(query::single_assets(s.connection, "FB-IR-1018-A").empty());
   CHECK_THROWS_AS(query::facts(s.connection, "FB-XX-0100-A"), UsageError);
   CHECK_THROWS_AS(query::single_assets(s.connection, "FB-XX-0100-A"), UsageError);
+}
+
+TEST_CASE("a sum in another currency does not agree") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents;
+  for (const auto& [name, currency] :
+       {std::pair("a.txt", "USD"), std::pair("b.txt", "EUR"), std::pair("c.txt", "USD")}) {
+    Claim spend = claim(Property::kAdSpend, {});
+    spend.amount = 100;
+    spend.currency = currency;
+    documents.push_back(told(name, std::string("Facebook removed 652 Pages from Iran, ") + name,
+                             "Meta", "2018-08-21",
+                             {{claim(Property::kOrigin, "IR"), "Iran"},
+                              {figure(Property::kAsset, 652, "facebook", "page"), "652 Pages"},
+                              {spend, "652"}}));
+  }
+  import_all(c, documents);
+  std::map<std::string, std::string> said;
+  for (const auto& row : text_rows(query::network(c, "FB-IR-0818-A")))
+    if (row[0] == "ad_spend") said[row[4] + " " + row[1]] = row[2];
+  REQUIRE(said.size() == 3);
+  CHECK(said["b.txt 100 EUR"] == "noted");
+  const std::set<std::string> of_dollars = {said["a.txt 100 USD"], said["c.txt 100 USD"]};
+  CHECK(of_dollars == std::set<std::string>{"agrees", "holds"});
 }
 
 TEST_CASE("what a person set shows with its hedge, platform, kind and currency") {
