@@ -292,6 +292,45 @@ TEST_CASE("single assets by platform and by domain") {
   CHECK(text_rows(report::run(c, "single_assets_by_platform", f)).empty());
 }
 
+TEST_CASE("a platform on which sources only name assets chooses the network, without a figure") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = sample_documents()[0];
+  SingleAsset& asset = d.assets.emplace_back();
+  asset.platform = "web";
+  asset.kind = "domain";
+  asset.value = asset.plain = "example.org";
+  import_all(c, {d});
+  Filter f;
+  f.platforms = {"web"};
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", f)) ==
+        Rows{{"example[.]org", "web", "1", "1", "FB-IR-1018-A"}});
+  CHECK(text_rows(report::run(c, "assets_removed_by_company_year", f)) ==
+        Rows{{"Meta", "2018", "1", "NULL", "NULL", "NULL", "0", "1"}});
+  f.platforms = {"youtube"};
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", f)).empty());
+  CHECK(text_rows(report::run(c, "assets_removed_by_company_year", f)).empty());
+}
+
+TEST_CASE("a domain is the host of an address, and an address in two networks is one") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents = sample_documents();
+  const auto add = [&](std::size_t document, const char* kind, const char* plain) {
+    SingleAsset& asset = documents[document].assets.emplace_back();
+    asset.platform = "web";
+    asset.kind = kind;
+    asset.value = asset.plain = plain;
+  };
+  add(0, "domain", "example.org");
+  add(2, "domain", "example.org");
+  for (const char* url : {"https://www.example.org:8080/a?x=1:2", "https://Example.org?x=/2",
+                          "https://example.org#top", "http://[2001:db8::1]:80/a"})
+    add(0, "url", url);
+  import_all(c, documents);
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", {})) ==
+        Rows{{"example[.]org", "web", "4", "2", "FB-IR-1018-A, TW-CN-0819-A"},
+             {"[2001:db8::1]", "web", "1", "1", "FB-IR-1018-A"}});
+}
+
 TEST_CASE("every report runs on an empty database, with and without filters") {
   store::Connection empty(":memory:", OpenMode::kReadWriteOrCreate);
   Filter all;

@@ -30,6 +30,7 @@ class Network:
         self.__dict__.update(row)
         self.countries = {"origin": set(), "target": set()}
         self.actors = set()
+        self.named_on = set()  # platforms of assets that sources name one by one
         self.parts = []  # (platform, kind, low, count, high, bound) in sums by platform
         self.kinds = set()  # of sources
         self.sources = set()
@@ -52,6 +53,9 @@ def read(path):
     for r in db.execute("SELECT * FROM asset_counts WHERE by_platform = 1"):
         networks[r["network_id"]].parts.append(
             (r["platform"], r["kind"], r["low"], r["count"], r["high"], r["bound"]))
+    named_on = collections.defaultdict(set)
+    for mention, platform in db.execute("SELECT mention_id, platform FROM assets"):
+        named_on[mention].add(platform)
     names, types = {}, {}
     for r in db.execute("SELECT * FROM organization_names WHERE role = 'company'"):
         names.setdefault(fold(r["name"]), r["organization"])
@@ -73,6 +77,7 @@ def read(path):
             kind = "other_platform"
         n.sources.add((s["source_id"], s["document"], publisher, kind, s["published"]))
         n.kinds.add(kind)
+        n.named_on |= named_on.get(mention, set())
     takedowns = {r["takedown_id"]: dict(r) for r in db.execute("SELECT * FROM takedowns")}
     operations = {r["operation_id"]: r["name"] for r in db.execute("SELECT * FROM operations")}
     tables = {t: [dict(r) for r in db.execute(f"SELECT * FROM {t}")]
@@ -102,7 +107,7 @@ def chosen(networks, f):
             continue
         if "to" in f and not (n.removed_earliest and n.removed_earliest <= last_day(f["to"][0])):
             continue
-        tests = [("platform", {p[0] for p in n.parts}), ("company", {n.company}),
+        tests = [("platform", n.named_on | {p[0] for p in n.parts}), ("company", {n.company}),
                  ("country", both), ("origin", n.countries["origin"]),
                  ("target", n.countries["target"]), ("actor", n.actors), ("source-kind", n.kinds)]
         if all(set(f[key]) & have for key, have in tests if key in f):
