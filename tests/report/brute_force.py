@@ -3,13 +3,15 @@
 
 Reads the tables networks, asset_counts, network_countries and so on row by row, sums in Python, and
 compares every row of every report that counts assets, networks or takedowns, without a filter and
-with many. On the bundled examples, and on the shared corpus where that is there.
+with many. On the bundled examples, on made-up records with every hedge and half-known date, and on
+the shared corpus where that is there.
 """
 import collections
 import datetime
 import itertools
 import json
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -236,7 +238,8 @@ def expected(networks, takedowns, operations, tables, f):
         if "actor" not in f or a in f["actor"]))
     for name in ("networks_largest", "networks_newest"):
         out[name] = (["code"], {
-            (n.code,): dict(zip(("assets_low", "assets", "assets_high", "approximate"), figure(n, f)))
+            (n.code,): dict(zip(("assets_low", "assets", "assets_high", "approximate"),
+                                figure(n, f)))
             for n in some})
     together = collections.defaultdict(list)
     for n in some:
@@ -276,11 +279,12 @@ def expected(networks, takedowns, operations, tables, f):
         key: {"audience_low": add(a["low"] for a, _ in rows),
               "audience": add(a["count"] for a, _ in rows),
               "audience_high": add_all(a["high"] for a, _ in rows),
-              "audience_shared": sum(a["count"] or 0 for a, s in rows if s),
+              "audience_shared": None if add(a["count"] for a, _ in rows) is None
+              else sum(a["count"] or 0 for a, s in rows if s),
               "networks": len({a["network_id"] for a, _ in rows}),
               "approximate": len({a["network_id"] for a, _ in rows if hedged(
                   (None, None, a["low"], a["count"], a["high"], a["bound"]))})}
-        for key, rows in audience.items() if add(a["count"] for a, _ in rows) is not None})
+        for key, rows in audience.items()})
     spend = collections.defaultdict(list)
     for a in tables["ad_spend"]:
         if a["network_id"] in by_id:
@@ -371,6 +375,47 @@ def check(name, paths, manifest=None, most=None):
             fail(f"{name}: only {compared} figures compared")
 
 
+def made_up(pick):
+    """Takedowns with every hedge, figures that are missing, totals, half-known and no dates."""
+    def figure_of():
+        bound = pick.choice(["exact", "exact", "about", "more_than", "less_than", "vague"])
+        return {"platform": pick.choice(["facebook", "instagram", "twitter", "web", None]),
+                "kind": pick.choice(["page", "account", "group", "domain"]), "bound": bound,
+                "count": pick.choice([None, 24, 200]) if bound == "vague" else pick.randint(1, 300)}
+
+    def some(values, most):
+        return pick.sample(values, pick.randint(0, most))
+
+    def date():
+        year, month, day = pick.randint(2018, 2021), pick.randint(1, 12), pick.randint(1, 28)
+        return pick.choice([None, f"{year}", f"{year}-{month:02}~", f"{year}-07/{year}-09",
+                            f"{year}-{month:02}", f"{year}-{month:02}/{year + 1}-{month:02}",
+                            f"{year}-{month:02}-{day:02}", f"{year}-{month:02}-{day:02}"])
+
+    def network():
+        return {"origins": some(["IR", "RU", "US", "CN"], 2),
+                "targets": some(["IR", "US", "GB"], 3),
+                "actors": some(["GRU", "Wagner Group", "Example, Inc."], 2),
+                "operations": some(["Doppelganger", "Spamouflage"], 1),
+                "assets": [figure_of() for _ in range(pick.randint(0, 3))],
+                "audience": [figure_of() for _ in range(pick.randint(0, 2))],
+                "total": {"bound": figure_of()["bound"], "count": 150}
+                if pick.random() < .3 else None,
+                "ad_spend": {"amount": pick.choice([None, 50, 6000]), "bound": figure_of()["bound"],
+                             "currency": pick.choice(["USD", "EUR"])}
+                if pick.random() < .4 else None}
+
+    return [{"company": pick.choice(["Meta", "Twitter", "Google", "Foo Corp", None]),
+             "removed": date(), "networks": [network() for _ in range(pick.randint(1, 3))]}
+            for _ in range(pick.randint(0, 2))], date()
+
+
+with tempfile.TemporaryDirectory() as records:
+    for i in range(60):
+        takedowns, published = made_up(random.Random(i))
+        with open(os.path.join(records, f"{i}.json"), "w", encoding="utf-8") as out:
+            json.dump({"document": str(i), "published": published, "takedowns": takedowns}, out)
+    check("made up", [records], most=10)
 check("examples", [os.path.join(source, "examples/reports")])
 corpus = os.path.join(shared, "corpus")
 if os.path.isdir(corpus):
