@@ -123,11 +123,11 @@ struct FactRow {
   std::string property;  ///< the words of `claims.property`
   std::string value;     ///< as people read it ("about 30 Pages on Facebook", "Iran")
   /// "holds" (it is the network's fact), "agrees", "differs", "noted", "headline" (of a whole
-  /// takedown), "rejected", "decided" (set by a person)
+  /// takedown), "rejected", "decided" (set by a person), "inferred" (a date worked out from others)
   std::string status;
   std::string quote;   ///< its words; empty for what was coded without a text
   std::string source;  ///< document
-  std::string rule;    ///< which rule or importer found it
+  std::string rule;    ///< which rule or importer found it; why it was inferred
 };
 
 /// One asset that sources name singly.

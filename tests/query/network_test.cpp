@@ -120,6 +120,22 @@ TEST_CASE("a sum in another currency does not agree") {
   CHECK(of_dollars == std::set<std::string>{"agrees", "holds"});
 }
 
+TEST_CASE("a date that was worked out shows, with the reason") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d =
+      coded("a.txt", "Meta", "2019",
+            {{claim(Property::kOrigin, "RU"), figure(Property::kAsset, 30, "facebook", "page")}});
+  d.metadata.published = "2019-02-02";
+  d.coded->published = claim(Property::kPublished, "2019-02-02");
+  import_all(c, {d});
+  Rows removed;
+  for (const auto& row : text_rows(query::network(c, "1")))
+    if (row[0] == "removed") removed.push_back(row);
+  CHECK(removed == Rows{{"removed", "2019-02~", "inferred", "NULL", "NULL",
+                         "stated as 2019; reported by a.txt on 2019-02-02"},
+                        {"removed", "2019", "holds", "NULL", "a.txt", "coded"}});
+}
+
 TEST_CASE("what a person set shows with its hedge, platform, kind and currency") {
   Sample s;
   const auto set = [&](const char* property, const char* value) {
