@@ -131,6 +131,27 @@ TEST_CASE("Claims rejected and accepted, values set, operations named") {
   CHECK(query::check(s.connection).empty());
 }
 
+TEST_CASE("No date is inferred where a person ruled that there is none") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = Stories::story("a.txt", 7340);
+  d.metadata.published = "2020-06-11";
+  d.coded->published = claim(Property::kPublished, "2020-06-11");
+  d.coded->takedowns[0].removed->value = "2020";
+  import_all(c, {d});
+  const auto removed = [&] {
+    return rows(c.db(), "SELECT removed, removed_earliest, year FROM networks")[0];
+  };
+  REQUIRE(removed()[0] == "2020-06~");
+  const std::string code = rows(c.db(), "SELECT code FROM networks")[0][0];
+  ingest::decide(c, {ruling(Kind::kSet, code, "", "removed")});
+  CHECK(removed() == std::vector<std::string>{"NULL", "NULL", "NULL"});
+  ingest::decide(c, {ruling(Kind::kSet, code, "2020-05", "removed")});
+  CHECK(removed() == std::vector<std::string>{"2020-05", "2020-05-01", "2020"});
+  ingest::undo(c, 2);
+  ingest::undo(c, 1);
+  CHECK(removed()[0] == "2020-06~");
+}
+
 TEST_CASE("A ruling that names what is not there changes nothing") {
   Stories s;
   for (const Ruling& r :
