@@ -131,6 +131,27 @@ TEST_CASE("Claims rejected and accepted, values set, operations named") {
   CHECK(query::check(s.connection).empty());
 }
 
+TEST_CASE("A figure that a person ruled out leaves no row of blanks, and its claims differ") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Claim spend = claim(Property::kAdSpend, {});
+  spend.amount = 100;
+  spend.currency = "USD";
+  import_all(
+      c,
+      {coded("a.txt", "Twitter", "2020-06-11",
+             {{claim(Property::kOrigin, "TR"), figure(Property::kAsset, 30, "twitter", "account"),
+               figure(Property::kTotal, 40), figure(Property::kAudience, 9), spend}})});
+  for (const char* property : {"total", "audience", "ad_spend"})
+    ingest::decide(c, {ruling(Kind::kSet, "TW-TR-0620-A", "", property)});
+  CHECK(rows(c.db(), "SELECT assets_low, assets, assets_high FROM networks") ==
+        Rows{{"30", "30", "30"}});
+  CHECK(rows(c.db(), "SELECT role, count FROM asset_counts") == Rows{{"part", "30"}});
+  for (const char* report : {"ad_spend_by_origin", "audience_by_origin"})
+    CHECK(rows(c.db(), std::string("SELECT count(*) FROM ") + report) == Rows{{"0"}});
+  CHECK(rows(c.db(), "SELECT property, holds FROM disagreements ORDER BY 1") ==
+        Rows{{"ad_spend", "0"}, {"audience", "0"}, {"total", "0"}});
+}
+
 TEST_CASE("No date is inferred where a person ruled that there is none") {
   store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
   Document d = Stories::story("a.txt", 7340);
