@@ -414,10 +414,14 @@ class Judge {
 
   void decided_slot(const SlotKey& key, const std::vector<const Decision*>& decisions) {
     std::vector<const Decision*> stand;
-    if (is_set(key.property))
-      stand = decisions;
-    else
+    if (is_set(key.property)) {
+      for (const Decision* d : decisions) {  // values add up; none takes back those before it
+        if (d->value.value.empty()) stand.clear();
+        stand.push_back(d);
+      }
+    } else {
       stand.push_back(decisions.back());
+    }
     for (const Decision* d : stand) {
       Slot slot;
       slot.value = d->value;

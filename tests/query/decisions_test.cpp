@@ -152,6 +152,18 @@ TEST_CASE("A figure that a person ruled out leaves no row of blanks, and its cla
         Rows{{"ad_spend", "0"}, {"audience", "0"}, {"total", "0"}});
 }
 
+TEST_CASE("Targets that a person sets add up, and none takes them back") {
+  Stories s;
+  const auto set = [&](const char* value) {
+    s.decide(ruling(Kind::kSet, "TW-TR-0620-A", value, "target"));
+    return s.sql("SELECT country FROM network_countries WHERE role = 'target' ORDER BY country");
+  };
+  CHECK(set("Iran") == Rows{{"IR"}});
+  CHECK(set("France") == Rows{{"FR"}, {"IR"}});
+  CHECK(set("").empty());
+  CHECK(set("Greece") == Rows{{"GR"}});
+}
+
 TEST_CASE("No date is inferred where a person ruled that there is none") {
   store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
   Document d = Stories::story("a.txt", 7340);
