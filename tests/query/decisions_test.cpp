@@ -219,6 +219,36 @@ TEST_CASE("Decisions hold for a later revision of the same source") {
         Rows{{"0"}});
 }
 
+TEST_CASE("Each kind of assets on which sources disagree is asked for, until a person has ruled") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents;
+  for (const std::int64_t more : {0, 40}) {
+    Document d = coded(
+        more == 0 ? "a.txt" : "b.txt", "Meta", "2020-06-11",
+        {{claim(Property::kOrigin, "TR"), figure(Property::kAsset, 100 + more, "facebook", "page"),
+          figure(Property::kAsset, 60 + more, "instagram", "account"),
+          figure(Property::kAudience, 1000 + 9 * more, "facebook", "page")}});
+    d.metadata.url = "https://example.org/" + d.name;
+    documents.push_back(std::move(d));
+  }
+  import_all(c, documents);
+  ingest::decide(c, {ruling(Kind::kSame, "a.txt#0.0", "b.txt#0.0")});
+  auto asked = query::questions(c, 100);
+  REQUIRE(asked.size() == 3);
+  for (const Question& q : asked) CHECK(q.answers.size() == 2);
+  ingest::decide(c, {asked[0].answers[1].ruling});
+  asked = query::questions(c, 100);
+  REQUIRE(asked.size() == 2);
+  ingest::decide(c, {ruling(Kind::kSet, "FB-TR-0620-A", "70 instagram/account", "asset")});
+  REQUIRE(query::questions(c, 100).size() == 1);
+  CHECK(query::questions(c, 100)[0].text.find("audience") != std::string::npos);
+  // None is an answer, too, though nothing then stands.
+  ingest::decide(c, {ruling(Kind::kSet, "FB-TR-0620-A", "", "removed")});
+  REQUIRE(rows(c.db(), "SELECT count(*) FROM disagreements WHERE property = 'removed'") ==
+          Rows{{"2"}});
+  CHECK(query::questions(c, 100).size() == 1);
+}
+
 TEST_CASE("What is asked, until it is answered") {
   Stories s;
   auto asked = query::questions(s.connection, 100);
