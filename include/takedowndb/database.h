@@ -34,11 +34,11 @@ class FilterDate {
 
 /// Chooses networks, for reports and typed rows alike. Several values of one field are
 /// alternatives, several fields must all hold; empty: everything. A network is chosen that was
-/// removed between the two dates (or can have been, when its own date is vaguer), that has assets
-/// on one of the platforms, and so on. Two things narrow rows further: `platforms` counts the
-/// assets there only, and a report with a row for each origin, target, actor or kind of source
-/// shows those that the filter names. Names are taken in any case, with their aliases ("Facebook"
-/// for Meta).
+/// removed between the two dates (or can have been, when its own date is vaguer; not when nobody
+/// states one), that has assets on one of the platforms, and so on. Two things narrow rows further:
+/// `platforms` counts the assets there only, and a report with a row for each origin, target, actor
+/// or kind of source shows those that the filter names. Names are taken in any case, with their
+/// aliases ("Facebook" for Meta).
 struct Filter {
   std::optional<FilterDate> from;      ///< first day of removal, included
   std::optional<FilterDate> to;        ///< last day of removal, included
