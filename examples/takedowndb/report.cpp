@@ -33,6 +33,16 @@ ChartOptions chart_options(const std::string& name) {
   return options;
 }
 
+// "Meta,Google" are two values; a comma before a space is part of a name ("Example, Inc.").
+void add_values(const std::string& text, std::vector<std::string>& list) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && (text[i] != ',' || text.substr(i, 2) == ", ")) continue;
+    if (i > begin || text.empty()) list.push_back(text.substr(begin, i - begin));
+    begin = i + 1;
+  }
+}
+
 int run_report(const Options& options) {
   Filter filter = options.filter;
   if (!options.from.empty()) filter.from = options.from;
@@ -83,7 +93,14 @@ void add_report(CLI::App& app, Run& run) {
   command.add_option("--to", options->to, "Removed in this year, month or day, or earlier")
       ->type_name("DATE");
   const auto add_list = [&](const char* name, std::vector<std::string>& list, const char* help) {
-    command.add_option(name, list, help)->delimiter(',')->type_name("TEXT,...");
+    command
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&list](const std::vector<std::string>& given) {
+              for (const std::string& values : given) add_values(values, list);
+            },
+            help)
+        ->type_name("TEXT,...");
   };
   add_list("--platform", options->filter.platforms, "Only assets on these platforms (facebook)");
   add_list("--company", options->filter.companies, "Only networks that these removed (Meta)");

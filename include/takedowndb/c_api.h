@@ -5,7 +5,7 @@
  * All text is UTF-8 and ends in a zero byte. Functions that can fail return a takedowndb_status; 0
  * is success. The message of the last failure on the calling thread is takedowndb_last_error().
  * Text that a function gives out through a `char**` belongs to the caller and is freed with
- * takedowndb_free(); after a failure nothing is given out. A database belongs to one thread at a
+ * takedowndb_free(); after a failure the `char*` is NULL. A database belongs to one thread at a
  * time; several databases may be open at once, also on the same file. No function ever ends the
  * program or lets an exception out.
  */

@@ -34,11 +34,11 @@ class FilterDate {
 
 /// Chooses networks, for reports and typed rows alike. Several values of one field are
 /// alternatives, several fields must all hold; empty: everything. A network is chosen that was
-/// removed between the two dates (or can have been, when its own date is vaguer), that has assets
-/// on one of the platforms, and so on. Two things narrow rows further: `platforms` counts the
-/// assets there only, and a report with a row for each origin, target, actor or kind of source
-/// shows those that the filter names. Names are taken in any case, with their aliases ("Facebook"
-/// for Meta).
+/// removed between the two dates (or can have been, when its own date is vaguer; not when nobody
+/// states one), that has assets on one of the platforms, and so on. Two things narrow rows further:
+/// `platforms` counts the assets there only, and a report with a row for each origin, target, actor
+/// or kind of source shows those that the filter names. Names are taken in any case, with their
+/// aliases ("Facebook" for Meta).
 struct Filter {
   std::optional<FilterDate> from;      ///< first day of removal, included
   std::optional<FilterDate> to;        ///< last day of removal, included
@@ -123,11 +123,11 @@ struct FactRow {
   std::string property;  ///< the words of `claims.property`
   std::string value;     ///< as people read it ("about 30 Pages on Facebook", "Iran")
   /// "holds" (it is the network's fact), "agrees", "differs", "noted", "headline" (of a whole
-  /// takedown), "rejected", "decided" (set by a person)
+  /// takedown), "rejected", "decided" (set by a person), "inferred" (a date worked out from others)
   std::string status;
   std::string quote;   ///< its words; empty for what was coded without a text
   std::string source;  ///< document
-  std::string rule;    ///< which rule or importer found it
+  std::string rule;    ///< which rule or importer found it; why it was inferred
 };
 
 /// One asset that sources name singly.

@@ -1,7 +1,8 @@
 -- The networks that the filter chooses, with their assets on the platforms that it chooses (all of
--- them without :platform). Dates are compared as far as :from and :to are written; a list is a|b|c.
--- quarter stands only where every day that the date allows lies in it. What changes here changes in
--- unfiltered/chosen.sql, which the views have instead.
+-- them without :platform; no figure where sources only name assets there one by one). Dates are
+-- compared as far as :from and :to are written; a list is a|b|c. quarter stands only where every day
+-- that the date allows lies in it. What changes here changes in unfiltered/chosen.sql, which the
+-- views have instead.
 chosen AS (
   SELECT
     n.network_id,
@@ -23,7 +24,8 @@ chosen AS (
     END AS quarter,
     n.origin_count,
     n.returning_accounts,
-    n.approximate,
+    CASE WHEN :platform IS NULL THEN n.approximate ELSE coalesce(p.approximate, 0) END
+      AS approximate,
     n.source_count,
     CASE WHEN :platform IS NULL THEN n.assets_low ELSE p.low END AS assets_low,
     CASE WHEN :platform IS NULL THEN n.assets ELSE p.best END AS assets,
@@ -31,14 +33,24 @@ chosen AS (
   FROM networks AS n
   LEFT JOIN (
     SELECT a.network_id, sum(a.low) AS low, sum(a.count) AS best,
-           CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high
+           CASE WHEN count(a.high) = count(*) THEN sum(a.high) END AS high,
+           max(a.count IS NOT NULL AND a.bound IN ('about', 'vague')) AS approximate
     FROM asset_counts AS a
     WHERE :platform IS NOT NULL
       AND a.by_platform = 1 AND instr('|' || :platform || '|', '|' || a.platform || '|') > 0
     GROUP BY a.network_id
   ) AS p ON p.network_id = n.network_id
   WHERE n.headline = 0
-    AND (:platform IS NULL OR p.network_id IS NOT NULL)
+    AND (
+      :platform IS NULL
+      OR p.network_id IS NOT NULL
+      OR n.network_id IN (
+        SELECT m.network_id
+        FROM assets AS a
+        JOIN network_mentions AS m ON m.mention_id = a.mention_id
+        WHERE instr('|' || :platform || '|', '|' || a.platform || '|') > 0
+      )
+    )
     AND (:from IS NULL OR substr(n.removed_latest, 1, length(:from)) >= :from)
     AND (:to IS NULL OR substr(n.removed_earliest, 1, length(:to)) <= :to)
     AND (:company IS NULL OR instr('|' || :company || '|', '|' || n.company || '|') > 0)

@@ -32,7 +32,9 @@ SELECT
   CASE WHEN count(a.amount) > 0 THEN
     sum(CASE WHEN n.origin_count > 1 THEN coalesce(a.amount, 0.0) ELSE 0.0 END)
   END AS amount_shared,
-  count(DISTINCT CASE WHEN a.bound IN ('about', 'vague') THEN n.network_id END) AS approximate
+  count(
+    DISTINCT CASE WHEN a.amount IS NOT NULL AND a.bound IN ('about', 'vague') THEN n.network_id END
+  ) AS approximate
 FROM chosen AS n
 JOIN ad_spend AS a ON a.network_id = n.network_id
 LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin'

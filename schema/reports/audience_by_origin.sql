@@ -30,7 +30,9 @@ SELECT
   CASE WHEN count(a.count) > 0 THEN
     sum(CASE WHEN n.origin_count > 1 THEN coalesce(a.count, 0) ELSE 0 END)
   END AS audience_shared,
-  count(DISTINCT CASE WHEN a.bound IN ('about', 'vague') THEN n.network_id END) AS approximate
+  count(
+    DISTINCT CASE WHEN a.count IS NOT NULL AND a.bound IN ('about', 'vague') THEN n.network_id END
+  ) AS approximate
 FROM chosen AS n
 JOIN audiences AS a ON a.network_id = n.network_id
 LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin'

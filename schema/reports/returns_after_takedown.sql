@@ -1,10 +1,10 @@
 -- title: Returns after a takedown
 -- order: 66
 -- answers: Which networks were the return of one that was removed before, and after how long?
--- read: One row for each return that a source tells of, and for the earlier network where it is
---   known here. how: recidivism (a source says that the earlier network came back), returning
---   accounts (accounts of earlier networks, of whichever). days is missing unless both dates of
---   removal are days.
+-- read: One row for each return that a source tells of, and for each earlier network that is known
+--   here: a network that came back from several stands in several rows, so never add rows up. how:
+--   recidivism (a source says that the earlier network came back), returning accounts (accounts of
+--   earlier networks, of whichever). days is missing unless both dates of removal are days.
 -- parameters: :from, :to, :platform, :company, :country, :origin, :target, :actor, :source_kind
 --   choose networks, and :platform their assets
 -- columns: code, company, removed (EDTF), operation, how, earlier_code, earlier_removed (EDTF),

@@ -156,6 +156,7 @@ SELECT
       UNION ALL
       SELECT 1 FROM ad_spend AS w
       WHERE w.network_id = q.network_id AND q.property = 'ad_spend' AND w.amount IS q.number
+        AND w.currency IS q.currency
       UNION ALL
       SELECT 1 FROM dates AS w
       WHERE w.network_id = q.network_id AND w.role = q.property AND w.edtf IS q.stated AND q.number IS NULL
@@ -172,7 +173,7 @@ SELECT
   v.confidence
 FROM (
   SELECT r.network_id, c.claim_id, r.mention_id, c.source_id, c.property, c.value AS stated,
-         c.platform, c.kind, coalesce(c.amount, c.count) AS number
+         c.platform, c.kind, c.currency, coalesce(c.amount, c.count) AS number
   FROM network_mentions AS r
   JOIN mentions AS m ON m.mention_id = r.mention_id
   -- The claims of a source are the ids from source_id * 65536 on.

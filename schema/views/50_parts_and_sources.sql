@@ -10,7 +10,7 @@ SELECT
   a.low AS assets_low,
   a.count AS assets,
   a.high AS assets_high,
-  a.bound IN ('about', 'vague') AS approximate
+  a.count IS NOT NULL AND a.bound IN ('about', 'vague') AS approximate
 FROM asset_counts AS a
 JOIN networks AS n ON n.network_id = a.network_id AND n.headline = 0
 WHERE a.by_platform = 1

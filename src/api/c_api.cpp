@@ -2,9 +2,12 @@
 // as JSON or row by row, exceptions become a status and a message of the thread.
 #include "takedowndb/c_api.h"
 
+#include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
+#include <limits>
 #include <memory>
 #include <new>
 #include <nlohmann/json.hpp>
@@ -14,6 +17,7 @@
 #include <vector>
 
 #include "takedowndb/takedowndb.h"
+#include "text/edtf.h"
 #include "text/utf8.h"
 
 struct takedowndb_db {
@@ -148,7 +152,7 @@ takedowndb::Filter filter_of(const char* text) {
       if (name == key) date = target;
     if (date != nullptr) {
       if (value.is_number_integer()) {
-        *date = value.get<int>();
+        *date = value.dump();  // as written: get<int>() would wrap around
       } else if (value.is_string()) {
         *date = value.get<std::string>();
       } else {
@@ -173,6 +177,9 @@ std::vector<takedowndb::Value> values_of(const char* text) {
       out.emplace_back();
     } else if (value.is_boolean()) {
       out.emplace_back(std::int64_t{value.get<bool>()});
+    } else if (value.is_number_unsigned() &&
+               value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max()) {
+      throw UsageError("parameters: " + value.dump() + " is more than SQLite's integers hold");
     } else if (value.is_number_integer()) {
       out.emplace_back(value.get<std::int64_t>());
     } else if (value.is_number()) {
@@ -190,9 +197,18 @@ std::string dumped(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+// The same for an action that gives text out; after a failure there is none.
+template <class Action>
+takedowndb_status answering(char** out, const Action& action) noexcept {
+  return guarded([&] {
+    needed(out, "the place for the answer") = nullptr;
+    return action();
+  });
+}
+
 // Hands a table or other text out.
 takedowndb_status give(char** out, const std::string& text) {
-  needed(out, "the place for the answer") = copied(text);
+  *out = copied(text);
   return TAKEDOWNDB_OK;
 }
 
@@ -220,7 +236,10 @@ json summary_of(const takedowndb::ImportSummary& summary) {
 std::string text_of(const takedowndb::Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-  if (const auto* real = std::get_if<double>(&value)) return dumped(*real);
+  if (const auto* real = std::get_if<double>(&value)) {
+    if (std::isinf(*real)) return *real > 0 ? "Inf" : "-Inf";  // as SQLite writes it
+    return dumped(*real);
+  }
   return {};
 }
 
@@ -236,6 +255,8 @@ takedowndb_status takedowndb_open(const char* path, takedowndb_mode mode, takedo
   return guarded([&] {
     needed(db, "db") = nullptr;
     takedowndb::OpenMode open = takedowndb::OpenMode::kReadOnly;
+    if (static_cast<unsigned>(mode) > TAKEDOWNDB_READ_WRITE_OR_CREATE)
+      throw UsageError("there is no mode " + std::to_string(static_cast<int>(mode)));
     if (mode == TAKEDOWNDB_READ_WRITE) open = takedowndb::OpenMode::kReadWrite;
     if (mode == TAKEDOWNDB_READ_WRITE_OR_CREATE) open = takedowndb::OpenMode::kReadWriteOrCreate;
     auto opened =
@@ -250,6 +271,7 @@ void takedowndb_close(takedowndb_db* db) { const std::unique_ptr<takedowndb_db> 
 takedowndb_status takedowndb_import(takedowndb_db* db, const char* const* paths, size_t count,
                                     const char* options, char** summary) {
   return guarded([&] {
+    if (summary != nullptr) *summary = nullptr;
     std::vector<std::string> all;
     if (paths == nullptr && count > 0) throw UsageError("paths is NULL");
     for (size_t i = 0; i < count; ++i) all.push_back(text_of(paths[i], "a path"));
@@ -263,7 +285,7 @@ takedowndb_status takedowndb_import(takedowndb_db* db, const char* const* paths,
 }
 
 takedowndb_status takedowndb_reports(char** out) {
-  return guarded([&] {
+  return answering(out, [&] {
     json reports = json::array();
     for (const takedowndb::ReportInfo& report : Database::reports())
       reports.push_back({{"name", report.name},
@@ -278,14 +300,14 @@ takedowndb_status takedowndb_reports(char** out) {
 
 takedowndb_status takedowndb_report(takedowndb_db* db, const char* name, const char* filter,
                                     char** out) {
-  return guarded([&] {
+  return answering(out, [&] {
     return give(out, needed(db, "db").db.report(text_of(name, "name"), filter_of(filter)));
   });
 }
 
 takedowndb_status takedowndb_sql(takedowndb_db* db, const char* query, const char* parameters,
                                  char** out) {
-  return guarded([&] {
+  return answering(out, [&] {
     return give(out, needed(db, "db").db.sql(text_of(query, "query"), values_of(parameters)));
   });
 }
@@ -317,11 +339,11 @@ takedowndb_status takedowndb_sql_rows(takedowndb_db* db, const char* query, cons
 }
 
 takedowndb_status takedowndb_network(takedowndb_db* db, const char* id, char** out) {
-  return guarded([&] { return give(out, needed(db, "db").db.network(text_of(id, "id"))); });
+  return answering(out, [&] { return give(out, needed(db, "db").db.network(text_of(id, "id"))); });
 }
 
 takedowndb_status takedowndb_search(takedowndb_db* db, const char* words, int limit, char** out) {
-  return guarded([&] {
+  return answering(out, [&] {
     json hits = json::array();
     for (const takedowndb::SearchHit& hit :
          needed(db, "db").db.search(text_of(words, "words"), limit))
@@ -335,11 +357,13 @@ takedowndb_status takedowndb_search(takedowndb_db* db, const char* words, int li
 
 takedowndb_status takedowndb_extract(const char* name, const char* text, const char* published,
                                      char** record) {
-  return guarded([&] {
+  return answering(record, [&] {
     takedowndb::Document document;
     document.name = text_of(name, "name");
     document.text = text_of(text, "text");
     if (!takedowndb::text::is_valid_utf8(document.text)) throw UsageError("text is no UTF-8");
+    if (published != nullptr && !takedowndb::text::parse_edtf(published))
+      throw UsageError("published is no EDTF date: \"" + std::string(published) + '"');
     if (published != nullptr) document.metadata.published = published;
     takedowndb::Extraction extraction = takedowndb::extract(document);
     if (!extraction.published && published != nullptr) {

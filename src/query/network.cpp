@@ -2,6 +2,7 @@
 // decided.
 #include <charconv>
 
+#include "query/decided.h"
 #include "query/query.h"
 #include "store/statement.h"
 #include "store/table.h"
@@ -37,7 +38,54 @@ std::int64_t find_network(store::Connection& connection, std::string_view id) {
 
 using store::text_of;
 
-constexpr const char* kFacts = R"sql(
+// In the words of the view claim_values. No view of its own: files of earlier programs lack it, and
+// those opened for reading only are not brought up to date.
+constexpr std::string_view kDecided = R"sql(
+SELECT
+  w.property,
+  CASE
+    WHEN w.property IN ('asset', 'total', 'audience', 'events', 'ad_spend') THEN
+      CASE d.bound
+        WHEN 'about' THEN 'about '
+        WHEN 'more_than' THEN 'more than '
+        WHEN 'less_than' THEN 'less than '
+        ELSE ''
+      END
+      || CASE
+           WHEN w.property = 'ad_spend' THEN coalesce(
+             CASE
+               WHEN d.amount = CAST(d.amount AS INTEGER) THEN CAST(CAST(d.amount AS INTEGER) AS TEXT)
+               ELSE CAST(d.amount AS TEXT)
+             END || coalesce(' ' || d.currency, ''),
+             'none')
+           ELSE coalesce(
+             CAST(d.count AS TEXT)
+             || coalesce(' to ' || d.count_high, '')
+             || CASE WHEN w.property = 'audience' THEN ' followers of ' ELSE ' ' END
+             || CASE
+                  WHEN w.property = 'events' THEN 'events hosted'
+                  WHEN k.kind IS NULL THEN coalesce(d.asset_kind, 'assets')
+                  WHEN d.count = 1 AND w.property <> 'audience' THEN k.name_singular
+                  ELSE k.name_plural
+                END
+             || coalesce(' on ' || coalesce(p.name, d.platform), ''),
+             'none')
+         END
+    WHEN w.property IN ('origin', 'target') THEN coalesce(n.name, w.value)
+    ELSE w.value
+  END AS value,
+  w.decision_id,
+  d.because,
+  d.source
+FROM network_slots AS w
+JOIN decisions AS d ON d.decision_id = w.decision_id
+LEFT JOIN platforms AS p ON p.platform = d.platform
+LEFT JOIN asset_kinds AS k ON k.kind = d.asset_kind
+LEFT JOIN countries AS n ON n.alpha2 = w.value AND w.property IN ('origin', 'target')
+WHERE w.network_id = ?1
+)sql";
+
+constexpr std::string_view kFacts = R"sql(
 SELECT f.property, f.value, f.status, f.quote, f.source, f.rule
 FROM (
   SELECT c.property, c.value, c.status, c.claim_id,
@@ -57,21 +105,28 @@ FROM (
   JOIN sources AS s ON s.source_id = v.source_id
   WHERE n.network_id = ?1
   UNION ALL
-  SELECT w.property, coalesce(CAST(w.count AS TEXT), w.value), 'decided', 0, d.because,
-         d.source, 'decision ' || d.decision_id
-  FROM network_slots AS w
-  JOIN decisions AS d ON d.decision_id = w.decision_id
-  WHERE w.network_id = ?1
+  SELECT w.property, w.value, 'decided', w.decision_id, w.because, w.source,
+         'decision ' || w.decision_id
+  FROM decided AS w
+  UNION ALL
+  -- A date that no source states so: worked out from others, as its reason says.
+  SELECT d.role, d.edtf, 'inferred', 0, NULL, NULL, d.reason
+  FROM dates AS d
+  WHERE d.network_id = ?1 AND d.inferred = 1
 ) AS f
 ORDER BY CASE f.property
     WHEN 'company' THEN 1 WHEN 'removed' THEN 2 WHEN 'origin' THEN 3 WHEN 'target' THEN 4
     WHEN 'region' THEN 5 WHEN 'actor' THEN 6 WHEN 'operation' THEN 7 WHEN 'total' THEN 8
     WHEN 'asset' THEN 9 WHEN 'audience' THEN 10 WHEN 'ad_spend' THEN 11 ELSE 12 END,
   f.property,
-  CASE f.status WHEN 'decided' THEN 1 WHEN 'holds' THEN 2 WHEN 'agrees' THEN 3
+  CASE f.status WHEN 'decided' THEN 1 WHEN 'inferred' THEN 1 WHEN 'holds' THEN 2 WHEN 'agrees' THEN 3
     WHEN 'differs' THEN 4 WHEN 'noted' THEN 5 WHEN 'headline' THEN 6 ELSE 7 END,
   f.source, f.claim_id
 )sql";
+
+std::string facts_sql() {
+  return "WITH decided AS (" + std::string(kDecided) + ")" + std::string(kFacts);
+}
 
 // Most that are listed; a row behind them says how many there are.
 constexpr std::int64_t kAssetsListed = 100;
@@ -94,10 +149,12 @@ ORDER BY a.platform, a.kind, coalesce(a.defanged, a.value)
 
 }  // namespace
 
+std::string_view decided_facts_sql() { return kDecided; }
+
 Table network(store::Connection& connection, std::string_view id) {
   return connection.guard([&] {
     const std::int64_t number = find_network(connection, id);
-    SQLite::Statement facts(connection.db(), kFacts);
+    SQLite::Statement facts(connection.db(), facts_sql());
     facts.bind(1, number);
     Table table = store::read_table(facts);
     SQLite::Statement assets(connection.db(), kAssets);
@@ -116,7 +173,7 @@ Table network(store::Connection& connection, std::string_view id) {
 
 std::vector<FactRow> facts(store::Connection& connection, std::string_view id) {
   return connection.guard([&] {
-    SQLite::Statement row(connection.db(), kFacts);
+    SQLite::Statement row(connection.db(), facts_sql());
     row.bind(1, find_network(connection, id));
     std::vector<FactRow> out;
     while (row.executeStep())

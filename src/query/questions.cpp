@@ -82,29 +82,42 @@ class Asker {
     }
   }
 
-  // One question for each network and property. A claim that a person accepted or rejected, or a
-  // value that one set, has settled it.
+  // One question for each network and property, for assets and audiences also for each platform and
+  // kind. A claim that a person accepted or rejected, or a value that one set, has settled it.
   void conflicts() {
     SQLite::Statement row(
         db_,
         "SELECT x.network_id, x.property, n.code, x.claim_id, x.winner, s.document, v.value, "
-        "substr(s.text, v.span_start + 1, v.span_end - v.span_start) "
+        "substr(s.text, v.span_start + 1, v.span_end - v.span_start), "
+        "CASE WHEN x.property IN ('asset', 'audience') "
+        "THEN coalesce(c.platform, '') || '/' || coalesce(c.kind, '') END AS slot "
         "FROM conflicts AS x JOIN networks AS n ON n.network_id = x.network_id "
+        "JOIN claims AS c ON c.claim_id = x.claim_id "
         "JOIN claim_values AS v ON v.claim_id = x.claim_id "
         "JOIN sources AS s ON s.source_id = v.source_id "
-        "WHERE NOT EXISTS (SELECT 1 FROM conflicts AS y JOIN decisions AS d "
-        "ON d.first_id = y.claim_id WHERE y.network_id = x.network_id AND y.property = x.property "
+        "WHERE NOT EXISTS (SELECT 1 FROM conflicts AS y JOIN claims AS k ON k.claim_id = "
+        "y.claim_id "
+        "JOIN decisions AS d ON d.first_id = y.claim_id "
+        "WHERE y.network_id = x.network_id AND y.property = x.property "
+        "AND (x.property NOT IN ('asset', 'audience') "
+        "OR (k.platform IS c.platform AND k.kind IS c.kind)) "
         "AND d.kind IN ('accept', 'reject') AND d.undone_at IS NULL) "
-        "AND NOT EXISTS (SELECT 1 FROM network_slots AS w WHERE w.network_id = x.network_id "
-        "AND w.property = x.property AND w.decision_id IS NOT NULL) "
-        "ORDER BY n.code, x.property, x.winner DESC, s.document, x.claim_id");
+        "AND NOT EXISTS (SELECT 1 FROM decisions AS d WHERE d.kind = 'set' AND d.undone_at IS NULL "
+        "AND d.property = x.property AND (x.property NOT IN ('asset', 'audience') "
+        "OR (d.platform IS c.platform AND d.asset_kind IS c.kind)) AND (d.network_code = n.code "
+        "OR d.network_code IN (SELECT f.former_code FROM former_codes AS f "
+        "WHERE f.network_id = n.network_id))) "
+        "ORDER BY n.code, x.property, slot, x.winner DESC, s.document, x.claim_id");
     std::int64_t network = 0;
     std::string property;
+    std::string slot;
     while (row.executeStep()) {
-      if (row.getColumn(0).getInt64() != network || text_of(row.getColumn(1)) != property) {
+      if (row.getColumn(0).getInt64() != network || text_of(row.getColumn(1)) != property ||
+          text_of(row.getColumn(8)) != slot) {
         if (full()) return;
         network = row.getColumn(0).getInt64();
         property = text_of(row.getColumn(1));
+        slot = text_of(row.getColumn(8));
         Question q;
         q.kind = "conflict";
         q.text =

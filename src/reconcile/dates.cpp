@@ -60,7 +60,8 @@ void infer_dates(std::vector<Draft>& drafts, const std::vector<DateHint>& hints)
   std::vector<bool> wanting;
   for (const Draft& draft : drafts) {
     const Slot* slot = find_slot(draft.network, Property::kRemoved);
-    wanting.push_back(open_or_year(draft) && !(slot != nullptr && slot->decision_id));
+    wanting.push_back(open_or_year(draft) && !draft.undated &&
+                      !(slot != nullptr && slot->decision_id));
   }
   for (const DateHint& hint : hints) {
     Draft& draft = drafts[hint.network];

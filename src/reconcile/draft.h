@@ -15,6 +15,7 @@ struct Draft {
   std::string company;
   Words origins;            // as accepted
   std::string removed;      // EDTF as accepted or inferred; empty when nothing is known
+  bool undated = false;     // a person ruled that no date is known: none is inferred
   Window possible, likely;  // days of the removal
   Network network;          // the row
 };

@@ -94,6 +94,8 @@ Links settle(const Input& input, const Prepared& prepared, std::vector<Draft>& d
       c.network = i;
       out.conflicts.push_back(c);
     }
+    for (const Decision* d : decided[i])  // the last one holds
+      if (d->property == Property::kRemoved) drafts[i].undated = d->value.value.empty();
     read_slots(drafts[i]);
   }
   Links links = find_links(input.references, drafts);

@@ -407,12 +407,21 @@ class Judge {
     }
   }
 
+  // A person set nothing: there is none, and no row of blanks either.
+  static bool says_none(const Claim& value) {
+    return is_figure(value.property) ? !value.count && !value.amount : value.value.empty();
+  }
+
   void decided_slot(const SlotKey& key, const std::vector<const Decision*>& decisions) {
     std::vector<const Decision*> stand;
-    if (is_set(key.property))
-      stand = decisions;
-    else
+    if (is_set(key.property)) {
+      for (const Decision* d : decisions) {  // values add up; none takes back those before it
+        if (d->value.value.empty()) stand.clear();
+        stand.push_back(d);
+      }
+    } else {
       stand.push_back(decisions.back());
+    }
     for (const Decision* d : stand) {
       Slot slot;
       slot.value = d->value;
@@ -420,8 +429,7 @@ class Judge {
       if (!is_figure(key.property)) slot.value.value = canonical(slot.value);
       slot.decision_id = d->id;
       slot.reason = "decided by a person";
-      const bool empty = slot.value.value.empty() && !is_figure(key.property);
-      if (!empty) verdict_.slots.push_back(std::move(slot));
+      if (!says_none(slot.value)) verdict_.slots.push_back(std::move(slot));
     }
     const auto claims = slots_.find(key);
     if (claims == slots_.end()) return;
@@ -430,7 +438,8 @@ class Judge {
       const bool agrees = std::any_of(stand.begin(), stand.end(), [&](const Decision* d) {
         Claim value = d->value;
         value.property = key.property;
-        return is_figure(key.property) ? !disagree(c.claim(), value) : canonical(value) == c.value;
+        if (is_figure(key.property)) return !says_none(value) && !disagree(c.claim(), value);
+        return canonical(value) == c.value;
       });
       if (!agrees) against.push_back(&c);
     }

@@ -1,5 +1,6 @@
 // A page for each network: its facts, each with its words marked in the passage of their source,
 // what sources disagree on, single assets, and networks that it is linked to.
+#include "query/decided.h"
 #include "site/html.h"
 #include "site/pages.h"
 
@@ -23,14 +24,6 @@ ORDER BY CASE c.property
   CASE c.status WHEN 'holds' THEN 1 WHEN 'agrees' THEN 2 WHEN 'differs' THEN 3 WHEN 'noted' THEN 4
     ELSE 5 END,
   s.document, c.claim_id
-)sql";
-
-constexpr std::string_view kDecided = R"sql(
-SELECT w.property, coalesce(CAST(w.count AS TEXT), w.value) AS value, d.because, d.source
-FROM network_slots AS w
-JOIN decisions AS d ON d.decision_id = w.decision_id
-WHERE w.network_id = ?1
-ORDER BY w.property, value
 )sql";
 
 constexpr std::string_view kAssets = R"sql(
@@ -58,7 +51,10 @@ constexpr std::size_t kAssetsShown = 5000;
 // Prepared once for all pages.
 struct Readers {
   explicit Readers(store::Connection& c)
-      : facts(c, kFacts), decided(c, kDecided), assets(c, kAssets), links(c, kLinks) {}
+      : facts(c, kFacts),
+        decided(c, std::string(query::decided_facts_sql()) + " ORDER BY 1, 2, 3"),
+        assets(c, kAssets),
+        links(c, kLinks) {}
   query::Reader facts, decided, assets, links;
 };
 

@@ -331,27 +331,16 @@ void Writer::write_summary() {
       "WHERE n.headline = 0 "
       "GROUP BY o.country, n.first_year, n.last_year, n.company "
       "ORDER BY o.country, n.first_year, n.last_year, n.company");
-  // The part of a network's figure that no source splits stands without platform and kind.
+  // As the reports by platform and kind count them.
   db_.exec(
       "INSERT INTO asset_summary (level, origin, year, first_year, last_year, company, platform, "
       "kind, networks, assets_low, assets, assets_high, open, assets_shared) "
-      "WITH parts AS ("
-      "SELECT network_id, platform, kind, low, count AS best, high FROM asset_counts "
-      "WHERE by_platform = 1 "
-      "UNION ALL "
-      "SELECT n.network_id, NULL, NULL, n.assets - coalesce(p.best, 0), "
-      "n.assets - coalesce(p.best, 0), "
-      "CASE WHEN n.assets_high IS NOT NULL THEN n.assets - coalesce(p.best, 0) END "
-      "FROM networks AS n LEFT JOIN (SELECT network_id, sum(count) AS best FROM asset_counts "
-      "WHERE by_platform = 1 GROUP BY network_id) AS p ON p.network_id = n.network_id "
-      "WHERE n.assets > coalesce(p.best, 0)) "
       "SELECT 'asset', o.country, n.year, n.first_year, n.last_year, n.company, p.platform, "
-      "p.kind, count(DISTINCT n.network_id), sum(p.low), sum(p.best), sum(p.high), "
-      "sum(p.high IS NULL), CASE WHEN count(p.best) > 0 THEN "
-      "sum(CASE WHEN n.origin_count > 1 THEN coalesce(p.best, 0) ELSE 0 END) END "
-      "FROM parts AS p JOIN networks AS n ON n.network_id = p.network_id "
+      "p.kind, count(DISTINCT n.network_id), sum(p.assets_low), sum(p.assets), "
+      "sum(p.assets_high), sum(p.assets_high IS NULL), CASE WHEN count(p.assets) > 0 THEN "
+      "sum(CASE WHEN n.origin_count > 1 THEN coalesce(p.assets, 0) ELSE 0 END) END "
+      "FROM asset_parts AS p JOIN networks AS n ON n.network_id = p.network_id "
       "LEFT JOIN network_countries AS o ON o.network_id = n.network_id AND o.role = 'origin' "
-      "WHERE n.headline = 0 "
       "GROUP BY o.country, n.first_year, n.last_year, n.company, p.platform, p.kind "
       "ORDER BY o.country, n.first_year, n.last_year, n.company, p.platform, p.kind");
 }

@@ -28,9 +28,20 @@ static int take(void* user, size_t count, const char* const* columns, const char
   return rows->count == rows->stop_at;
 }
 
+static int take_infinite(void* user, size_t count, const char* const* columns,
+                         const char* const* values) {
+  struct rows* rows = user;
+  (void)columns;
+  ++rows->count;
+  check(count == 2 && strcmp(values[0], "Inf") == 0 && strcmp(values[1], "-Inf") == 0,
+        "infinite numbers are no null");
+  return 0;
+}
+
 int main(int argc, char** argv) {
   char path[4096];
   takedowndb_db* db = NULL;
+  takedowndb_db* other = NULL;
   char* text = NULL;
   const char* paths[1];
   struct rows rows = {0, 0, 0};
@@ -88,7 +99,31 @@ int main(int argc, char** argv) {
         "a callback that stops");
   check(rows.count == 1, "stopped after one row");
 
+  rows.count = 0;
+  check(takedowndb_sql_rows(db, "SELECT 9e999, -9e999", NULL, take_infinite, &rows) ==
+                TAKEDOWNDB_OK &&
+            rows.count == 1,
+        "numbers without end");
+  check(takedowndb_sql_rows(db, "SELECT 1", NULL, NULL, NULL) == TAKEDOWNDB_USAGE, "no callback");
+
+  text = path; /* whatever stood there before */
   check(takedowndb_network(db, "FB-ZZ-0101", &text) == TAKEDOWNDB_USAGE, "an unknown network");
+  check(text == NULL, "nothing is given out after a failure");
+  text = path;
+  check(takedowndb_import(NULL, paths, 1, NULL, &text) == TAKEDOWNDB_USAGE && text == NULL,
+        "nor after an import without a database");
+  check(takedowndb_sql(db, "SELECT 1", NULL, NULL) == TAKEDOWNDB_USAGE, "nowhere to put an answer");
+  check(takedowndb_sql(db, "SELECT ?1", "[18446744073709551615]", &text) == TAKEDOWNDB_USAGE,
+        "an integer that SQLite cannot hold is not made another");
+  check(takedowndb_sql(db, "SELECT ?1 AS n", "[9223372036854775807]", &text) == TAKEDOWNDB_OK &&
+            strstr(text, "9223372036854775807") != NULL,
+        "the largest that it can");
+  takedowndb_free(text);
+  check(
+      takedowndb_report(db, "networks_largest", "{\"from\":4294969315}", &text) == TAKEDOWNDB_USAGE,
+      "a year that is none, and not what is left of it in 32 bits");
+  check(takedowndb_open(path, (takedowndb_mode)3, &other) == TAKEDOWNDB_USAGE && other == NULL,
+        "a mode that there is not");
   check(takedowndb_search(db, "Iran", 3, &text) == TAKEDOWNDB_OK && strstr(text, "passage") != NULL,
         "search");
   takedowndb_free(text);
@@ -97,6 +132,7 @@ int main(int argc, char** argv) {
         "extract");
   check(strstr(text, "\"count\":30") != NULL && strstr(text, "\"IR\"") != NULL, "what it states");
   takedowndb_free(text);
+  check(takedowndb_extract("a.txt", "x", "soon", &text) == TAKEDOWNDB_USAGE, "no date");
   check(takedowndb_extract("a.txt", "\xff", NULL, &text) == TAKEDOWNDB_USAGE,
         "text that is no UTF-8");
   check(takedowndb_extract(NULL, "x", NULL, &text) == TAKEDOWNDB_USAGE,

@@ -158,6 +158,14 @@ expect 0 "all filters at once" "$program" report "$db" networks_largest --from 2
   --to 2019-12-31 --platform facebook,instagram --company Facebook --country ir --country ru \
   --origin IRN --target us,gb --source-kind platform,news
 output '^FB-IR-1018-A,'
+printf '%s' '{"document": "a", "takedowns": [{"company": "Meta", "removed": "2018", "networks": [' \
+  '{"origins": ["IR"], "actors": ["Example, Inc.", "Other Ltd"]}]}]}' >actor.json
+expect 0 "import with an actor" "$program" import actor.db actor.json
+expect 0 "an actor with a comma" "$program" report actor.db networks_by_actor --actor "example, inc."
+output '^"Example, Inc\.",'
+expect 0 "two actors" "$program" report actor.db networks_by_actor --actor "example, inc.,other ltd"
+[ "$(wc -l <out)" -eq 3 ] || fail "both actors should be there"
+rm actor.db actor.json
 expect 2 "a day that there is not" "$program" report "$db" networks_largest --from 2018-02-30
 error '"2018-02-30" is no year, month or day'
 expect 2 "a kind of source that there is not" "$program" report "$db" networks_largest \

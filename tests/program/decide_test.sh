@@ -29,7 +29,7 @@ output '^1,[0-9TZ:-]+,same,a.txt#0.0,b.txt#0.0,,one purge,$'
 expect 0 "set" "$program" decide x.db set TW-TR-0620-B asset "about 7400 twitter/account" --source "the post"
 is "TW-TR-0620-A 7400"
 expect 0 "show" "$program" show x.db network TW-TR-0620-A
-output '^asset,7400,decided,'
+output '^asset,about 7400 accounts on Twitter,decided,'
 expect 0 "name" "$program" decide x.db name TW-TR-0620-A "Long march"
 expect 0 "undo" "$program" decide x.db undo 2
 is "TW-TR-0620-A 7340"

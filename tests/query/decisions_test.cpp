@@ -131,6 +131,60 @@ TEST_CASE("Claims rejected and accepted, values set, operations named") {
   CHECK(query::check(s.connection).empty());
 }
 
+TEST_CASE("A figure that a person ruled out leaves no row of blanks, and its claims differ") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Claim spend = claim(Property::kAdSpend, {});
+  spend.amount = 100;
+  spend.currency = "USD";
+  import_all(
+      c,
+      {coded("a.txt", "Twitter", "2020-06-11",
+             {{claim(Property::kOrigin, "TR"), figure(Property::kAsset, 30, "twitter", "account"),
+               figure(Property::kTotal, 40), figure(Property::kAudience, 9), spend}})});
+  for (const char* property : {"total", "audience", "ad_spend"})
+    ingest::decide(c, {ruling(Kind::kSet, "TW-TR-0620-A", "", property)});
+  CHECK(rows(c.db(), "SELECT assets_low, assets, assets_high FROM networks") ==
+        Rows{{"30", "30", "30"}});
+  CHECK(rows(c.db(), "SELECT role, count FROM asset_counts") == Rows{{"part", "30"}});
+  for (const char* report : {"ad_spend_by_origin", "audience_by_origin"})
+    CHECK(rows(c.db(), std::string("SELECT count(*) FROM ") + report) == Rows{{"0"}});
+  CHECK(rows(c.db(), "SELECT property, holds FROM disagreements ORDER BY 1") ==
+        Rows{{"ad_spend", "0"}, {"audience", "0"}, {"total", "0"}});
+}
+
+TEST_CASE("Targets that a person sets add up, and none takes them back") {
+  Stories s;
+  const auto set = [&](const char* value) {
+    s.decide(ruling(Kind::kSet, "TW-TR-0620-A", value, "target"));
+    return s.sql("SELECT country FROM network_countries WHERE role = 'target' ORDER BY country");
+  };
+  CHECK(set("Iran") == Rows{{"IR"}});
+  CHECK(set("France") == Rows{{"FR"}, {"IR"}});
+  CHECK(set("").empty());
+  CHECK(set("Greece") == Rows{{"GR"}});
+}
+
+TEST_CASE("No date is inferred where a person ruled that there is none") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = Stories::story("a.txt", 7340);
+  d.metadata.published = "2020-06-11";
+  d.coded->published = claim(Property::kPublished, "2020-06-11");
+  d.coded->takedowns[0].removed->value = "2020";
+  import_all(c, {d});
+  const auto removed = [&] {
+    return rows(c.db(), "SELECT removed, removed_earliest, year FROM networks")[0];
+  };
+  REQUIRE(removed()[0] == "2020-06~");
+  const std::string code = rows(c.db(), "SELECT code FROM networks")[0][0];
+  ingest::decide(c, {ruling(Kind::kSet, code, "", "removed")});
+  CHECK(removed() == std::vector<std::string>{"NULL", "NULL", "NULL"});
+  ingest::decide(c, {ruling(Kind::kSet, code, "2020-05", "removed")});
+  CHECK(removed() == std::vector<std::string>{"2020-05", "2020-05-01", "2020"});
+  ingest::undo(c, 2);
+  ingest::undo(c, 1);
+  CHECK(removed()[0] == "2020-06~");
+}
+
 TEST_CASE("A ruling that names what is not there changes nothing") {
   Stories s;
   for (const Ruling& r :
@@ -163,6 +217,36 @@ TEST_CASE("Decisions hold for a later revision of the same source") {
   CHECK(s.sql("SELECT count(*) FROM network_countries AS c JOIN claims AS k USING (claim_id) "
               "JOIN sources AS o ON o.source_id = k.source_id WHERE o.document = 'b.txt'") ==
         Rows{{"0"}});
+}
+
+TEST_CASE("Each kind of assets on which sources disagree is asked for, until a person has ruled") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents;
+  for (const std::int64_t more : {0, 40}) {
+    Document d = coded(
+        more == 0 ? "a.txt" : "b.txt", "Meta", "2020-06-11",
+        {{claim(Property::kOrigin, "TR"), figure(Property::kAsset, 100 + more, "facebook", "page"),
+          figure(Property::kAsset, 60 + more, "instagram", "account"),
+          figure(Property::kAudience, 1000 + 9 * more, "facebook", "page")}});
+    d.metadata.url = "https://example.org/" + d.name;
+    documents.push_back(std::move(d));
+  }
+  import_all(c, documents);
+  ingest::decide(c, {ruling(Kind::kSame, "a.txt#0.0", "b.txt#0.0")});
+  auto asked = query::questions(c, 100);
+  REQUIRE(asked.size() == 3);
+  for (const Question& q : asked) CHECK(q.answers.size() == 2);
+  ingest::decide(c, {asked[0].answers[1].ruling});
+  asked = query::questions(c, 100);
+  REQUIRE(asked.size() == 2);
+  ingest::decide(c, {ruling(Kind::kSet, "FB-TR-0620-A", "70 instagram/account", "asset")});
+  REQUIRE(query::questions(c, 100).size() == 1);
+  CHECK(query::questions(c, 100)[0].text.find("audience") != std::string::npos);
+  // None is an answer, too, though nothing then stands.
+  ingest::decide(c, {ruling(Kind::kSet, "FB-TR-0620-A", "", "removed")});
+  REQUIRE(rows(c.db(), "SELECT count(*) FROM disagreements WHERE property = 'removed'") ==
+          Rows{{"2"}});
+  CHECK(query::questions(c, 100).size() == 1);
 }
 
 TEST_CASE("What is asked, until it is answered") {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "query/query.h"
 #include "takedowndb/error.h"
@@ -93,6 +94,72 @@ TEST_CASE("facts and single assets of a network as typed rows") {
   CHECK(query::single_assets(s.connection, "FB-IR-1018-A").empty());
   CHECK_THROWS_AS(query::facts(s.connection, "FB-XX-0100-A"), UsageError);
   CHECK_THROWS_AS(query::single_assets(s.connection, "FB-XX-0100-A"), UsageError);
+}
+
+TEST_CASE("a sum in another currency does not agree") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents;
+  for (const auto& [name, currency] :
+       {std::pair("a.txt", "USD"), std::pair("b.txt", "EUR"), std::pair("c.txt", "USD")}) {
+    Claim spend = claim(Property::kAdSpend, {});
+    spend.amount = 100;
+    spend.currency = currency;
+    documents.push_back(told(name, std::string("Facebook removed 652 Pages from Iran, ") + name,
+                             "Meta", "2018-08-21",
+                             {{claim(Property::kOrigin, "IR"), "Iran"},
+                              {figure(Property::kAsset, 652, "facebook", "page"), "652 Pages"},
+                              {spend, "652"}}));
+  }
+  import_all(c, documents);
+  std::map<std::string, std::string> said;
+  for (const auto& row : text_rows(query::network(c, "FB-IR-0818-A")))
+    if (row[0] == "ad_spend") said[row[4] + " " + row[1]] = row[2];
+  REQUIRE(said.size() == 3);
+  CHECK(said["b.txt 100 EUR"] == "noted");
+  const std::set<std::string> of_dollars = {said["a.txt 100 USD"], said["c.txt 100 USD"]};
+  CHECK(of_dollars == std::set<std::string>{"agrees", "holds"});
+}
+
+TEST_CASE("a date that was worked out shows, with the reason") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d =
+      coded("a.txt", "Meta", "2019",
+            {{claim(Property::kOrigin, "RU"), figure(Property::kAsset, 30, "facebook", "page")}});
+  d.metadata.published = "2019-02-02";
+  d.coded->published = claim(Property::kPublished, "2019-02-02");
+  import_all(c, {d});
+  Rows removed;
+  for (const auto& row : text_rows(query::network(c, "1")))
+    if (row[0] == "removed") removed.push_back(row);
+  CHECK(removed == Rows{{"removed", "2019-02~", "inferred", "NULL", "NULL",
+                         "stated as 2019; reported by a.txt on 2019-02-02"},
+                        {"removed", "2019", "holds", "NULL", "a.txt", "coded"}});
+}
+
+TEST_CASE("what a person set shows with its hedge, platform, kind and currency") {
+  Sample s;
+  const auto set = [&](const char* property, const char* value) {
+    Ruling r;
+    r.kind = Ruling::Kind::kSet;
+    r.first = "FB-IR-1018-A";
+    r.property = property;
+    r.second = value;
+    ingest::decide(s.connection, {r});
+  };
+  set("target", "France");
+  set("asset", "about 40 facebook/page");
+  set("asset", "1 facebook/group");
+  set("audience", "50-60 followers of instagram/account");
+  set("ad_spend", "more than 12.5 EUR");
+  Rows decided;
+  for (const auto& row : text_rows(query::network(s.connection, "FB-IR-1018-A")))
+    if (row[2] == "decided") decided.push_back({row[0], row[1], row[5]});
+  CHECK(decided ==
+        Rows{{"target", "France", "decision 1"},
+             {"asset", "about 40 Pages on Facebook", "decision 2"},
+             {"asset", "1 group on Facebook", "decision 3"},
+             {"audience", "about 50 to 60 followers of accounts on Instagram", "decision 4"},
+             {"ad_spend", "more than 12.5 EUR", "decision 5"}});
 }
 
 TEST_CASE("a long list of single assets is cut in the table of a network and whole in its rows") {

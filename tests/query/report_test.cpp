@@ -1,5 +1,6 @@
 #include "report/report.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "query/query.h"
@@ -146,6 +147,46 @@ TEST_CASE("networks, newest and largest first") {
   CHECK(largest[3][6] == "NULL");
 }
 
+TEST_CASE("a hedge is flagged in every report, and only where the figure is hedged") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Claim spend = claim(Property::kAdSpend, {});
+  spend.amount = 100;
+  spend.currency = "USD";
+  spend.bound = Bound::kAbout;
+  const std::string text = "About 50 Pages, 16 Instagram accounts, several groups, about $100";
+  import_all(
+      c, {told("a.txt", text, "Meta", "2019-10-21",
+               {{figure(Property::kAsset, 50, "facebook", "page", Bound::kAbout), "About 50 Pages"},
+                {figure(Property::kAsset, 16, "instagram", "account"), "16 Instagram"},
+                {figure(Property::kAsset, {}, "facebook", "group", Bound::kVague), "several"},
+                {figure(Property::kAudience, 900, "facebook", "page", Bound::kAbout),
+                 "About 50 Pages"},
+                {spend, "about $100"}})});
+  const auto flags = [&](const char* name, const char* key, const Filter& filter = {}) {
+    std::vector<std::string> out;
+    const Table t = report::run(c, name, filter);
+    const auto at = [&](const char* column) {
+      return static_cast<std::size_t>(std::find(t.columns.begin(), t.columns.end(), column) -
+                                      t.columns.begin());
+    };
+    for (const auto& row : text_rows(t))
+      out.push_back(row.at(at(key)) + " " + row.at(at("approximate")));
+    return out;
+  };
+  using Flags = std::vector<std::string>;
+  CHECK(flags("assets_removed_by_company_year", "company") == Flags{"Meta 1"});
+  CHECK(flags("assets_removed_by_platform_year", "platform") == Flags{"facebook 1", "instagram 0"});
+  CHECK(flags("assets_removed_by_kind_year", "kind") == Flags{"page 1", "account 0", "group 0"});
+  CHECK(flags("audience_by_origin", "platform") == Flags{"facebook 1"});
+  CHECK(flags("ad_spend_by_origin", "currency") == Flags{"USD 1"});
+  Filter f;
+  f.platforms = {"instagram"};
+  CHECK(flags("networks_largest", "company", f) == Flags{"Meta 0"});
+  CHECK(flags("assets_removed_by_company_year", "company", f) == Flags{"Meta 0"});
+  f.platforms = {"facebook"};
+  CHECK(flags("networks_largest", "company", f) == Flags{"Meta 1"});
+}
+
 TEST_CASE("a report and its view in the file say the same") {
   Sample s;
   for (const ReportInfo& info : report::list()) {
@@ -249,6 +290,45 @@ TEST_CASE("single assets by platform and by domain") {
   f = {};
   f.origins = {"RU"};
   CHECK(text_rows(report::run(c, "single_assets_by_platform", f)).empty());
+}
+
+TEST_CASE("a platform on which sources only name assets chooses the network, without a figure") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  Document d = sample_documents()[0];
+  SingleAsset& asset = d.assets.emplace_back();
+  asset.platform = "web";
+  asset.kind = "domain";
+  asset.value = asset.plain = "example.org";
+  import_all(c, {d});
+  Filter f;
+  f.platforms = {"web"};
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", f)) ==
+        Rows{{"example[.]org", "web", "1", "1", "FB-IR-1018-A"}});
+  CHECK(text_rows(report::run(c, "assets_removed_by_company_year", f)) ==
+        Rows{{"Meta", "2018", "1", "NULL", "NULL", "NULL", "0", "1"}});
+  f.platforms = {"youtube"};
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", f)).empty());
+  CHECK(text_rows(report::run(c, "assets_removed_by_company_year", f)).empty());
+}
+
+TEST_CASE("a domain is the host of an address, and an address in two networks is one") {
+  store::Connection c(":memory:", OpenMode::kReadWriteOrCreate);
+  std::vector<Document> documents = sample_documents();
+  const auto add = [&](std::size_t document, const char* kind, const char* plain) {
+    SingleAsset& asset = documents[document].assets.emplace_back();
+    asset.platform = "web";
+    asset.kind = kind;
+    asset.value = asset.plain = plain;
+  };
+  add(0, "domain", "example.org");
+  add(2, "domain", "example.org");
+  for (const char* url : {"https://www.example.org:8080/a?x=1:2", "https://Example.org?x=/2",
+                          "https://example.org#top", "http://[2001:db8::1]:80/a"})
+    add(0, "url", url);
+  import_all(c, documents);
+  CHECK(text_rows(report::run(c, "single_assets_by_domain", {})) ==
+        Rows{{"example[.]org", "web", "4", "2", "FB-IR-1018-A, TW-CN-0819-A"},
+             {"[2001:db8::1]", "web", "1", "1", "FB-IR-1018-A"}});
 }
 
 TEST_CASE("every report runs on an empty database, with and without filters") {

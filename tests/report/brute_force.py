@@ -3,13 +3,15 @@
 
 Reads the tables networks, asset_counts, network_countries and so on row by row, sums in Python, and
 compares every row of every report that counts assets, networks or takedowns, without a filter and
-with many. On the bundled examples, and on the shared corpus where that is there.
+with many. On the bundled examples, on made-up records with every hedge and half-known date, and on
+the shared corpus where that is there.
 """
 import collections
 import datetime
 import itertools
 import json
 import os
+import random
 import sqlite3
 import subprocess
 import sys
@@ -30,6 +32,7 @@ class Network:
         self.__dict__.update(row)
         self.countries = {"origin": set(), "target": set()}
         self.actors = set()
+        self.named_on = set()  # platforms of assets that sources name one by one
         self.parts = []  # (platform, kind, low, count, high, bound) in sums by platform
         self.kinds = set()  # of sources
         self.sources = set()
@@ -52,6 +55,9 @@ def read(path):
     for r in db.execute("SELECT * FROM asset_counts WHERE by_platform = 1"):
         networks[r["network_id"]].parts.append(
             (r["platform"], r["kind"], r["low"], r["count"], r["high"], r["bound"]))
+    named_on = collections.defaultdict(set)
+    for mention, platform in db.execute("SELECT mention_id, platform FROM assets"):
+        named_on[mention].add(platform)
     names, types = {}, {}
     for r in db.execute("SELECT * FROM organization_names WHERE role = 'company'"):
         names.setdefault(fold(r["name"]), r["organization"])
@@ -73,6 +79,7 @@ def read(path):
             kind = "other_platform"
         n.sources.add((s["source_id"], s["document"], publisher, kind, s["published"]))
         n.kinds.add(kind)
+        n.named_on |= named_on.get(mention, set())
     takedowns = {r["takedown_id"]: dict(r) for r in db.execute("SELECT * FROM takedowns")}
     operations = {r["operation_id"]: r["name"] for r in db.execute("SELECT * FROM operations")}
     tables = {t: [dict(r) for r in db.execute(f"SELECT * FROM {t}")]
@@ -102,7 +109,7 @@ def chosen(networks, f):
             continue
         if "to" in f and not (n.removed_earliest and n.removed_earliest <= last_day(f["to"][0])):
             continue
-        tests = [("platform", {p[0] for p in n.parts}), ("company", {n.company}),
+        tests = [("platform", n.named_on | {p[0] for p in n.parts}), ("company", {n.company}),
                  ("country", both), ("origin", n.countries["origin"]),
                  ("target", n.countries["target"]), ("actor", n.actors), ("source-kind", n.kinds)]
         if all(set(f[key]) & have for key, have in tests if key in f):
@@ -111,11 +118,16 @@ def chosen(networks, f):
 
 
 def figure(n, f):
-    """low, best, high of the network, on the chosen platforms."""
+    """low, best, high of the network, on the chosen platforms; whether a hedge is in it."""
     if "platform" not in f:
-        return n.assets_low, n.assets, n.assets_high
+        return n.assets_low, n.assets, n.assets_high, bool(n.approximate)
     parts = [p for p in n.parts if p[0] in f["platform"]]
-    return tuple(add(p[i] for p in parts) for i in (2, 3)) + (add_all([p[4] for p in parts]),)
+    return tuple(add(p[i] for p in parts) for i in (2, 3)) + (
+        add_all([p[4] for p in parts]), any(hedged(p) for p in parts))
+
+
+def hedged(part):
+    return part[3] is not None and part[5] in ("about", "vague")
 
 
 def add(values):
@@ -129,17 +141,18 @@ def add_all(values):
 
 
 def parts_of(n, f):
-    """(platform, kind, low, best, high) and the rest of the figure that no source splits."""
-    parts = [p[:5] for p in n.parts]
+    """(platform, kind, low, best, high, hedged) and the rest that no source splits."""
+    parts = [p[:5] + (hedged(p),) for p in n.parts]
     split = add(p[3] for p in parts) or 0
     if not parts:
-        parts.append((None, None, n.assets_low, n.assets, n.assets_high))
+        parts.append((None, None, n.assets_low, n.assets, n.assets_high, bool(n.approximate)))
     elif n.assets is not None and n.assets > split:
         high = add_all(p[4] for p in parts)
         parts.append((None, None,
                       max(0, n.assets_low - high) if high is not None else 0, n.assets - split,
                       None if n.assets_high is None
-                      else n.assets_high - (add(p[2] for p in parts) or 0)))
+                      else n.assets_high - (add(p[2] for p in parts) or 0),
+                      bool(n.approximate)))
     return [p for p in parts if "platform" not in f or p[0] in f["platform"]]
 
 
@@ -166,7 +179,7 @@ def period(n, per):
 
 
 def grouped(items):
-    """{key: row of the report} from (key, network, low, best, high, is shared)."""
+    """{key: row of the report} from (key, network, low, best, high, is hedged, is shared)."""
     groups = collections.defaultdict(list)
     for key, *rest in items:
         groups[key].append(rest)
@@ -174,7 +187,9 @@ def grouped(items):
                   "assets_low": add(r[1] for r in rows), "assets": add(r[2] for r in rows),
                   "assets_high": add_all(r[3] for r in rows),
                   "assets_shared": None if all(r[2] is None for r in rows)
-                  else sum(r[2] or 0 for r in rows if r[4])}
+                  else sum(r[2] or 0 for r in rows if r[5]),
+                  "approximate": len({r[0].network_id for r in rows if r[4]}),
+                  "without_figure": len({r[0].network_id for r in rows if r[2] is None})}
             for key, rows in groups.items()}
 
 
@@ -203,7 +218,7 @@ def expected(networks, takedowns, operations, tables, f):
             (period(n, per), n, *figure(n, f), False) for n in some))
         for place, what in ((0, "platform"), (1, "kind")):
             out[f"assets_removed_by_{what}_{per}"] = ([what] + keys, grouped(
-                ((p[place],) + period(n, per), n, p[2], p[3], p[4], False)
+                ((p[place],) + period(n, per), n, *p[2:], False)
                 for n in some for p in parts_of(n, f)))
     pairs = []
     for n in some:
@@ -223,7 +238,8 @@ def expected(networks, takedowns, operations, tables, f):
         if "actor" not in f or a in f["actor"]))
     for name in ("networks_largest", "networks_newest"):
         out[name] = (["code"], {
-            (n.code,): dict(zip(("assets_low", "assets", "assets_high"), figure(n, f)))
+            (n.code,): dict(zip(("assets_low", "assets", "assets_high", "approximate"),
+                                figure(n, f)))
             for n in some})
     together = collections.defaultdict(list)
     for n in some:
@@ -249,7 +265,7 @@ def expected(networks, takedowns, operations, tables, f):
         row["returns"] = sum(n.returning_accounts or n.network_id in returned for n in ns)
     out["operations_over_time"] = (["operation"], rows)
     out["operations_by_platform_year"] = (["operation", "year", "platform"], grouped(
-        ((operations[n.operation_id], n.year, p[0]), n, p[2], p[3], p[4], False)
+        ((operations[n.operation_id], n.year, p[0]), n, *p[2:], False)
         for n in some if n.operation_id for p in parts_of(n, f)))
     by_id = {n.network_id: n for n in some}
     audience = collections.defaultdict(list)
@@ -263,8 +279,12 @@ def expected(networks, takedowns, operations, tables, f):
         key: {"audience_low": add(a["low"] for a, _ in rows),
               "audience": add(a["count"] for a, _ in rows),
               "audience_high": add_all(a["high"] for a, _ in rows),
-              "audience_shared": sum(a["count"] or 0 for a, s in rows if s)}
-        for key, rows in audience.items() if add(a["count"] for a, _ in rows) is not None})
+              "audience_shared": None if add(a["count"] for a, _ in rows) is None
+              else sum(a["count"] or 0 for a, s in rows if s),
+              "networks": len({a["network_id"] for a, _ in rows}),
+              "approximate": len({a["network_id"] for a, _ in rows if hedged(
+                  (None, None, a["low"], a["count"], a["high"], a["bound"]))})}
+        for key, rows in audience.items()})
     spend = collections.defaultdict(list)
     for a in tables["ad_spend"]:
         if a["network_id"] in by_id:
@@ -274,7 +294,11 @@ def expected(networks, takedowns, operations, tables, f):
         key: {"amount": add(a["amount"] for a in rows),
               "amount_low": add(0 if a["bound"] == "less_than" else a["amount"] for a in rows),
               "amount_high": add_all(None if a["bound"] in ("more_than", "vague") else a["amount"]
-                                     for a in rows)}
+                                     for a in rows),
+              "networks": len({a["network_id"] for a in rows}),
+              "approximate": len({a["network_id"] for a in rows
+                                  if a["amount"] is not None
+                                  and a["bound"] in ("about", "vague")})}
         for key, rows in spend.items()})
     told = collections.defaultdict(lambda: {"networks": set(), "networks_alone": set(),
                                             "sources": set()})
@@ -351,6 +375,47 @@ def check(name, paths, manifest=None, most=None):
             fail(f"{name}: only {compared} figures compared")
 
 
+def made_up(pick):
+    """Takedowns with every hedge, figures that are missing, totals, half-known and no dates."""
+    def figure_of():
+        bound = pick.choice(["exact", "exact", "about", "more_than", "less_than", "vague"])
+        return {"platform": pick.choice(["facebook", "instagram", "twitter", "web", None]),
+                "kind": pick.choice(["page", "account", "group", "domain"]), "bound": bound,
+                "count": pick.choice([None, 24, 200]) if bound == "vague" else pick.randint(1, 300)}
+
+    def some(values, most):
+        return pick.sample(values, pick.randint(0, most))
+
+    def date():
+        year, month, day = pick.randint(2018, 2021), pick.randint(1, 12), pick.randint(1, 28)
+        return pick.choice([None, f"{year}", f"{year}-{month:02}~", f"{year}-07/{year}-09",
+                            f"{year}-{month:02}", f"{year}-{month:02}/{year + 1}-{month:02}",
+                            f"{year}-{month:02}-{day:02}", f"{year}-{month:02}-{day:02}"])
+
+    def network():
+        return {"origins": some(["IR", "RU", "US", "CN"], 2),
+                "targets": some(["IR", "US", "GB"], 3),
+                "actors": some(["GRU", "Wagner Group", "Example, Inc."], 2),
+                "operations": some(["Doppelganger", "Spamouflage"], 1),
+                "assets": [figure_of() for _ in range(pick.randint(0, 3))],
+                "audience": [figure_of() for _ in range(pick.randint(0, 2))],
+                "total": {"bound": figure_of()["bound"], "count": 150}
+                if pick.random() < .3 else None,
+                "ad_spend": {"amount": pick.choice([None, 50, 6000]), "bound": figure_of()["bound"],
+                             "currency": pick.choice(["USD", "EUR"])}
+                if pick.random() < .4 else None}
+
+    return [{"company": pick.choice(["Meta", "Twitter", "Google", "Foo Corp", None]),
+             "removed": date(), "networks": [network() for _ in range(pick.randint(1, 3))]}
+            for _ in range(pick.randint(0, 2))], date()
+
+
+with tempfile.TemporaryDirectory() as records:
+    for i in range(60):
+        takedowns, published = made_up(random.Random(i))
+        with open(os.path.join(records, f"{i}.json"), "w", encoding="utf-8") as out:
+            json.dump({"document": str(i), "published": published, "takedowns": takedowns}, out)
+    check("made up", [records], most=10)
 check("examples", [os.path.join(source, "examples/reports")])
 corpus = os.path.join(shared, "corpus")
 if os.path.isdir(corpus):

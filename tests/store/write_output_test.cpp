@@ -124,6 +124,28 @@ TEST_CASE("by platform, parts count once and the rest of a total stands apart") 
              {"instagram", "account", "40", "NULL", "1"}});
 }
 
+TEST_CASE("the sums kept ready by platform are those of the report, also for the rest of dozens") {
+  Fixture f(2);
+  Output out;
+  out.takedowns.emplace_back();
+  std::vector<Claim> claims = facts({"IR"}, "2018");
+  claims.push_back(figure(Property::kTotal, 24, {}, {}, Bound::kVague));
+  claims.push_back(figure(Property::kAsset, 10, "facebook", "page"));
+  out.networks = {assets(f.network(0, "A", claims), 24, 24, 99),
+                  f.network(1, "B", facts({"IR"}, "2018"))};
+  for (auto& slot : out.networks[0].slots)
+    if (slot.value.property == Property::kAsset) slot.counted = false;  // the total stands
+  store::write_output(f.connection.db(), out);
+  const Rows wanted = {{"NULL", "2", "14", "14", "1"}, {"facebook", "1", "10", "10", "0"}};
+  CHECK(f.sql("SELECT platform, networks, assets_low, assets, open FROM asset_summary "
+              "WHERE level = 'asset' ORDER BY platform") == wanted);
+  CHECK(f.sql("SELECT assets_high FROM asset_summary WHERE level = 'asset' "
+              "AND platform IS NULL") == Rows{{"89"}});
+  CHECK(f.sql("SELECT platform, networks, assets_low, assets FROM assets_removed_by_platform_year "
+              "ORDER BY platform") ==
+        Rows{{"NULL", "2", "14", "14"}, {"facebook", "1", "10", "10"}});
+}
+
 TEST_CASE("rows are numbered by first mention, whatever their order, and replaced whole") {
   Fixture f(2);
   Output out;
