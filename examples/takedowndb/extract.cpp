@@ -61,7 +61,8 @@ class Extractor {
             '\n');
     } else {
       for (const Doubt& doubt : extraction.doubts)
-        if (doubt.code == "not_english") complain(document.path + ": " + doubt.message);
+        if (doubt.code == "not_english" || doubt.code == "too_many_networks")
+          complain(document.path + ": " + doubt.message);
       print(to_record(document.name, extraction) + '\n');
     }
   }

@@ -172,6 +172,7 @@ void Assembler::announce(const Frame& f) {
         for (const Place& p : f.places)
           if (p.code == mine.code && p.role == Role::kOrigin) mine.unit = p.unit;
       take()->networks.push_back(std::move(n));
+      ++begun_;
     }
   }
   current_net_ = headline;

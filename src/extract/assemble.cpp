@@ -32,7 +32,10 @@ Assembly Assembler::run() {
       period_words_ = period->range;
     }
   }
-  for (std::size_t i = 0; i < frames_.size(); ++i) step(i);
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    step(i);
+    if (begun_ > kMostNetworks) return {{}, {}, true};
+  }
   finish();
   return {std::move(takes_), std::move(unclear_)};
 }
@@ -48,6 +51,7 @@ std::size_t Assembler::new_take(std::string_view company) {
   Takedown t;
   t.company = company;
   takes_.push_back(std::move(t));
+  ++begun_;
   current_net_ = kNone;
   return takes_.size() - 1;
 }
@@ -62,6 +66,7 @@ void Assembler::new_net(std::size_t sentence) {
   n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
                          [](const Network& x) { return x.joint && x.stated; });
   take()->networks.push_back(std::move(n));
+  ++begun_;
   current_net_ = take()->networks.size() - 1;
 }
 

@@ -47,7 +47,12 @@ struct Takedown {
 struct Assembly {
   std::vector<Takedown> takedowns;
   std::vector<Figure> unclear;
+  bool too_many = false;  // more than kMostNetworks were told: nothing is given
 };
+
+// A report tells some hundreds at most; each is compared with the others, so that the work grows
+// with their square.
+inline constexpr std::size_t kMostNetworks = 2000;
 
 Assembly assemble(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                   const Calendar& calendar, const std::string& publisher);

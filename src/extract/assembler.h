@@ -214,6 +214,7 @@ class Assembler {
   const std::vector<std::string> operations_;  // names that the text gives
   std::vector<bool> routine_lines_;            // that speak of routine enforcement
   std::vector<Takedown> takes_;
+  std::size_t begun_ = 0;        // takedowns and networks so far
   std::vector<Figure> unclear_;  // of removals that nothing ties to an operation
   std::string period_;
   Range period_words_;

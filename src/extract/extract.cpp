@@ -131,6 +131,14 @@ Extraction extract(const Document& document) {
   const auto frames = grammar::build_frames(reading, layout, calendar);
   const grammar::Assembly assembly =
       grammar::assemble(reading, layout, frames, calendar, document.metadata.publisher);
+  if (assembly.too_many) {
+    out.doubts.push_back({"too_many_networks",
+                          fmt::format("More than {} networks are told in one text: nothing was "
+                                      "extracted. Split it, or import it as a table.",
+                                      grammar::kMostNetworks),
+                          std::nullopt});
+    return out;
+  }
   for (const auto& t : assembly.takedowns) {
     TakedownMention takedown;
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");

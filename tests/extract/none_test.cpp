@@ -1,4 +1,8 @@
 // Texts about accounts that tell of no takedown.
+#include <string>
+
+#include "takedowndb/document.h"
+#include "takedowndb/extraction.h"
 #include "tests/extract/rows.h"
 
 using namespace takedowndb::test;
@@ -39,4 +43,16 @@ TEST_CASE("no takedown") {
       {"TikTok removed 104 million videos in the first half of 2020.", "-"},
       {"Reddit banned 2,000 subreddits for hate speech.", "-"},
   });
+}
+
+TEST_CASE("more networks than any report has") {
+  takedowndb::Document document;
+  document.text = "Facebook said on 3 May 2021 that it acted against coordinated behavior.\n\n";
+  for (int i = 0; i < 2100; ++i)
+    document.text += "We removed a second network of " + std::to_string(i + 2) +
+                     " Pages that originated in Togo.\n\n";
+  const takedowndb::Extraction got = takedowndb::extract(document);
+  CHECK(got.takedowns.empty());
+  REQUIRE(got.doubts.size() == 1);
+  CHECK(got.doubts[0].code == "too_many_networks");
 }
