@@ -160,6 +160,11 @@ void Assembler::announce(const Frame& f) {
     for (; told < a.count; ++told) {
       Network n;
       n.bare = n.stated = true;
+      // "Two of them, from Togo and Peru, targeted domestic audiences, and one, from Iran, ..."
+      const bool next = std::any_of(f.announced.begin(), f.announced.end(), [&](const auto& b) {
+        return a.place < b.place && b.place < f.domestic_unit;
+      });
+      if (f.domestic && a.place < f.domestic_unit && !next) n.domestic = f.domestic_unit;
       n.first_sentence = n.last_sentence = f.sentence;
       for (const std::string_view code : a.codes) {
         Place p;

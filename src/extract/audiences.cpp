@@ -25,6 +25,12 @@ bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const 
       end = noun.end;
       return true;
     }
+    // "followed this Page", which elsewhere is the text itself
+    if (u.is(Cat::kReport) && ends_in(k, "page")) {
+      f.kind = "page";
+      end = k + 1;
+      return true;
+    }
     if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
     if (is_clause_mark(u) && n > 0) break;
     const bool pointing = ends_in(k, "these") || ends_in(k, "those");

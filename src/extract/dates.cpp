@@ -430,6 +430,7 @@ class Finder {
             }
         }
       }
+      if (const std::size_t after = listed_months(k, m, hit); after > k) return after;
       hit.rule = "date.month";
       // "April this year", "in August last year"
       if (const auto year = relative_year(k)) {
@@ -464,6 +465,36 @@ class Finder {
       }
     }
     return i;
+  }
+
+  // "March, April and May 2025": months in a row, `k` being behind the first; `k` itself when that
+  // is not what follows.
+  std::size_t listed_months(std::size_t k, int first, DateHit& hit) const {
+    int last = first;
+    std::size_t at = k;
+    while (true) {
+      std::size_t next = at;
+      if (in(next) && u_[next].is_mark(',')) ++next;
+      if (word_is(next, "and") || word_is(next, "to")) ++next;
+      if (next == at || month_at(next) != last + 1 || is_day(next + 1)) break;
+      ++last;
+      at = next + 1;
+    }
+    if (last < first + 2) return k;
+    std::optional<int> year = calendar_.year;
+    std::size_t after = at;
+    if (in(after) && u_[after].is_mark(',') && is_year(after + 1)) ++after;
+    if (is_year(after)) {
+      year = number(after);
+      ++after;
+    } else {
+      after = at;
+      if (!year) year = year_of_month(last, 1);
+    }
+    if (!year) return k;
+    hit.edtf = month_span(*year, first, last);
+    hit.rule = "date.months";
+    return after;
   }
 
   std::size_t bare_weekday(std::size_t i, DateHit& hit) {

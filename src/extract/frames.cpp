@@ -183,6 +183,15 @@ class Builder : private SentenceReader {
     return verb;
   }
 
+  // "We told Meta, which in May removed 36 accounts": the company at `i` is the clause's subject.
+  bool removes_in_clause(std::size_t i, std::size_t verb) const {
+    if (i + 2 >= verb || !u_[i + 1].is_mark(',') || !u_[i + 2].is(Cat::kWho)) return false;
+    if (word_is(i + 2, "whose") || word_is(i + 2, "whom")) return false;
+    for (std::size_t k = i + 3; k < verb; ++k)
+      if (u_[k].is_mark(',') || word_is(k, "we") || !company_at(k).empty()) return false;
+    return true;
+  }
+
   // "Meta, with which OpenAI shared its findings, said that it had removed ..."
   bool in_aside(std::size_t i, std::size_t verb) const {
     std::size_t close = i + 1;
@@ -236,7 +245,7 @@ class Builder : private SentenceReader {
         place |= u_[b].is(Cat::kSitePreposition);
         if (!u_[b].is(Cat::kFiller) && !u_[b].is(Cat::kPlatform) && !word_is(b, "and")) break;
       }
-      if (place) {
+      if (place && !removes_in_clause(i, verb)) {
         // "after we had sent our list to YouTube, the company terminated six channels"
         bool company = false;
         for (std::size_t k = i + 1; k < verb && k < i + 5; ++k)
@@ -380,8 +389,6 @@ class Builder : private SentenceReader {
   void aside_removal() {
     if (!out_.removal || out_.inherited) return;
     const std::size_t verb = *out_.removal;
-    for (const Figure& f : out_.figures)
-      if (f.count) return;
     // "fake accounts, some of which had already been disabled by our automated systems"
     for (std::size_t b = verb, n = 0; b-- > s_.first + 1 && n < 6; ++n) {
       if (is_clause_mark(u_[b])) break;
@@ -396,6 +403,8 @@ class Builder : private SentenceReader {
         return;
       }
     }
+    for (const Figure& f : out_.figures)
+      if (f.count) return;
     // "The activity resumed after our systems removed a part of it": only when something happened.
     for (std::size_t b = verb, n = 0; b-- > s_.first + 2 && n < 6; ++n) {
       if (is_clause_mark(u_[b])) break;

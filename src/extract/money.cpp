@@ -53,6 +53,8 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
     std::size_t end = i + 1;
     if (i > s.first) {
       std::size_t k = i - 1;
+      // "Rs. 18.4 lakh"
+      if (k > s.first && u[k].is_mark('.') && !u[k].spaced && u[k - 1].is(Cat::kMoney)) --k;
       // "$US7,000"
       if (k > s.first && r.word(u[k]) == "US" && u[k - 1].is_mark('$')) --k;
       currency = sign_currency(r, u[k]);

@@ -134,6 +134,13 @@ class NameFinder : private SentenceReader {
         ++k;
         continue;
       }
+      // "Ruta 5 Estrategas"
+      if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 1000 &&
+          is_capital(k + 1) && u_[k + 1].spaced && u_[k + 1].cats.empty() &&
+          u_[k - 1].cats.empty()) {
+        ++k;
+        continue;
+      }
       if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 2100 &&
           !u_[k].spaced) {
         end = ++k;

@@ -334,6 +334,18 @@ class Finder : private FigureMaker {
           word_is(verb, "worldwide"));
          ++n)
       ++verb;
+    // "560,000 accounts, most of them fake, had followed ..."
+    if (in(verb) && u_[verb].is_mark(',')) {
+      std::size_t close = verb + 1;
+      while (in(close) && close < verb + 9 && !is_clause_mark(u_[close]) &&
+             !u_[close].any(any_of(Cat::kKind, Cat::kRemove)))
+        ++close;
+      if (in(close) && u_[close].is_mark(',')) {
+        ++close;
+        while (in(close) && u_[close].any(any_of(Cat::kHave, Cat::kAdverb))) ++close;
+        if (is(close, Cat::kFollow)) verb = close;
+      }
+    }
     const bool friends = in(verb + 1) && u_[verb].is(Cat::kFollow) && of_one_another(verb + 1);
     if (friends && !s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive))) return i;
     if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" && !friends &&
