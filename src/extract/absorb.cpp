@@ -88,7 +88,12 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   // "610 accounts, 89 Pages and 156 Groups that originated in Vietnam and the US": one network.
   const bool listed =
       f.networks == 0 && std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 3;
-  if (more.size() >= 2 && n.first_sentence == f.sentence && !listed && !single_network(f, s))
+  // "Operated from: Russia and Belarus"
+  const bool label = std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
+    return p.role == Role::kOrigin && p.rule == "place.label";
+  });
+  if (more.size() >= 2 && n.first_sentence == f.sentence && !listed && !label &&
+      !single_network(f, s))
     n.joint = true;
   if (!f.announced.empty() && !std::any_of(take()->networks.begin(), take()->networks.end(),
                                            [](const Network& x) { return x.bare; })) {

@@ -522,6 +522,11 @@ class Builder : private SentenceReader {
       for (std::size_t b = f.range.first, n = 0; b-- > s_.first && n < 5; ++n) {
         const Unit& u = u_[b];
         if (u.any(any_of(Cat::kRemove, Cat::kPassive))) break;
+        // "who joined 61 groups"
+        if (n == 0 && u.is(Cat::kFollow) && !u.is(Cat::kFollower)) {
+          f.used = true;
+          break;
+        }
         if (u.is(Cat::kComposes)) {
           // "the network had 30 Pages", not "we have kept 30 Pages"
           f.composes = !(u.is(Cat::kHave) && verb_between(b, f.range.first));

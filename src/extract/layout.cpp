@@ -167,6 +167,24 @@ class Planner {
     }
   }
 
+  // "| 100-999 | 7 |": how many had so much of something, a distribution of what is told elsewhere.
+  // A year is no range.
+  bool is_range(const Line& line) const {
+    const auto row = cells(line);
+    bool number = false;
+    for (std::size_t k = row[0].first; k < row[0].end; ++k) {
+      const Unit& u = units_[k];
+      number |= u.is_number() || u.kind == UnitKind::kPercent;
+      if (u.is_number() && u.plain && u.number >= 1990 && u.number <= 2100) return false;
+      const bool light = u.kind == UnitKind::kMark || u.is_number() ||
+                         u.kind == UnitKind::kPercent ||
+                         u.any(any_of(Cat::kHedge, Cat::kHedgeAfter, Cat::kFiller, Cat::kAndOr,
+                                      Cat::kPreposition, Cat::kConjunction));
+      if (!light) return false;
+    }
+    return number;
+  }
+
   // Tables: lines with the same number of cells under a heading that names assets.
   void find_tables() {
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
@@ -183,7 +201,7 @@ class Planner {
         bool number = false;
         for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
-        if (assets && number) {
+        if (assets && number && !is_range(out_.lines[n])) {
           out_.lines[n].kind = LineKind::kRow;
           out_.lines[n].heading = heading;
           ++rows;
