@@ -233,7 +233,7 @@ constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
     {"vanishing",  "part_of_government", "part_of_country", "naming",  "disclosing",
      "several_of", "statement",          "statement_word",  "issuing", "posting",
-     "fraction",   "neighbor",           "finder"};
+     "fraction",   "neighbor",           "finder",          "received"};
 
 }  // namespace
 

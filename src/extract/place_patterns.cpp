@@ -109,8 +109,10 @@ void PlaceFinder::announced() {
       if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
         a.codes.push_back(code(n));
     a.place = p;
-    // "two, from Russia and the US", "three networks in Jordan, Algeria and Sudan": one of each.
-    if ((aside || count >= 3) && a.codes.size() == static_cast<std::size_t>(a.count)) {
+    // "two, from Russia and the US", "the other two came from Togo and Iran", "three networks in
+    // Jordan, Algeria and Sudan": one of each.
+    const bool others = i > s_.first && is_one_of(r_.word(u_[i - 1]), {"other", "remaining"});
+    if ((aside || others || count >= 3) && a.codes.size() == static_cast<std::size_t>(a.count)) {
       for (const std::string_view code : a.codes) out_.announced.push_back({{code}, 1, p});
       continue;
     }

@@ -317,7 +317,9 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
     const Unit& u = u_[b];
     if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';'))
       return seat && u.is(Cat::kCompanyPerson);
-    if (came && u.is(Cat::kNonAsset)) return true;
+    // "Our leads came from a newspaper in Prague"
+    if (came && (u.is(Cat::kNonAsset) || r_.lexicon->lists(WordList::kReceived, r_.word(u))))
+      return true;
     // "the accounts came from", but not "the photos on two of the sites came from"
     const bool of = b > s_.first + 1 &&
                     (word_is(b - 1, "of") || word_is(b - 1, "of the") || word_is(b - 2, "of"));

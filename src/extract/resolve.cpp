@@ -139,6 +139,16 @@ void Assembler::drop_echoes(Takedown& t) {
     return n.figures.empty() && n.names.empty() && !n.joint && !n.combined;
   };
   const auto told = t.networks;
+  // "two networks from Togo and Iran", each told below.
+  std::erase_if(t.networks, [&](const Network& n) {
+    const Codes codes = origins(n);
+    return n.bare && bare(n) && codes.size() >= 2 &&
+           std::all_of(codes.begin(), codes.end(), [&](std::string_view code) {
+             return std::any_of(told.begin(), told.end(), [&](const Network& m) {
+               return has_exact_assets(m) && origins(m) == Codes{code};
+             });
+           });
+  });
   std::erase_if(t.networks, [&](const Network& n) {
     if (!bare(n) || origins(n).empty()) return false;
     const bool head = std::any_of(told.begin(), told.end(), [&](const Network& m) {

@@ -47,12 +47,13 @@ Wide look_at_wide(std::string_view s, std::size_t i) {
   const unsigned a = at(i);
   if (a == 0xC2) {
     const unsigned b = at(i + 1);
-    if (b == 0xA0) return {' ', 2};               // no-break space
-    if (b == 0xAB || b == 0xBB) return {'"', 2};  // guillemets
-    if (b == 0xB7) return {'*', 2};               // middle dot
-    if (b == 0xA3) return {'L', 2};               // pound sign
-    if (b == 0xA5) return {'Y', 2};               // yen sign
-    if (b == 0xAD) return {' ', 2};               // soft hyphen
+    if (b == 0xA0) return {' ', 2};                            // no-break space
+    if (b == 0xAB || b == 0xBB) return {'"', 2};               // guillemets
+    if (b == 0xB7) return {'*', 2};                            // middle dot
+    if (b == 0xA3) return {'L', 2};                            // pound sign
+    if (b == 0xA5) return {'Y', 2};                            // yen sign
+    if (b == 0xAD) return {' ', 2};                            // soft hyphen
+    if (b == 0xB2 || b == 0xB3 || b == 0xB9) return {' ', 2};  // superscripts: marks of notes
     if (b < 0xC0 && b != 0xAA && b != 0xBA && b != 0xB5) return {'.', 2};
     return {0, 2};
   }
@@ -72,7 +73,8 @@ Wide look_at_wide(std::string_view s, std::size_t i) {
       if (c == 0xB9 || c == 0xBA) return {'\'', 3};
       return {'|', 3};
     }
-    if (b == 0x82 && c == 0xAC) return {'E', 3};  // euro sign
+    if (b == 0x81 && (c == 0xB0 || (c >= 0xB4 && c <= 0xB9))) return {' ', 3};  // superscripts
+    if (b == 0x82 && c == 0xAC) return {'E', 3};                                // euro sign
     if (b == 0x97 || b == 0x96) return {'*', 3};  // geometric shapes: bullets
     return {'|', 3};
   }
