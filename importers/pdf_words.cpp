@@ -78,6 +78,13 @@ bool is_symbol_bullet(char32_t c) {
          c == 0xF0E0 || c == 0xF0A8 || c == 0xE00A || c == 0xF02D;
 }
 
+// Smaller than what stands beside it, and higher up: not only centred.
+bool is_raised(const Box& word, const Box& beside) {
+  const double size = beside.height();
+  return word.height() < 0.9 * size && word.bottom < beside.bottom - 0.1 * size &&
+         beside.bottom - word.bottom > word.top - beside.top + 0.15 * size;
+}
+
 bool is_note_number(std::string_view text) {
   return text.find_first_not_of("0123456789,*[]") == std::string_view::npos || text == "\u2020" ||
          text == "\u2021";
@@ -191,21 +198,29 @@ void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {
       sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   out.size = most->first / 10.0;
   const double wide = end - first > 3 ? std::max(0.3 * out.size, 1.4 * usual_gap) : 0.36 * out.size;
-  for (std::size_t i = first; i < end; ++i) {
+  out.text = line_[first].text;
+  std::size_t last = first;  // the word before, notes aside
+  bool blank = false;        // between that and this one
+  for (std::size_t i = first + 1; i < end; ++i) {
     const Word& word = line_[i];
-    const double gap = i == first ? 0 : word.box.left - line_[i - 1].box.right;
-    const bool joined = i > first && gap < 0.08 * out.size;
+    const Word& before = line_[last];
+    const double gap = word.box.left - line_[i - 1].box.right;
+    blank |= gap >= 0.08 * out.size;
     // "46 accounts¹": the number of a note, which is no digit of what stands before it.
-    if (joined && word.box.height() < 0.8 * out.size &&
-        word.box.bottom < out.box.bottom - 0.1 * out.size && is_note_number(word.text))
+    if (gap < 0.5 * out.size && is_note_number(word.text) && is_raised(word.box, before.box))
       continue;
-    if (i > first && !joined) {
-      if (out.first_word == 0) out.first_word = line_[i - 1].box.right - out.box.left;
+    // Nor is it one of the figure with which the note begins.
+    const bool behind_mark =
+        last == first && is_note_number(before.text) && is_raised(before.box, word.box);
+    if (blank || behind_mark) {
+      if (out.first_word == 0) out.first_word = before.box.right - out.box.left;
       if (gap > wide) out.gaps.push_back({out.text.size(), line_[i - 1].box.right, word.box.left});
       out.text += ' ';
     }
     out.text += word.text;
     out.box.cover(word.box);
+    last = i;
+    blank = false;
   }
   if (out.first_word == 0) out.first_word = out.box.width();
   out.text_left = out.box.left;
