@@ -36,6 +36,8 @@ struct LinePiece {
     double right = 0;
   };
   std::vector<Gap> gaps;
+  double limit = 1e9;     // where what stands beside it begins, short of the margin
+  std::size_t aside = 0;  // what stands beside it, by its number; 0: nothing
 };
 
 struct PdfPage {
