@@ -1,6 +1,7 @@
 #include "importers/pdf_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <deque>
@@ -166,25 +167,36 @@ class Layout {
     const auto over_both = [&](std::size_t i) {
       return i < strips.size() && strips[i].size() == 1 && !keeps_to_one_side(strips[i], band);
     };
-    for (const std::size_t column : {std::size_t{0}, std::size_t{1}}) {
-      std::vector<const LinePiece*> lines;
-      for (std::size_t i = begin; i < band.end; ++i)
-        for (const LinePiece* piece : strips[i])
-          if (band.column_of(*piece) == column) lines.push_back(piece);
-      if (lines.size() < 2) continue;
-      if (begin > 0 && over_both(begin - 1) && goes_on_in(*strips[begin - 1].front(), *lines[0]))
-        return column;
-      if (over_both(band.end) && goes_on_in(*lines.back(), *strips[band.end].front()))
-        return column;
+    std::array<std::vector<const LinePiece*>, 2> columns;
+    for (std::size_t i = begin; i < band.end; ++i)
+      for (const LinePiece* piece : strips[i]) columns[band.column_of(*piece)].push_back(piece);
+    for (const std::size_t c : {std::size_t{0}, std::size_t{1}}) {
+      if (columns[c].size() < 2) continue;
+      const LinePiece& first = *columns[c].front();
+      const LinePiece& last = *columns[c].back();
+      if (begin > 0 && over_both(begin - 1) && goes_on_in(*strips[begin - 1].front(), first))
+        return c;
+      if (!over_both(band.end)) continue;
+      const LinePiece& below = *strips[band.end].front();
+      if (goes_on_in(last, below)) return c;
+      // Between two sentences.
+      if (!columns[1 - c].empty() && follows(last, below) &&
+          box_of(columns[c]).width() > 1.3 * box_of(columns[1 - c]).width())
+        return c;
     }
     return std::nullopt;
   }
 
   bool goes_on_in(const LinePiece& line, const LinePiece& next) const {
-    const double blank = next.box.top - line.box.bottom;
     const bool begins_within =
         begins_small(next.text) || std::isdigit(static_cast<unsigned char>(next.text.front())) != 0;
-    return is_body(line) && is_body(next) && begins_within && !ends_sentence(line.text) &&
+    return begins_within && !ends_sentence(line.text) && follows(line, next);
+  }
+
+  // As a line does in the same paragraph.
+  bool follows(const LinePiece& line, const LinePiece& next) const {
+    const double blank = next.box.top - line.box.bottom;
+    return is_body(line) && is_body(next) &&
            std::abs(blank - metrics_.line_gap(line.size)) < 0.3 * metrics_.size;
   }
 

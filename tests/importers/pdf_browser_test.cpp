@@ -145,6 +145,12 @@ TEST_CASE("A quotation beside an article is no column of a table and breaks no s
   };
   const std::string right = text_of(page(above + prose(34, 149, beside) + quotation(400) + below));
   CHECK_THAT(right, Contains("\n\n" + article + "They removed 999 pages in Chad and never\n"));
+  // Between two sentences, too.
+  std::vector<std::string> ended = beside;
+  ended.back() = "followed these Pages, and 1,200 Groups.";
+  const std::string anew = prose(34, 248, {"They spent less than $1,300 on ads this year."});
+  CHECK_THAT(text_of(page(above + prose(34, 149, ended) + quotation(400) + anew)),
+             Contains("1,200 Groups. They spent less"));
   const std::string left = text_of(page(above + prose(220, 149, beside) + quotation(34) + below));
   CHECK_THAT(left, Contains("\n\n" + article + "They removed 999 pages in Chad and never\n"));
 }
