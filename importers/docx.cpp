@@ -139,7 +139,7 @@ class Reader {
     const std::string_view name = local_name(node);
     if (is_skipped(name)) return;
     if (name == "r") {
-      if (!is_hidden(node)) inline_children(node, line);
+      if (!is_hidden(node) && !is_note_mark(node)) inline_children(node, line);
     } else if (name == "t") {
       for (const xml_node& text : node.children()) line.add(text.value());
     } else if (name == "tab" || name == "ptab") {
@@ -171,6 +171,19 @@ class Reader {
     if (const auto said = docx_switch(properties, "vanish")) return *said;
     const std::string style(docx_value(properties, "rStyle"));
     return paragraph_hidden_ || (!style.empty() && styles_.is_hidden(style));
+  }
+
+  bool is_note_mark(const xml_node& run) const {
+    const xml_node properties = docx_child(run, "rPr");
+    const std::string_view align = docx_value(properties, "vertAlign");
+    const bool raised = align.empty()
+                            ? styles_.is_superscript(std::string(docx_value(properties, "rStyle")))
+                            : align == "superscript";
+    if (!raised) return false;
+    std::string text;
+    for (const xml_node& node : run.children())
+      if (local_name(node) == "t") text += node.child_value();
+    return is_note_number(text);
   }
 
   // Rows or cells, also those in frames (w:sdt) and insertions.

@@ -65,6 +65,15 @@ class Styles {
     return hidden;
   }
 
+  bool is_superscript(std::string_view name) const {
+    bool raised = false;
+    climb(name, [&](const std::string&, const Style* style) {
+      raised = style != nullptr && is_raised(style->position);
+      return style != nullptr && !style->position.empty();
+    });
+    return raised;
+  }
+
   struct Level {
     bool bullet = true;
     bool marked = true;
@@ -81,14 +90,23 @@ class Styles {
   struct Style {
     std::string parent;
     std::string display;
+    std::string position;
     int level = 0;
   };
+
+  // "super 58%", "33% 58%"
+  static bool is_raised(std::string_view position) {
+    if (position.starts_with("super")) return true;
+    return !position.empty() && position.front() >= '1' && position.front() <= '9';
+  }
 
   void read_style(const xml_node& node) {
     Style style;
     style.parent = value(node, "style:parent-style-name");
     style.level = node.attribute("style:default-outline-level").as_int();
-    style.display = value(node.child("style:text-properties"), "text:display");
+    const xml_node letters = node.child("style:text-properties");
+    style.display = value(letters, "text:display");
+    style.position = value(letters, "style:text-position");
     styles_.insert_or_assign(std::string(value(node, "style:name")), std::move(style));
   }
   void read_list(const xml_node& node) {
@@ -135,11 +153,32 @@ class Reader {
   static bool is_skipped(const xml_node& node) {
     const std::string_view name = node.name();
     return name == "text:tracked-changes" || name == "text:table-of-content" ||
+           name == "text:illustration-index" || name == "text:table-index" ||
+           name == "text:object-index" || name == "text:alphabetical-index" ||
            name == "office:forms" || name == "office:annotation" || name == "text:number" ||
            name == "svg:title" || name == "svg:desc" || name == "text:ruby-text" ||
            name == "text:script" || name == "draw:object" || name == "office:event-listeners" ||
            name == "text:note-citation" || name == "text:hidden-text" ||
-           (name == "text:section" && value(node, "text:display") == "none");
+           (name == "text:section" &&
+            (value(node, "text:display") == "none" || value(node, "text:is-hidden") == "true"));
+  }
+
+  // A drawn shape with text in it.
+  static bool is_shape(const xml_node& node) {
+    return std::string_view(node.name()).starts_with("draw:") &&
+           (node.child("text:p") || node.child("text:list"));
+  }
+
+  // A span that holds a note's number, set by hand.
+  bool is_note_mark(const xml_node& span) const {
+    if (!styles_.is_superscript(value(span, "text:style-name"))) return false;
+    std::string text;
+    for (xml_node node = span; node; node = next_in_order(node, span)) {
+      if (is(node, "text:note")) return false;
+      text += node.value();
+      if (text.size() > 64) return false;
+    }
+    return is_note_number(text);
   }
 
   void block(const xml_node& node) {
@@ -159,8 +198,9 @@ class Reader {
     const std::string_view style = value(node, "text:style-name");
     OfficeLine line;
     hidden_ = styles_.is_hidden(style);
+    dropped_ = false;
     inline_children(node, line);
-    write(node, style, line);
+    if (!dropped_) write(node, style, line);
     if (boxes_.empty()) return;
     const std::vector<xml_node> boxes = std::exchange(boxes_, {});
     std::vector<List> lists = std::exchange(lists_, {});  // a box is no part of an item
@@ -232,10 +272,13 @@ class Reader {
     } else if (is(node, "text:line-break")) {
       line.line_break();
     } else if (is(node, "text:note")) {
-      notes_.push_back(node.child("text:note-body"));
-    } else if (is(node, "draw:text-box") || is(node, "draw:custom-shape")) {
+      if (!hidden_) notes_.push_back(node.child("text:note-body"));
+    } else if (is(node, "draw:text-box") || is_shape(node)) {
       boxes_.push_back(node);
+    } else if (is(node, "text:hidden-paragraph")) {
+      dropped_ = dropped_ || value(node, "text:is-hidden") == "true";
     } else if (is(node, "text:span")) {
+      if (is_note_mark(node)) return;
       const bool outer = hidden_;
       hidden_ = hidden_ || styles_.is_hidden(value(node, "text:style-name"));
       inline_children(node, line);
@@ -300,7 +343,10 @@ class Reader {
         const int repeated = cell.attribute("table:number-columns-repeated").as_int(1);
         const bool covered = is(cell, "table:covered-table-cell");
         line.push_back(covered ? std::string() : cell_text(cell));
-        line.resize(line.size() + counted_.take(std::min(repeated, kMostColumns) - 1),
+        // What they hold counts, too.
+        const int weight = 1 + static_cast<int>(line.back().size() / 16);
+        const std::size_t more = counted_.take((std::min(repeated, kMostColumns) - 1) * weight);
+        line.resize(line.size() + more / static_cast<std::size_t>(weight),
                     std::string(line.back()));
       }
     }
@@ -339,6 +385,7 @@ class Reader {
   std::unordered_map<std::pair<std::string, int>, int, Ended> ended_;  // where a list stopped
   Item item_;
   bool hidden_ = false;
+  bool dropped_ = false;  // a field hides its paragraph
   int table_depth_ = 0;
   CountedCells counted_;
 };
