@@ -6,6 +6,7 @@
 // Limits: as docx.cpp.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "importers/bundled.h"
@@ -136,16 +137,44 @@ class Styles {
   std::unordered_map<std::string, std::unordered_map<int, Level>> lists_;
 };
 
+// The ids of the deletions whose words stand in the text, between a mark at either end: so does
+// LibreOffice write them in a .fodt, and in a .odt where they are not shown.
+std::unordered_set<std::string> marked_deletions(const xml_node& body) {
+  std::unordered_set<std::string> deletions;
+  for (const xml_node& region : body.child("text:tracked-changes").children())
+    if (region.child("text:deletion"))
+      deletions.emplace(
+          region.attribute(region.attribute("text:id") ? "text:id" : "xml:id").value());
+  std::unordered_set<std::string> begun;
+  std::unordered_set<std::string> out;
+  if (deletions.empty()) return out;
+  for (xml_node node = body; node; node = next_in_order(node, body)) {
+    const std::string id(value(node, "text:change-id"));
+    if (is(node, "text:change-start") && deletions.contains(id)) begun.insert(id);
+    if (is(node, "text:change-end") && begun.contains(id)) out.insert(id);
+  }
+  return out;
+}
+
 class Reader {
  public:
-  explicit Reader(const Styles& styles) : styles_(styles) {}
+  Reader(const Styles& styles, std::unordered_set<std::string> deletions)
+      : styles_(styles), deletions_(std::move(deletions)) {}
 
   void blocks(const xml_node& parent) {
     for (const xml_node& node : parent.children()) block(node);
   }
   void notes() {
     // Notes cannot have notes, but a file can: those are left out.
-    for (const xml_node& note : std::vector<xml_node>(std::move(notes_))) blocks(note);
+    for (const xml_node& note : std::vector<xml_node>(std::move(notes_))) {
+      blocks(note);
+      finish();
+    }
+  }
+  // At the end of the body, a note or a cell.
+  void finish() {
+    if (!carried_.empty()) out_->paragraph(carried_);
+    carried_ = OfficeLine();
   }
   const std::string& text() const { return text_.text(); }
 
@@ -185,6 +214,8 @@ class Reader {
     if (is_skipped(node)) return;
     if (is(node, "text:p") || is(node, "text:h")) {
       paragraph(node);
+    } else if (is(node, "text:change-start") || is(node, "text:change-end")) {
+      change(node);
     } else if (is(node, "text:list")) {
       list(node);
     } else if (is(node, "table:table")) {
@@ -196,11 +227,15 @@ class Reader {
 
   void paragraph(const xml_node& node) {
     const std::string_view style = value(node, "text:style-name");
-    OfficeLine line;
+    OfficeLine line = std::exchange(carried_, {});
     hidden_ = styles_.is_hidden(style);
     dropped_ = false;
     inline_children(node, line);
-    if (!dropped_) write(node, style, line);
+    if (!deleted_.empty()) {
+      carried_ = std::move(line);  // goes on in the next paragraph
+    } else if (!dropped_) {
+      write(node, style, line);
+    }
     if (boxes_.empty()) return;
     const std::vector<xml_node> boxes = std::exchange(boxes_, {});
     std::vector<List> lists = std::exchange(lists_, {});  // a box is no part of an item
@@ -260,11 +295,25 @@ class Reader {
     for (const xml_node& node : parent.children()) inline_node(node, line);
   }
 
+  // Whether what stands here is to be read.
+  bool is_shown() const { return !hidden_ && deleted_.empty(); }
+
+  void change(const xml_node& node) {
+    const std::string id(value(node, "text:change-id"));
+    if (is(node, "text:change-end")) {
+      deleted_.erase(id);
+    } else if (deletions_.contains(id)) {
+      deleted_.insert(id);
+    }
+  }
+
   void inline_node(const xml_node& node, OfficeLine& line) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-      if (!hidden_) line.add(node.value());
+      if (is_shown()) line.add(node.value());
     } else if (is_skipped(node)) {
       return;
+    } else if (is(node, "text:change-start") || is(node, "text:change-end")) {
+      change(node);
     } else if (is(node, "text:s")) {
       line.space();
     } else if (is(node, "text:tab")) {
@@ -272,9 +321,9 @@ class Reader {
     } else if (is(node, "text:line-break")) {
       line.line_break();
     } else if (is(node, "text:note")) {
-      if (!hidden_) notes_.push_back(node.child("text:note-body"));
+      if (is_shown()) notes_.push_back(node.child("text:note-body"));
     } else if (is(node, "draw:text-box") || is_shape(node)) {
-      boxes_.push_back(node);
+      if (deleted_.empty()) boxes_.push_back(node);
     } else if (is(node, "text:hidden-paragraph")) {
       dropped_ = dropped_ || value(node, "text:is-hidden") == "true";
     } else if (is(node, "text:span")) {
@@ -320,6 +369,7 @@ class Reader {
   }
 
   void table(const xml_node& node) {
+    finish();
     std::vector<xml_node> rows;
     collect(node, rows);
     if (out_->is_cell()) {  // all in one line
@@ -357,6 +407,7 @@ class Reader {
     OfficeText flat(OfficeText::Form::kCell);
     OfficeText* const outer = std::exchange(out_, &flat);
     blocks(cell);
+    finish();
     out_ = outer;
     return flat.text();
   }
@@ -378,6 +429,9 @@ class Reader {
   };
 
   const Styles& styles_;
+  const std::unordered_set<std::string> deletions_;
+  std::unordered_set<std::string> deleted_;  // of these, what is deleted here
+  OfficeLine carried_;                       // of a paragraph whose end was deleted
   OfficeText text_;
   OfficeText* out_ = &text_;  // text_ or a cell
   std::vector<xml_node> boxes_, notes_;
@@ -438,8 +492,9 @@ class Odt : public Importer {
     Styles styles;
     styles.read(styles_part.document_element());
     styles.read(root);
-    Reader reader(styles);
+    Reader reader(styles, marked_deletions(body));
     reader.blocks(body);
+    reader.finish();
     reader.notes();
     Metadata metadata;
     const xml_node said =

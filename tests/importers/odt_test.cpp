@@ -65,6 +65,9 @@ std::string list(const std::string& items, const std::string& style, const std::
 std::string cell(const std::string& content, const std::string& more = "") {
   return "<table:table-cell" + more + ">" + content + "</table:table-cell>";
 }
+std::string note(const std::string& words) {
+  return "<text:note><text:note-body>" + p(words) + "</text:note-body></text:note>";
+}
 
 }  // namespace
 
@@ -126,6 +129,32 @@ TEST_CASE("Changes, notes, boxes, comments, breaks and hidden words of an OpenDo
                 "</draw:text-box><svg:title>Picture</svg:title></draw:frame>"
                 "<text:span text:style-name=\"T1\">hidden</text:span>.") +
               p("behind")) == "a b\tc\nd e f coordinated.\n\nIn the box.\n\nbehind\n\nThe note.\n");
+}
+
+TEST_CASE("Deleted words of an OpenDocument text are left out also where they stand in the text") {
+  const auto region = [](const std::string& id, const std::string& kind) {
+    return "<text:changed-region text:id=\"" + id + "\"><text:" + kind + "/></text:changed-region>";
+  };
+  const auto mark = [](const std::string& which, const std::string& id) {
+    return "<text:change-" + which + " text:change-id=\"" + id + "\"/>";
+  };
+  const std::string changes = "<text:tracked-changes>" + region("d1", "deletion") +
+                              region("i1", "insertion") + region("d2", "deletion") +
+                              region("d3", "deletion") + region("open", "deletion") +
+                              "</text:tracked-changes>";
+  CHECK(text_of(changes +
+                p("removed " + mark("start", "d1") + "999" + mark("end", "d1") +
+                  mark("start", "i1") + "47" + mark("end", "i1") + " Pages" + mark("start", "d2") +
+                  ", a " + note("888 Groups")) +
+                p("of words" + mark("end", "d2") + " from Iran" + mark("start", "open")) +
+                "<table:table><table:table-row>" + cell(p("Country")) + cell(p("Pages")) +
+                "</table:table-row><table:table-row>" + cell(p(mark("start", "d3") + "Chad")) +
+                cell(p("555" + mark("end", "d3"))) + "</table:table-row></table:table>") ==
+        "removed 47 Pages from Iran\n\n| Country | Pages |\n|---|---|\n");
+  CHECK(text_of(changes + p("Before" + mark("start", "d1") + "999") +
+                "<table:table><table:table-row>" + cell(p(mark("end", "d1") + "47")) +
+                cell(p("Pages")) + "</table:table-row></table:table>") ==
+        "Before\n\n| 47 | Pages |\n|---|---|\n");
 }
 
 TEST_CASE("An OpenDocument text says its title and language, also as one XML file") {
