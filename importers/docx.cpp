@@ -230,6 +230,7 @@ class Reader {
   }
 
   void table(const xml_node& node) {
+    finish();
     std::vector<xml_node> rows;
     collect(node, "tr", rows);
     std::erase_if(
@@ -248,6 +249,7 @@ class Reader {
       return;
     }
     std::vector<std::vector<std::string>> lines;
+    lines.reserve(rows.size());
     for (const xml_node& row : rows) lines.push_back(cells_of(row));
     out_->table(lines);
   }
@@ -370,7 +372,7 @@ class Docx : public Importer {
 
  private:
   static void add_notes(Reader& reader, const pugi::xml_document& part,
-                        std::vector<std::string> ids) {
+                        const std::vector<std::string>& ids) {
     std::unordered_map<std::string, xml_node> notes;
     for (const xml_node& note : part.document_element().children())
       notes.emplace(docx_attribute(note, "id"), note);

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <cmath>
 #include <deque>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -451,12 +452,12 @@ class Layout {
   int level_of(double size) const {
     int level = 0;
     double before = 1e9;
-    for (auto it = heading_sizes_.rbegin(); it != heading_sizes_.rend(); ++it) {
-      if (*it < before * 0.95) {
+    for (const double heading_size : heading_sizes_) {
+      if (heading_size < before * 0.95) {
         ++level;
-        before = *it;
+        before = heading_size;
       }
-      if (*it <= size) break;
+      if (heading_size <= size) break;
     }
     return std::clamp(level, 1, 6);
   }
@@ -474,7 +475,7 @@ class Layout {
   std::string write() {
     for (const Block& block : blocks_)
       if (is_heading(block)) heading_sizes_.push_back(block.size);
-    std::sort(heading_sizes_.begin(), heading_sizes_.end());
+    std::sort(heading_sizes_.begin(), heading_sizes_.end(), std::greater<>());
     std::vector<const Block*> order;
     for (const auto* list : {&blocks_, &notes_})
       for (const Block& block : *list) in_order(block, order);
@@ -520,7 +521,7 @@ class Layout {
   std::vector<Block> notes_;
   std::deque<LinePiece> beside_;            // lines with something beside them
   std::vector<std::vector<Block>> asides_;  // and that
-  std::vector<double> heading_sizes_;
+  std::vector<double> heading_sizes_;       // the largest first
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 
@@ -193,7 +194,7 @@ void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {
   out.box = line_[first].box;
   std::map<int, std::size_t> sizes;  // in tenths of a point, by letters
   for (std::size_t i = first; i < end; ++i)
-    sizes[static_cast<int>(line_[i].box.height() * 10 + 0.5)] += line_[i].text.size();
+    sizes[static_cast<int>(std::lround(line_[i].box.height() * 10))] += line_[i].text.size();
   const auto most = std::max_element(
       sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   out.size = most->first / 10.0;

@@ -22,7 +22,7 @@ void write_conflicts(store::Connection& connection, const WriteFile& write) {
   each(connection, kConflicts, {}, [&](const Row& row) {
     const bool holds = row.whole("winner") == 1;
     rows +=
-        "<tr class=\"" + std::string(holds ? "holds" : "differs") + "\"><th scope=\"row\">" +
+        "<tr class=\"" + std::string(holds ? "holds" : "differs") + R"("><th scope="row">)" +
         link(network_file(row.text("code")), row.text("code")) + "</th>" +
         cell(escaped(row.text("property"))) + cell(escaped(row.text("value"))) +
         cell(std::string("<span class=\"status\">") + (holds ? "holds" : "differs") + "</span>") +

@@ -118,7 +118,7 @@ std::string network_file(const std::string& code) {
 
 std::string network_table(const std::vector<const Network*>& networks, const std::string& root,
                           const std::string& caption) {
-  std::string out = "<div class=\"wide\"><table class=\"sortable\"><caption>" + escaped(caption) +
+  std::string out = R"(<div class="wide"><table class="sortable"><caption>)" + escaped(caption) +
                     "</caption>\n" +
                     header_row({"Network", "Company", "Removed", "Origin", "Target", "Actor",
                                 "Operation", "Platforms", "Assets", "Sources"}) +

@@ -126,6 +126,11 @@ TEST_CASE("Of tracked changes what was deleted is left out") {
               "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>joined</w:t></w:r></w:p>" +
               p(" line") + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + del("all") + "</w:p>") ==
       "30 Pages\n\njoined line\n");
+  // Not into a cell of the table below.
+  CHECK(text_of("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Before</w:t></w:r></w:p>"
+                "<w:tbl><w:tr>" +
+                cell(p("47")) + cell(p("Pages")) + "</w:tr></w:tbl>") ==
+        "Before\n\n| 47 | Pages |\n|---|---|\n");
 }
 
 TEST_CASE("Breaks, tabs, hyphens, links, fields and hidden words") {
