@@ -69,6 +69,11 @@ class Finder {
   std::optional<Band> find(std::size_t begin) const {
     Band band = grow(begin, strips_.size());
     if (!is_band(band)) return std::nullopt;
+    // Columns that end: below stands a table, say, and then the next columns.
+    for (std::size_t i = begin + 1; i < band.end; ++i)
+      if (blank_above(strips_, i) > metrics_.line_gap(metrics_.size) + 0.4 * metrics_.size &&
+          flows_over(band, i))
+        if (const Band shorter = grow(begin, i); is_band(shorter)) return shorter;
     band.table = is_table(band);
     if (!band.table) {
       // A heading below both columns begins what stands below them.
@@ -157,6 +162,23 @@ class Finder {
     if (rest == strips_.size() && rest - end >= 5) return false;
     for (std::size_t i = end; i-- > band.begin && i + 3 >= end;)
       if (ink_of(strips_[i]).size() > 1) return true;
+    return false;
+  }
+
+  // Whether a sentence goes on from the last line that a column has before this strip to the first
+  // line of the next column.
+  bool flows_over(Band band, std::size_t end) const {
+    band.end = end;
+    const auto columns = columns_of(band);
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+      if (!is_prose(columns[c], kLongLine) || !is_prose(columns[c + 1], kLongLine)) continue;
+      const LinePiece& last = *columns[c].back();
+      const LinePiece& next = *columns[c + 1].front();
+      double reach = 0;
+      for (const LinePiece* piece : columns[c]) reach = std::max(reach, piece->box.right);
+      const bool full = reach - last.box.right < next.first_word + 0.3 * next.size;
+      if (full && !ends_sentence(last.text)) return true;
+    }
     return false;
   }
 

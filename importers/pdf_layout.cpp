@@ -306,11 +306,26 @@ class Layout {
         margins.next_left = r + 1 < rows.size() ? rows[r + 1].front()->box.left
                             : i + 1 < end       ? box_of(strips[i + 1]).left
                                                 : 1e9;
+        if (is_last_row(pieces)) {
+          blocks_.back().rows.push_back(std::move(pieces));
+          fresh_ = false;
+          continue;
+        }
         const std::size_t blocks = blocks_.size();
         add_line(std::move(line), margins);
         if (pieces.size() > 1 && blocks_.size() > blocks) blocks_.back().rows = {std::move(pieces)};
       }
     }
+  }
+
+  // A single row at the top of a page or column, of the table that the one before ends with.
+  bool is_last_row(const std::vector<std::string>& pieces) const {
+    return fresh_ && pieces.size() > 1 && !blocks_.empty() &&
+           blocks_.back().kind == Block::Kind::kTable &&
+           blocks_.back().rows.front().size() == pieces.size() &&
+           std::all_of(pieces.begin() + 1, pieces.end(), [](const std::string& cell) {
+             return std::isdigit(static_cast<unsigned char>(cell.front())) != 0;
+           });
   }
 
   // The margins of these lines: at the right where many of them end, or else that of the page or

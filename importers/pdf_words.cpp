@@ -123,8 +123,8 @@ void PdfWords::element(std::string_view tag, std::string_view text) {
   } else if (tag == "/word") {
     std::string clean = readable(text);
     const double h = word_.height();
-    const bool turned = text.size() > 2 && h > 3 * word_.width();  // set from bottom to top
-    if (!clean.empty() && h > 0 && !turned) line_.push_back({word_, std::move(clean)});
+    turned_ |= text.size() > 2 && h > 3 * word_.width();  // set from bottom to top
+    if (!clean.empty() && h > 0) line_.push_back({word_, std::move(clean)});
   } else if (tag == "/line") {
     end_line();
   } else if (tag.starts_with("page ")) {
@@ -170,7 +170,11 @@ std::string PdfWords::readable(std::string_view text) {
 // Cells of a table may come as one line: a gap that is much wider than the line's others divides
 // it.
 void PdfWords::end_line() {
-  if (!pages.empty() && !line_.empty()) {
+  // Words above one another are set from bottom to top, or from top to bottom.
+  const bool turned =
+      turned_ || (line_.size() > 1 && std::abs(line_[1].box.left - line_[0].box.left) < 1 &&
+                  std::abs(line_[1].box.right - line_[0].box.right) < 1);
+  if (!pages.empty() && !line_.empty() && !turned) {
     std::vector<double> gaps;
     for (std::size_t i = 1; i < line_.size(); ++i)
       gaps.push_back(line_[i].box.left - line_[i - 1].box.right);
@@ -187,6 +191,7 @@ void PdfWords::end_line() {
     add_line(first, line_.size(), usual);
   }
   line_.clear();
+  turned_ = false;
 }
 
 void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {

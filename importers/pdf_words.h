@@ -68,6 +68,7 @@ class PdfWords {
 
   std::string rest_;  // what is not read yet: the begin of a tag, or of the text before one
   std::vector<Word> line_;
+  bool turned_ = false;  // a word of it is set from bottom to top
   Box word_;
 };
 

@@ -167,3 +167,43 @@ TEST_CASE("A list below a table is no part of it and does not join its columns")
         "| Country | Accounts | Pages |\n|---|---|---|\n| Iran | 47 | 12 |\n"
         "| Russia | 1,104 | 39 |\n\n- 30 Pages\n- 16 accounts on Instagram.com\n");
 }
+
+TEST_CASE("Columns end above a table, and others begin below it") {
+  const auto columns = [](double top, const std::string& name) {
+    return prose(34, top,
+                 {"We removed 47 accounts that were", "run in " + name + " and its cities and",
+                  "which had told people of the lives"}) +
+           prose(320, top,
+                 {"Tehran would offer to them, while", "they were in Mali themselves, with",
+                  "no idea of what they told there."});
+  };
+  const std::string table = line({40, 160}, "Country") + line({120, 160}, "Pages") +
+                            line({40, 180}, "Iran") + line({120, 180}, "12") +
+                            line({40, 200}, "Chad") + line({120, 200}, "39");
+  const auto text = [](const std::string& name) {
+    return "We removed 47 accounts that were run in " + name +
+           " and its cities and which had told people of the lives Tehran would offer to them, "
+           "while they were in Mali themselves, with no idea of what they told there.";
+  };
+  CHECK(text_of(page(columns(100, "Yazd") + table + columns(230, "Qom"))) ==
+        text("Yazd") + "\n\n| Country | Pages |\n|---|---|\n| Iran | 12 |\n| Chad | 39 |\n\n" +
+            text("Qom") + "\n");
+}
+
+TEST_CASE("The last row of a table at the top of the next page belongs to it") {
+  const std::string table = line({40, 700}, "Country") + line({160, 700}, "Pages") +
+                            line({40, 720}, "Iran") + line({160, 720}, "12");
+  const std::string row = line({40, 60}, "Chad") + line({160, 60}, "39") +
+                          prose(34, 100, {"The rest of the report has no more figures."});
+  CHECK(text_of(page(table) + page(row)) ==
+        "| Country | Pages |\n|---|---|\n| Iran | 12 |\n| Chad | 39 |\n\n"
+        "The rest of the report has no more figures.\n");
+}
+
+TEST_CASE("Words set from bottom to top beside the text enter no sentence") {
+  const std::string turned =
+      "<line>" + word(532, 95, 544, 144, "Removed") + word(532, 147, 544, 167, "999") + "</line>" +
+      "<line>" + word(517, 95, 529, 122, "Pages") + word(517, 125, 529, 149, "from") + "</line>";
+  CHECK(text_of(page(prose(34, 100, {"The company has removed", "no more than 47 accounts."}) +
+                     turned)) == "The company has removed no more than 47 accounts.\n");
+}
