@@ -105,7 +105,7 @@ class Painter {
     for (int i = 0; i < columns; ++i) sure += "█";
     const bool shaded = low < best || (bar.high && *bar.high > best);
     if (solid % 8 > 0 && (!shaded || columns == 0 || std::max(to_best, to_high) <= columns)) {
-      sure += kEighths[solid % 8];
+      sure += kEighths[static_cast<std::size_t>(solid) % kEighths.size()];
       ++columns;
     }
     std::string range;
