@@ -446,8 +446,8 @@ class Reader {
 
 bool is_flat(std::string_view head) {
   const std::size_t root = head.find("<office:document");
-  return root != std::string_view::npos && root < 4096 &&
-         head.find(kMimeType, root) != std::string_view::npos && looks_like_text(head);
+  return root < 4096 && head.find(kMimeType, root) != std::string_view::npos &&
+         looks_like_text(head);
 }
 
 bool is_package(std::string_view head) {
