@@ -123,6 +123,10 @@ class Furniture {
     const bool number = is_page_number(pattern);
     if (number && pages_.size() == 1)
       return at_end && (pattern.numbers.empty() || pattern.numbers.front() == 1);
+    // "-2-" on the second page, where the first has none.
+    if (number && pattern.text != "#" && pattern.numbers.size() == 1 &&
+        pattern.numbers.front() == static_cast<long>(p) + 1)
+      return true;
     const auto found = seen_.find(pattern.text);
     if (found == seen_.end()) return false;
     const bool large = piece.size > kHeadingSize * body_;

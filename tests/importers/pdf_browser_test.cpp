@@ -94,6 +94,14 @@ TEST_CASE("What a browser prints at the edge of the pages breaks no sentence, ho
              Contains("47 accounts"));
 }
 
+TEST_CASE("A page number that the second of two pages has is no text") {
+  const std::string first = prose(34, 700, {"We removed these assets. More"});
+  const std::string second =
+      line({300, 60}, "-2-") + prose(34, 100, {"than 140 accounts followed one of the Pages."});
+  CHECK(text_of(page(first) + page(second)) ==
+        "We removed these assets. More than 140 accounts followed one of the Pages.\n");
+}
+
 TEST_CASE("Cells that are centred half a line lower are of the same row") {
   const std::string table =
       line({49, 156.1}, "Origin") + line({128, 156.1}, "Target") + line({229, 147.8}, "Facebook") +
