@@ -46,7 +46,7 @@ bool list_archive(const std::string& path, std::vector<std::string>& out) {
     for (const ZipArchive::Member& member : archive.members()) {
       const std::string& name = member.name;
       const bool manifest = name == "manifest.csv" || name.ends_with("/manifest.csv");
-      if (!manifest && !is_hidden(name)) out.push_back(path + '/' + name);
+      if (!manifest && !is_hidden(name)) out.emplace_back(path).append("/").append(name);
     }
     return true;
   } catch (const Error&) {

@@ -71,8 +71,7 @@ std::optional<std::int64_t> whole_number(std::string_view cell) {
   std::size_t digits = 0;  // since the last separator
   char separator = '\0';
   bool any = false;
-  for (std::size_t i = 0; i < cell.size(); ++i) {
-    const char c = cell[i];
+  for (const char c : cell) {
     if (is_digit(c)) {
       if (number > 99'999'999'999'999) return std::nullopt;
       number = number * 10 + (c - '0');

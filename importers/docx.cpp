@@ -139,7 +139,7 @@ class Reader {
     const std::string_view name = local_name(node);
     if (is_skipped(name)) return;
     if (name == "r") {
-      if (!is_hidden(node)) inline_children(node, line);
+      if (!is_hidden(node) && !is_note_mark(node)) inline_children(node, line);
     } else if (name == "t") {
       for (const xml_node& text : node.children()) line.add(text.value());
     } else if (name == "tab" || name == "ptab") {
@@ -171,6 +171,19 @@ class Reader {
     if (const auto said = docx_switch(properties, "vanish")) return *said;
     const std::string style(docx_value(properties, "rStyle"));
     return paragraph_hidden_ || (!style.empty() && styles_.is_hidden(style));
+  }
+
+  bool is_note_mark(const xml_node& run) const {
+    const xml_node properties = docx_child(run, "rPr");
+    const std::string_view align = docx_value(properties, "vertAlign");
+    const bool raised = align.empty()
+                            ? styles_.is_superscript(std::string(docx_value(properties, "rStyle")))
+                            : align == "superscript";
+    if (!raised) return false;
+    std::string text;
+    for (const xml_node& node : run.children())
+      if (local_name(node) == "t") text += node.child_value();
+    return is_note_number(text);
   }
 
   // Rows or cells, also those in frames (w:sdt) and insertions.
@@ -217,6 +230,7 @@ class Reader {
   }
 
   void table(const xml_node& node) {
+    finish();
     std::vector<xml_node> rows;
     collect(node, "tr", rows);
     std::erase_if(
@@ -235,6 +249,7 @@ class Reader {
       return;
     }
     std::vector<std::vector<std::string>> lines;
+    lines.reserve(rows.size());
     for (const xml_node& row : rows) lines.push_back(cells_of(row));
     out_->table(lines);
   }
@@ -357,7 +372,7 @@ class Docx : public Importer {
 
  private:
   static void add_notes(Reader& reader, const pugi::xml_document& part,
-                        std::vector<std::string> ids) {
+                        const std::vector<std::string>& ids) {
     std::unordered_map<std::string, xml_node> notes;
     for (const xml_node& note : part.document_element().children())
       notes.emplace(docx_attribute(note, "id"), note);

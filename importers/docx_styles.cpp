@@ -98,6 +98,9 @@ void DocxStyles::read_styles(const pugi::xml_node& root) {
     style.based_on = docx_value(node, "basedOn");
     style.outline = to_number(docx_value(paragraph, "outlineLvl"));
     style.hidden = docx_switch(docx_child(node, "rPr"), "vanish");
+    if (const std::string_view align = docx_value(docx_child(node, "rPr"), "vertAlign");
+        !align.empty())
+      style.superscript = align == "superscript";
     style.numbering = numbering_of(paragraph, -1);
     styles_.emplace(docx_attribute(node, "styleId"), std::move(style));
   }
@@ -167,9 +170,15 @@ bool DocxStyles::is_hidden(const std::string& style) const {
       .value_or(false);
 }
 
+bool DocxStyles::is_superscript(const std::string& style) const {
+  return inherited(style, [](const std::string&, const Style& s) { return s.superscript; })
+      .value_or(false);
+}
+
 bool DocxStyles::is_contents(const std::string& style) const {
   const auto found = styles_.find(style);
   const std::string name = found == styles_.end() ? plain_name(style) : found->second.name;
+  if (name == "tableoffigures") return true;
   return name.size() == 4 && name.starts_with("toc") && name[3] >= '1' && name[3] <= '9';
 }
 

@@ -36,6 +36,7 @@ class DocxStyles {
   // 1 to 9 for a heading, 1 for the title, 0 for anything else.
   int heading_level(const std::string& style) const;
   bool is_hidden(const std::string& style) const;
+  bool is_superscript(const std::string& style) const;
   // Lines of a table of contents.
   bool is_contents(const std::string& style) const;
   std::optional<DocxNumbering> numbering(const std::string& style) const;
@@ -49,6 +50,7 @@ class DocxStyles {
     std::string based_on;
     std::optional<int> outline;
     std::optional<bool> hidden;
+    std::optional<bool> superscript;
     std::optional<DocxNumbering> numbering;
   };
   struct Level {

@@ -5,6 +5,8 @@
 //
 // Limits: a page has at most 16 MiB, an archive 64 MiB, and elements nested at most 400 deep; real
 // pages stay far below both.
+#include <algorithm>
+
 #include "importers/bundled.h"
 #include "importers/decode.h"
 #include "importers/html_metadata.h"
@@ -38,6 +40,20 @@ bool looks_like_page(const InputFile& file) {
     rest.remove_prefix(next);
   }
   return rest.starts_with("<!doctype html") || rest.starts_with("<html");
+}
+
+// "fol-lowed", with a hyphen that shows only at the end of a line, is "followed".
+std::string without_soft_hyphens(std::string text) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  if (text.find(kSoftHyphen) == std::string::npos) return text;
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(kSoftHyphen, at), text.size());
+    out.append(text, at, end - at);
+    at = end + kSoftHyphen.size();
+  }
+  return out;
 }
 
 class Html : public Importer {
@@ -82,7 +98,7 @@ class Html : public Importer {
     document.problems = std::move(decoded.problems);
     const Page page(decoded.text, file.path);
     if (page.is_deeper_than(kDepthLimit)) throw FormatError(too_deep);
-    document.text = text_of_page(page.root());
+    document.text = without_soft_hyphens(text_of_page(page.root()));
     if (is_blank(document.text))
       throw FormatError(file.path + ": the page has no text; save it after it has loaded");
     document.metadata = metadata_of_page(page.root());

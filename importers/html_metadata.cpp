@@ -129,7 +129,7 @@ Metadata metadata_of_page(const GumboNode* root) {
   const auto day_said = [&meta](std::initializer_list<const char*> names) {
     for (const char* name : names)
       if (const auto found = meta.find(name); found != meta.end())
-        if (const std::string day = day_of(found->second); !day.empty()) return day;
+        if (std::string day = day_of(found->second); !day.empty()) return day;
     return std::string();
   };
   fill(out.title, said({"og:title", "twitter:title", "dc.title", "citation_title"}));

@@ -323,6 +323,7 @@ class Reader {
   bool is_note(const GumboNode* node) const {
     if (below(node).letters > 200) return false;
     const std::string text = plain_text(node);
+    if (text == "\u2020" || text == "\u2021") return true;
     return !text.empty() && text.find_first_not_of("0123456789[]()*, ") == std::string::npos;
   }
 

@@ -84,7 +84,7 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-Page::Page(const std::string& text, const std::string& path) : output_(nullptr) {
+Page::Page(const std::string& text, const std::string& path) {
   Memory memory{&memory_, kPageMemory, {}};
   output_ = parse(text, memory);
   if (output_ == nullptr)

@@ -31,7 +31,7 @@ class Page {
   // The tree is freed with its memory: gumbo's own way back down a tree is recursive, and a file
   // can be made so deep that it would not come back.
   std::pmr::unsynchronized_pool_resource memory_;
-  GumboOutput* output_;
+  GumboOutput* output_ = nullptr;
 };
 
 // An estimate, before parsing, whether elements stand deeper than this in one another: the parser's
@@ -46,9 +46,9 @@ GumboTag tag(const GumboNode* node);
 // Empty when there is none.
 std::string_view attribute(const GumboNode* node, const char* name);
 // All elements of a tag, in the page's order.
-std::vector<const GumboNode*> all(const GumboNode* root, GumboTag tag);
-// The words of a node and all below it, blanks collapsed; not of scripts and styles.
-std::string plain_text(const GumboNode* node);
+std::vector<const GumboNode*> all(const GumboNode* root, GumboTag wanted);
+// The words of a node and of all below it, blanks collapsed; not of scripts and styles.
+std::string plain_text(const GumboNode* root);
 // A blank of HTML (ASCII whitespace).
 bool is_blank(char c);
 // "a  b\n c" as "a b c".

@@ -6,6 +6,7 @@
 // Limits: as docx.cpp.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "importers/bundled.h"
@@ -65,6 +66,15 @@ class Styles {
     return hidden;
   }
 
+  bool is_superscript(std::string_view name) const {
+    bool raised = false;
+    climb(name, [&](const std::string&, const Style* style) {
+      raised = style != nullptr && is_raised(style->position);
+      return style != nullptr && !style->position.empty();
+    });
+    return raised;
+  }
+
   struct Level {
     bool bullet = true;
     bool marked = true;
@@ -81,14 +91,23 @@ class Styles {
   struct Style {
     std::string parent;
     std::string display;
+    std::string position;
     int level = 0;
   };
+
+  // "super 58%", "33% 58%"
+  static bool is_raised(std::string_view position) {
+    if (position.starts_with("super")) return true;
+    return !position.empty() && position.front() >= '1' && position.front() <= '9';
+  }
 
   void read_style(const xml_node& node) {
     Style style;
     style.parent = value(node, "style:parent-style-name");
     style.level = node.attribute("style:default-outline-level").as_int();
-    style.display = value(node.child("style:text-properties"), "text:display");
+    const xml_node letters = node.child("style:text-properties");
+    style.display = value(letters, "text:display");
+    style.position = value(letters, "style:text-position");
     styles_.insert_or_assign(std::string(value(node, "style:name")), std::move(style));
   }
   void read_list(const xml_node& node) {
@@ -118,16 +137,44 @@ class Styles {
   std::unordered_map<std::string, std::unordered_map<int, Level>> lists_;
 };
 
+// The ids of the deletions whose words stand in the text, between a mark at either end: so does
+// LibreOffice write them in a .fodt, and in a .odt where they are not shown.
+std::unordered_set<std::string> marked_deletions(const xml_node& body) {
+  std::unordered_set<std::string> deletions;
+  for (const xml_node& region : body.child("text:tracked-changes").children())
+    if (region.child("text:deletion"))
+      deletions.emplace(
+          region.attribute(region.attribute("text:id") ? "text:id" : "xml:id").value());
+  std::unordered_set<std::string> begun;
+  std::unordered_set<std::string> out;
+  if (deletions.empty()) return out;
+  for (xml_node node = body; node; node = next_in_order(node, body)) {
+    const std::string id(value(node, "text:change-id"));
+    if (is(node, "text:change-start") && deletions.contains(id)) begun.insert(id);
+    if (is(node, "text:change-end") && begun.contains(id)) out.insert(id);
+  }
+  return out;
+}
+
 class Reader {
  public:
-  explicit Reader(const Styles& styles) : styles_(styles) {}
+  Reader(const Styles& styles, std::unordered_set<std::string> deletions)
+      : styles_(styles), deletions_(std::move(deletions)) {}
 
   void blocks(const xml_node& parent) {
     for (const xml_node& node : parent.children()) block(node);
   }
   void notes() {
     // Notes cannot have notes, but a file can: those are left out.
-    for (const xml_node& note : std::vector<xml_node>(std::move(notes_))) blocks(note);
+    for (const xml_node& note : std::vector<xml_node>(std::move(notes_))) {
+      blocks(note);
+      finish();
+    }
+  }
+  // At the end of the body, a note or a cell.
+  void finish() {
+    if (!carried_.empty()) out_->paragraph(carried_);
+    carried_ = OfficeLine();
   }
   const std::string& text() const { return text_.text(); }
 
@@ -135,17 +182,40 @@ class Reader {
   static bool is_skipped(const xml_node& node) {
     const std::string_view name = node.name();
     return name == "text:tracked-changes" || name == "text:table-of-content" ||
+           name == "text:illustration-index" || name == "text:table-index" ||
+           name == "text:object-index" || name == "text:alphabetical-index" ||
            name == "office:forms" || name == "office:annotation" || name == "text:number" ||
            name == "svg:title" || name == "svg:desc" || name == "text:ruby-text" ||
            name == "text:script" || name == "draw:object" || name == "office:event-listeners" ||
            name == "text:note-citation" || name == "text:hidden-text" ||
-           (name == "text:section" && value(node, "text:display") == "none");
+           (name == "text:section" &&
+            (value(node, "text:display") == "none" || value(node, "text:is-hidden") == "true"));
+  }
+
+  // A drawn shape with text in it.
+  static bool is_shape(const xml_node& node) {
+    return std::string_view(node.name()).starts_with("draw:") &&
+           (node.child("text:p") || node.child("text:list"));
+  }
+
+  // A span that holds a note's number, set by hand.
+  bool is_note_mark(const xml_node& span) const {
+    if (!styles_.is_superscript(value(span, "text:style-name"))) return false;
+    std::string text;
+    for (xml_node node = span; node; node = next_in_order(node, span)) {
+      if (is(node, "text:note")) return false;
+      text += node.value();
+      if (text.size() > 64) return false;
+    }
+    return is_note_number(text);
   }
 
   void block(const xml_node& node) {
     if (is_skipped(node)) return;
     if (is(node, "text:p") || is(node, "text:h")) {
       paragraph(node);
+    } else if (is(node, "text:change-start") || is(node, "text:change-end")) {
+      change(node);
     } else if (is(node, "text:list")) {
       list(node);
     } else if (is(node, "table:table")) {
@@ -157,10 +227,15 @@ class Reader {
 
   void paragraph(const xml_node& node) {
     const std::string_view style = value(node, "text:style-name");
-    OfficeLine line;
+    OfficeLine line = std::exchange(carried_, {});
     hidden_ = styles_.is_hidden(style);
+    dropped_ = false;
     inline_children(node, line);
-    write(node, style, line);
+    if (!deleted_.empty()) {
+      carried_ = std::move(line);  // goes on in the next paragraph
+    } else if (!dropped_) {
+      write(node, style, line);
+    }
     if (boxes_.empty()) return;
     const std::vector<xml_node> boxes = std::exchange(boxes_, {});
     std::vector<List> lists = std::exchange(lists_, {});  // a box is no part of an item
@@ -220,11 +295,25 @@ class Reader {
     for (const xml_node& node : parent.children()) inline_node(node, line);
   }
 
+  // Whether what stands here is to be read.
+  bool is_shown() const { return !hidden_ && deleted_.empty(); }
+
+  void change(const xml_node& node) {
+    const std::string id(value(node, "text:change-id"));
+    if (is(node, "text:change-end")) {
+      deleted_.erase(id);
+    } else if (deletions_.contains(id)) {
+      deleted_.insert(id);
+    }
+  }
+
   void inline_node(const xml_node& node, OfficeLine& line) {
     if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
-      if (!hidden_) line.add(node.value());
+      if (is_shown()) line.add(node.value());
     } else if (is_skipped(node)) {
       return;
+    } else if (is(node, "text:change-start") || is(node, "text:change-end")) {
+      change(node);
     } else if (is(node, "text:s")) {
       line.space();
     } else if (is(node, "text:tab")) {
@@ -232,10 +321,13 @@ class Reader {
     } else if (is(node, "text:line-break")) {
       line.line_break();
     } else if (is(node, "text:note")) {
-      notes_.push_back(node.child("text:note-body"));
-    } else if (is(node, "draw:text-box") || is(node, "draw:custom-shape")) {
-      boxes_.push_back(node);
+      if (is_shown()) notes_.push_back(node.child("text:note-body"));
+    } else if (is(node, "draw:text-box") || is_shape(node)) {
+      if (deleted_.empty()) boxes_.push_back(node);
+    } else if (is(node, "text:hidden-paragraph")) {
+      dropped_ = dropped_ || value(node, "text:is-hidden") == "true";
     } else if (is(node, "text:span")) {
+      if (is_note_mark(node)) return;
       const bool outer = hidden_;
       hidden_ = hidden_ || styles_.is_hidden(value(node, "text:style-name"));
       inline_children(node, line);
@@ -277,6 +369,7 @@ class Reader {
   }
 
   void table(const xml_node& node) {
+    finish();
     std::vector<xml_node> rows;
     collect(node, rows);
     if (out_->is_cell()) {  // all in one line
@@ -300,7 +393,10 @@ class Reader {
         const int repeated = cell.attribute("table:number-columns-repeated").as_int(1);
         const bool covered = is(cell, "table:covered-table-cell");
         line.push_back(covered ? std::string() : cell_text(cell));
-        line.resize(line.size() + counted_.take(std::min(repeated, kMostColumns) - 1),
+        // What they hold counts, too.
+        const int weight = 1 + static_cast<int>(line.back().size() / 16);
+        const std::size_t more = counted_.take((std::min(repeated, kMostColumns) - 1) * weight);
+        line.resize(line.size() + more / static_cast<std::size_t>(weight),
                     std::string(line.back()));
       }
     }
@@ -311,6 +407,7 @@ class Reader {
     OfficeText flat(OfficeText::Form::kCell);
     OfficeText* const outer = std::exchange(out_, &flat);
     blocks(cell);
+    finish();
     out_ = outer;
     return flat.text();
   }
@@ -332,6 +429,9 @@ class Reader {
   };
 
   const Styles& styles_;
+  const std::unordered_set<std::string> deletions_;
+  std::unordered_set<std::string> deleted_;  // of these, what is deleted here
+  OfficeLine carried_;                       // of a paragraph whose end was deleted
   OfficeText text_;
   OfficeText* out_ = &text_;  // text_ or a cell
   std::vector<xml_node> boxes_, notes_;
@@ -339,14 +439,15 @@ class Reader {
   std::unordered_map<std::pair<std::string, int>, int, Ended> ended_;  // where a list stopped
   Item item_;
   bool hidden_ = false;
+  bool dropped_ = false;  // a field hides its paragraph
   int table_depth_ = 0;
   CountedCells counted_;
 };
 
 bool is_flat(std::string_view head) {
   const std::size_t root = head.find("<office:document");
-  return root != std::string_view::npos && root < 4096 &&
-         head.find(kMimeType, root) != std::string_view::npos && looks_like_text(head);
+  return root < 4096 && head.find(kMimeType, root) != std::string_view::npos &&
+         looks_like_text(head);
 }
 
 bool is_package(std::string_view head) {
@@ -391,8 +492,9 @@ class Odt : public Importer {
     Styles styles;
     styles.read(styles_part.document_element());
     styles.read(root);
-    Reader reader(styles);
+    Reader reader(styles, marked_deletions(body));
     reader.blocks(body);
+    reader.finish();
     reader.notes();
     Metadata metadata;
     const xml_node said =

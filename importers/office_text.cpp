@@ -123,6 +123,11 @@ void OfficeText::table(const std::vector<std::vector<std::string>>& rows) {
   add(Block::kOther, "", out);
 }
 
+bool is_note_number(std::string_view text) {
+  if (text == "\u2020" || text == "\u2021") return true;
+  return !is_blank(text) && text.find_first_not_of("0123456789[]()*, ") == std::string_view::npos;
+}
+
 std::string_view local_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
   const std::size_t colon = name.find(':');

@@ -99,6 +99,10 @@ bool looks_like_old_office(std::string_view head);
 Document office_document(const InputFile& file, std::string_view importer, std::string text,
                          Metadata metadata);
 
+// "1", "[2]", "3,4": a superscript of such signs is the number of a note that was typed by hand,
+// and no digit of the figure before it.
+bool is_note_number(std::string_view text);
+
 // "body" of "w:body".
 std::string_view local_name(const pugi::xml_node& node);
 // The node after `node` in the order of the document, below `top`; for walks that must not recurse.

@@ -6,12 +6,12 @@
 // for pdftotext. Not read: pictures of text (scans), which need OCR first; the date of the file,
 // which is not that of publication.
 #include <fcntl.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
@@ -131,7 +131,7 @@ void check(const InputFile& file, const RunResult& run, const PdfWords& words) {
 std::string title_of(const std::string& title) {
   const std::size_t from = title.find_first_not_of(' ');
   if (from == std::string::npos) return {};
-  const std::string out = title.substr(from, title.find_last_not_of(' ') - from + 1);
+  std::string out = title.substr(from, title.find_last_not_of(' ') - from + 1);
   const std::string lower = text::to_lower(out);
   if (lower == "untitled" || lower.starts_with("untitled document") || lower == "document" ||
       lower.starts_with("microsoft word - ") || lower.starts_with("(anonymous") ||

@@ -69,6 +69,11 @@ class Finder {
   std::optional<Band> find(std::size_t begin) const {
     Band band = grow(begin, strips_.size());
     if (!is_band(band)) return std::nullopt;
+    // Columns that end: below stands a table, say, and then the next columns.
+    for (std::size_t i = begin + 1; i < band.end; ++i)
+      if (blank_above(strips_, i) > metrics_.line_gap(metrics_.size) + 0.4 * metrics_.size &&
+          flows_over(band, i))
+        if (const Band shorter = grow(begin, i); is_band(shorter)) return shorter;
     band.table = is_table(band);
     if (!band.table) {
       // A heading below both columns begins what stands below them.
@@ -91,12 +96,14 @@ class Finder {
       if (end == strips_.size()) band.end = end;
       return band;
     }
-    // A table ends at a line of its own that stands apart or is a heading.
+    // A table ends at a line of its own that stands apart, is a heading, or begins a list.
     for (std::size_t i = begin + 1; i < band.end; ++i) {
       if (ink_of(strips_[i]).size() > 1) continue;
       const double size = size_of(strips_[i]);
+      const bool begins_list = band.column_of(*strips_[i].front()) == 0 &&
+                               item_mark(strips_[i].front()->text).sure && !has_items(band, i);
       if (blank_above(strips_, i) < metrics_.line_gap(size) + 0.9 * metrics_.size &&
-          size < kHeadingSize * metrics_.size)
+          size < kHeadingSize * metrics_.size && !begins_list)
         continue;
       const Band shorter = grow(begin, i);
       if (!is_band(shorter)) return std::nullopt;
@@ -115,12 +122,19 @@ class Finder {
         without({{first.front().left, first.back().right}}, first, least);
     std::size_t end = begin + 1;
     std::size_t last_beside = begin;
+    std::size_t rows = 1;
     for (; end < limit && !gutters.empty(); ++end) {
       const auto ink = ink_of(strips_[end]);
       std::vector<Interval> narrower = without(gutters, ink, least);
       if (narrower.empty()) break;
+      // Lines of their own below the columns, which reach into the second.
+      const bool more = end + 1 < limit && ink_of(strips_[end + 1]).size() > 1;
+      if (narrower.size() < gutters.size() && ink.size() == 1 && rows >= 2 && !more) break;
       gutters = std::move(narrower);
-      if (ink.size() > 1) last_beside = end;
+      if (ink.size() > 1) {
+        last_beside = end;
+        ++rows;
+      }
     }
     // Behind the last strip with two columns, what continues one of them.
     std::size_t tail = last_beside + 1;
@@ -148,6 +162,31 @@ class Finder {
     if (rest == strips_.size() && rest - end >= 5) return false;
     for (std::size_t i = end; i-- > band.begin && i + 3 >= end;)
       if (ink_of(strips_[i]).size() > 1) return true;
+    return false;
+  }
+
+  // Whether a sentence goes on from the last line that a column has before this strip to the first
+  // line of the next column.
+  bool flows_over(Band band, std::size_t end) const {
+    band.end = end;
+    const auto columns = columns_of(band);
+    for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+      if (!is_prose(columns[c], kLongLine) || !is_prose(columns[c + 1], kLongLine)) continue;
+      const LinePiece& last = *columns[c].back();
+      const LinePiece& next = *columns[c + 1].front();
+      double reach = 0;
+      for (const LinePiece* piece : columns[c]) reach = std::max(reach, piece->box.right);
+      const bool full = reach - last.box.right < next.first_word + 0.3 * next.size;
+      if (full && !ends_sentence(last.text)) return true;
+    }
+    return false;
+  }
+
+  // Whether there are lists in the first column before this strip.
+  bool has_items(const Band& band, std::size_t end) const {
+    for (std::size_t i = band.begin; i < end; ++i)
+      for (const LinePiece* piece : strips_[i])
+        if (band.column_of(*piece) == 0 && item_mark(piece->text).sure) return true;
     return false;
   }
 
@@ -224,11 +263,28 @@ class Finder {
            (items >= 2 && items * 4 >= n);
   }
 
+  // Lines of another size beside prose: a quotation, or the caption of a picture.
+  bool is_set_off(const std::vector<const LinePiece*>& column,
+                  const std::vector<const LinePiece*>& prose) const {
+    if (column.size() < 3 || !is_prose(prose, kLongLine)) return false;
+    const double size = column.front()->size;
+    if (std::abs(size - prose.front()->size) < 0.12 * prose.front()->size) return false;
+    for (std::size_t i = 1; i < column.size(); ++i) {
+      const double blank = column[i]->box.top - column[i - 1]->box.bottom;
+      if (std::abs(column[i]->size - size) > 0.5 || blank < 0 - 0.3 * size || blank > 0.5 * size)
+        return false;
+    }
+    return true;
+  }
+
   // Prose fills its columns with lines of several words, and its paragraphs do not end at the same
   // height in all of them. Lists side by side are prose, too.
   bool is_table(const Band& band) const {
     const auto columns = columns_of(band);
     if (columns.size() > 4) return true;
+    if (columns.size() == 2 &&
+        (is_set_off(columns[0], columns[1]) || is_set_off(columns[1], columns[0])))
+      return false;
     std::size_t prose = 0;
     for (const auto& column : columns) {
       prose += is_prose(column) ? 1U : 0U;

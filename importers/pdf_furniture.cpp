@@ -14,7 +14,9 @@ constexpr std::size_t kDepth = 4;            // strips at each end of a page tha
 constexpr std::size_t kMostPieces = 20;      // in one of them
 constexpr std::size_t kMostLookedAt = 4000;  // pieces with the same words
 constexpr double kSamePlace = 3;             // points
-constexpr double kHeadingSize = 1.12;        // times the body's type: larger is a heading
+constexpr double kOutermost = 32;            // points from the edge of the page
+constexpr double kMargin = 51;
+constexpr double kHeadingSize = 1.12;  // times the body's type: larger is a heading
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
@@ -121,6 +123,10 @@ class Furniture {
     const bool number = is_page_number(pattern);
     if (number && pages_.size() == 1)
       return at_end && (pattern.numbers.empty() || pattern.numbers.front() == 1);
+    // "-2-" on the second page, where the first has none.
+    if (number && pattern.text != "#" && pattern.numbers.size() == 1 &&
+        pattern.numbers.front() == static_cast<long>(p) + 1)
+      return true;
     const auto found = seen_.find(pattern.text);
     if (found == seen_.end()) return false;
     const bool large = piece.size > kHeadingSize * body_;
@@ -178,13 +184,22 @@ class Furniture {
     const double place = place_of(p, at_end, k);
     const double height = pages_[p].height;
     if (k + 1 >= strips_[p].size() || height <= 0) return false;
-    if (at_end ? place < 0.94 * height : place > 0.06 * height) return false;
+    const double margin = std::min(0.06 * height, kMargin);  // a page may be a whole website long
+    if (at_end ? place < height - margin : place > margin) return false;
     const Box inner = box_of(strip(p, at_end, k + 1));
     const Box outer = box_of(here);
     const double gap = at_end ? outer.top - inner.bottom : inner.top - outer.bottom;
-    return gap > 1.5 * body_ && std::all_of(here.begin(), here.end(), [&](const LinePiece* piece) {
+    return gap > (is_outermost(p, at_end, k) ? 0 : 1.5) * body_ &&
+           std::all_of(here.begin(), here.end(), [&](const LinePiece* piece) {
              return piece->size <= (here.size() > 1 ? 1.05 : 0.92) * body_;
            });
+  }
+
+  // Where browsers print their headers and footers, outside of the page's own margins.
+  bool is_outermost(std::size_t p, bool at_end, std::size_t k) const {
+    const double height = pages_[p].height;
+    const Box box = box_of(strip(p, at_end, k));
+    return height > 0 && (at_end ? box.top > height - kOutermost : box.bottom < kOutermost);
   }
 
   bool is_in_place(const Strip& here, double place,
@@ -209,7 +224,8 @@ class Furniture {
     const Box inner = box_of(strip(p, at_end, k + 1));
     const Box outer = box_of(here);
     const double gap = at_end ? outer.top - inner.bottom : inner.top - outer.bottom;
-    return gap > (number ? 0.3 : 0.6) * body_;
+    const double least = is_outermost(p, at_end, k) ? 0 : number ? 0.3 : 0.6;
+    return gap > least * body_;
   }
 
   std::vector<PdfPage>& pages_;
@@ -217,6 +233,23 @@ class Furniture {
   std::vector<std::vector<Strip>> strips_;
   std::map<std::string, std::vector<Seen>> seen_;
 };
+
+}  // namespace
+
+namespace {
+
+// Whether a line stands beside one of these and not below all: half a line lower, as the cells of a
+// row do that are centred. Below one another lines overlap more than that.
+bool stands_beside(const LinePiece& line, const Strip& strip) {
+  constexpr std::size_t kNearest = 64;
+  for (std::size_t i = strip.size(); i > 0 && strip.size() - i < kNearest; --i) {
+    const Box& other = strip[i - 1]->box;
+    if (other.bottom - line.box.top > 0.1 * std::min(other.height(), line.box.height()) &&
+        (other.right <= line.box.left || line.box.right <= other.left))
+      return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -242,7 +275,7 @@ std::vector<Strip> cut_into_strips(std::vector<const LinePiece*> lines) {
   std::vector<Strip> out;
   double reach = 0;
   for (const LinePiece* line : lines) {
-    if (out.empty() || top(line) >= reach) {
+    if (out.empty() || (top(line) >= reach && !stands_beside(*line, out.back()))) {
       out.emplace_back();
       reach = bottom(line);
     }

@@ -1,7 +1,11 @@
 #include "importers/pdf_layout.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
+#include <deque>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -33,6 +37,8 @@ struct Block {
   std::size_t lines = 1;
   double margin = 0;  // where its lines end
   LinePiece last;     // its last line
+  std::vector<std::size_t> asides;
+  double edge() const { return std::min(margin, last.limit); }
 };
 
 struct Margins {
@@ -128,6 +134,10 @@ class Layout {
       while (begin > plain && keeps_to_one_side(strips[begin - 1], *band) &&
              box_of(strips[begin]).top - box_of(strips[begin - 1]).bottom < 1.2 * metrics_.size)
         --begin;
+      if (const auto article = column_that_goes_on(strips, begin, *band)) {
+        i = set_aside(strips, begin, *band, *article, depth);
+        continue;
+      }
       paragraphs(strips, plain, begin, right);
       std::vector<std::vector<const LinePiece*>> columns(band->borders.size() + 1);
       for (std::size_t k = begin; k < band->end; ++k)
@@ -148,6 +158,89 @@ class Layout {
     paragraphs(foot, 0, foot.size(), right);
     fresh_ = fresh;
     blocks_.swap(notes_);
+  }
+
+  // Of two columns the one whose sentence goes on in a line below or above both: the other only
+  // stands beside it.
+  std::optional<std::size_t> column_that_goes_on(const std::vector<Strip>& strips,
+                                                 std::size_t begin, const Band& band) const {
+    if (band.borders.size() != 1) return std::nullopt;
+    const auto over_both = [&](std::size_t i) {
+      return i < strips.size() && strips[i].size() == 1 && !keeps_to_one_side(strips[i], band);
+    };
+    std::array<std::vector<const LinePiece*>, 2> columns;
+    for (std::size_t i = begin; i < band.end; ++i)
+      for (const LinePiece* piece : strips[i]) columns[band.column_of(*piece)].push_back(piece);
+    for (const std::size_t c : {std::size_t{0}, std::size_t{1}}) {
+      if (columns[c].size() < 2) continue;
+      const LinePiece& first = *columns[c].front();
+      const LinePiece& last = *columns[c].back();
+      if (begin > 0 && over_both(begin - 1) && goes_on_in(*strips[begin - 1].front(), first))
+        return c;
+      if (!over_both(band.end)) continue;
+      const LinePiece& below = *strips[band.end].front();
+      if (goes_on_in(last, below)) return c;
+      // Between two sentences.
+      if (!columns[1 - c].empty() && follows(last, below) &&
+          box_of(columns[c]).width() > 1.3 * box_of(columns[1 - c]).width())
+        return c;
+    }
+    return std::nullopt;
+  }
+
+  bool goes_on_in(const LinePiece& line, const LinePiece& next) const {
+    const bool begins_within =
+        begins_small(next.text) || std::isdigit(static_cast<unsigned char>(next.text.front())) != 0;
+    return begins_within && !ends_sentence(line.text) && follows(line, next);
+  }
+
+  // As a line does in the same paragraph.
+  bool follows(const LinePiece& line, const LinePiece& next) const {
+    const double blank = next.box.top - line.box.bottom;
+    return is_body(line) && is_body(next) &&
+           std::abs(blank - metrics_.line_gap(line.size)) < 0.3 * metrics_.size;
+  }
+
+  // Leaves in these strips the lines of the article alone. What stands beside them comes behind
+  // their paragraph. Returns where the strips end now.
+  std::size_t set_aside(std::vector<Strip>& strips, std::size_t begin, const Band& band,
+                        std::size_t article, int depth) {
+    std::vector<const LinePiece*> lines;
+    std::vector<const LinePiece*> beside;
+    for (std::size_t i = begin; i < band.end; ++i)
+      for (const LinePiece* piece : strips[i])
+        (band.column_of(*piece) == article ? lines : beside).push_back(piece);
+    const Box own = box_of(lines);
+    const double edge = box_of(beside).right;
+    // To the left margin with them, as though nothing stood there.
+    const Strip& over_both = strips[band.end < strips.size() ? band.end : begin - 1];
+    const double shift = article == 0 ? 0 : own.left - box_of(over_both).left;
+    for (const LinePiece*& piece : lines) {
+      LinePiece& line = beside_.emplace_back(*piece);
+      line.box.left -= shift;
+      line.text_left -= shift;
+      if (article == 0) line.limit = own.right;
+      piece = &line;
+    }
+    asides_.emplace_back();
+    const std::size_t number = asides_.size();
+    beside_.back().aside = number;
+    const std::vector<Strip> left = cut_into_strips(std::move(lines));
+    const auto at = strips.erase(strips.begin() + static_cast<std::ptrdiff_t>(begin),
+                                 strips.begin() + static_cast<std::ptrdiff_t>(band.end));
+    strips.insert(at, left.begin(), left.end());
+
+    std::vector<Block> blocks;
+    blocks_.swap(blocks);
+    const bool fresh = std::exchange(fresh_, true);
+    region(std::move(beside), edge, depth + 1);
+    fresh_ = fresh;
+    blocks_.swap(blocks);
+    // Its headings are none of the article.
+    for (Block& block : blocks)
+      if (block.kind == Block::Kind::kHeading) block.kind = Block::Kind::kText;
+    asides_[number - 1] = std::move(blocks);
+    return begin + left.size();
   }
 
   // Where the notes at the foot begin: small type down to the end, behind a blank, with a mark.
@@ -213,11 +306,26 @@ class Layout {
         margins.next_left = r + 1 < rows.size() ? rows[r + 1].front()->box.left
                             : i + 1 < end       ? box_of(strips[i + 1]).left
                                                 : 1e9;
+        if (is_last_row(pieces)) {
+          blocks_.back().rows.push_back(std::move(pieces));
+          fresh_ = false;
+          continue;
+        }
         const std::size_t blocks = blocks_.size();
         add_line(std::move(line), margins);
         if (pieces.size() > 1 && blocks_.size() > blocks) blocks_.back().rows = {std::move(pieces)};
       }
     }
+  }
+
+  // A single row at the top of a page or column, of the table that the one before ends with.
+  bool is_last_row(const std::vector<std::string>& pieces) const {
+    return fresh_ && pieces.size() > 1 && !blocks_.empty() &&
+           blocks_.back().kind == Block::Kind::kTable &&
+           blocks_.back().rows.front().size() == pieces.size() &&
+           std::all_of(pieces.begin() + 1, pieces.end(), [](const std::string& cell) {
+             return std::isdigit(static_cast<unsigned char>(cell.front())) != 0;
+           });
   }
 
   // The margins of these lines: at the right where many of them end, or else that of the page or
@@ -227,7 +335,8 @@ class Layout {
     Margins out{1e9, right, false, 1e9, false};
     std::vector<Box> lines;
     for (std::size_t i = begin; i < end; ++i)
-      if (is_body(*strips[i].front())) lines.push_back(box_of(strips[i]));
+      if (is_body(*strips[i].front()) && strips[i].front()->limit > right)
+        lines.push_back(box_of(strips[i]));
     for (const Box& box : lines) out.left = std::min(out.left, box.left);
     if (lines.size() < 3) return out;
     std::size_t flush_left = 0;
@@ -266,8 +375,9 @@ class Layout {
     const bool goes_on = before != nullptr && (fresh ? continues(*before, line, mark)
                                                      : !begins_block(*before, line, mark, margins));
     if (goes_on) {
-      const bool full = before->margin - before->last.box.right < 0.8 * line.size;
+      const bool full = before->edge() - before->last.box.right < 0.8 * line.size;
       joiner_.append(before->text, line.text, full);
+      if (line.aside > 0) before->asides.push_back(line.aside);
       if (++before->lines == 2) before->text_left = line.box.left;
       before->last = std::move(line);
       return;
@@ -278,6 +388,7 @@ class Layout {
     block.text_left = line.text_left;
     block.text = line.text;
     block.margin = margins.right;
+    if (line.aside > 0) block.asides.push_back(line.aside);
     const bool heading = line.size >= kHeadingSize * metrics_.size;
     if (heading) {
       block.kind = Block::Kind::kHeading;
@@ -301,7 +412,7 @@ class Layout {
     if (ends_sentence(before.text)) return false;
     if (begins_small(line.text)) return true;
     // The word had no room on the last line, which does not end a sentence.
-    const double room = before.margin - before.last.box.right - 0.3 * line.size - line.first_word;
+    const double room = before.edge() - before.last.box.right - 0.3 * line.size - line.first_word;
     return room < 0.3 * line.size && (before.lines >= 2 || count_words(before.text) >= 8);
   }
 
@@ -321,7 +432,8 @@ class Layout {
     const double usual = metrics_.line_gap(line.size);
     if (blank > usual + 0.3 * metrics_.size || blank < -1.2 * line.size) return true;
     // Whether the line's first word had room on the line before, but was not put there.
-    const double room = margins.right - last.box.right - 0.3 * line.size - line.first_word;
+    const double right = std::min(margins.right, last.limit);
+    const double room = right - last.box.right - 0.3 * line.size - line.first_word;
     const bool broken = room > 0.5 * line.size && !small;
     if (mark.length > 0) {
       const bool in_list = block.kind == Block::Kind::kItem && !block.mark.empty();
@@ -335,8 +447,7 @@ class Layout {
     if (block.lines == 1 && indent > 0.8 * line.size && room > 4 * line.size) return true;
     if (small) return false;
     if (broken && (ends_sentence(block.text) || room > 3 * line.size)) return true;
-    if (margins.justified && block.kind == Block::Kind::kText &&
-        last.box.right < margins.right - line.size)
+    if (margins.justified && block.kind == Block::Kind::kText && last.box.right < right - line.size)
       return true;
     // Two first lines with the same indent: the line after them is back at the margin.
     if (block.lines == 1 && line.box.left > margins.left + 0.8 * line.size &&
@@ -356,12 +467,12 @@ class Layout {
   int level_of(double size) const {
     int level = 0;
     double before = 1e9;
-    for (auto it = heading_sizes_.rbegin(); it != heading_sizes_.rend(); ++it) {
-      if (*it < before * 0.95) {
+    for (const double heading_size : heading_sizes_) {
+      if (heading_size < before * 0.95) {
         ++level;
-        before = *it;
+        before = heading_size;
       }
-      if (*it <= size) break;
+      if (heading_size <= size) break;
     }
     return std::clamp(level, 1, 6);
   }
@@ -370,20 +481,28 @@ class Layout {
     return block.kind == Block::Kind::kHeading && count_words(block.text) <= kHeadingWords;
   }
 
+  void in_order(const Block& block, std::vector<const Block*>& out) const {
+    out.push_back(&block);
+    for (const std::size_t aside : block.asides)
+      for (const Block& beside : asides_[aside - 1]) in_order(beside, out);
+  }
+
   std::string write() {
     for (const Block& block : blocks_)
       if (is_heading(block)) heading_sizes_.push_back(block.size);
-    std::sort(heading_sizes_.begin(), heading_sizes_.end());
+    std::sort(heading_sizes_.begin(), heading_sizes_.end(), std::greater<>());
+    std::vector<const Block*> order;
+    for (const auto* list : {&blocks_, &notes_})
+      for (const Block& block : *list) in_order(block, order);
     std::string out;
     const Block* before = nullptr;
-    for (const auto* list : {&blocks_, &notes_})
-      for (const Block& block : *list) {
-        const bool items = before != nullptr && block.kind == Block::Kind::kItem &&
-                           before->kind == Block::Kind::kItem;
-        if (!out.empty()) out += items ? "\n" : "\n\n";
-        write(block, out);
-        before = &block;
-      }
+    for (const Block* block : order) {
+      const bool items = before != nullptr && block->kind == Block::Kind::kItem &&
+                         before->kind == Block::Kind::kItem;
+      if (!out.empty()) out += items ? "\n" : "\n\n";
+      write(*block, out);
+      before = block;
+    }
     return out.empty() ? out : out + '\n';
   }
 
@@ -415,7 +534,9 @@ class Layout {
   bool fresh_ = true;  // at the top of a page or column
   std::vector<Block> blocks_;
   std::vector<Block> notes_;
-  std::vector<double> heading_sizes_;
+  std::deque<LinePiece> beside_;            // lines with something beside them
+  std::vector<std::vector<Block>> asides_;  // and that
+  std::vector<double> heading_sizes_;       // the largest first
 };
 
 }  // namespace

@@ -184,15 +184,15 @@ void LineJoiner::append(std::string& text, std::string_view line, bool full) con
     } else if (!address && !keeps_hyphen(before, bare(next))) {
       text.resize(text.size() - hyphen);
     }
-  } else if (last.ends_with("\u2014") || (last.size() > 3 && last.ends_with("\u2013")) ||
-             (last.size() > 1 && last.ends_with('/')) ||
-             (is_without_blanks(last_letter(text)) && is_without_blanks(first_letter(line)))) {
-    // no blank
-  } else if (is_address(last) && (last.ends_with('_') || last.ends_with('=') ||
-                                  last.ends_with('&') || (full && goes_on_as_address(line)))) {
-    // no blank within an address
   } else {
-    text += ' ';
+    const bool dash = last.ends_with("\u2014") || (last.size() > 3 && last.ends_with("\u2013")) ||
+                      (last.size() > 1 && last.ends_with('/'));
+    const bool no_blanks =
+        is_without_blanks(last_letter(text)) && is_without_blanks(first_letter(line));
+    const bool address =
+        is_address(last) && (last.ends_with('_') || last.ends_with('=') || last.ends_with('&') ||
+                             (full && goes_on_as_address(line)));
+    if (!dash && !no_blanks && !address) text += ' ';
   }
   text += line;
 }

@@ -21,6 +21,12 @@ bool ends_with_dots(std::string_view text) {
   return text.size() >= 6 && is_dots(text.substr(text.size() - 6));
 }
 
+// In one row, where its cells are centred: up to half a line higher or lower.
+bool is_level(const LinePiece& a, const LinePiece& b) {
+  const double overlap = std::min(a.box.bottom, b.box.bottom) - std::max(a.box.top, b.box.top);
+  return overlap > 0.25 * std::min(a.box.height(), b.box.height());
+}
+
 // "Findings . . . . . 12" is "Findings" and 12; 0 when a line has no such dots.
 struct Leader {
   std::string text;
@@ -88,7 +94,7 @@ void divide_cells(PdfPage& page) {
     for (const LinePiece::Gap& gap : line.gaps)
       begins.push_back({gap.right, line.box.top, gap.right, line.box.bottom});
     for (const LinePiece& other : page.lines)
-      if (&other != &line && other.box.right < line.box.left && same_row(other, line)) {
+      if (&other != &line && other.box.right < line.box.left && is_level(other, line)) {
         begins.push_back({line.box.left, line.box.top, line.box.left, line.box.bottom});
         break;
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 
@@ -78,6 +79,13 @@ bool is_symbol_bullet(char32_t c) {
          c == 0xF0E0 || c == 0xF0A8 || c == 0xE00A || c == 0xF02D;
 }
 
+// Smaller than what stands beside it, and higher up: not only centred.
+bool is_raised(const Box& word, const Box& beside) {
+  const double size = beside.height();
+  return word.height() < 0.9 * size && word.bottom < beside.bottom - 0.1 * size &&
+         beside.bottom - word.bottom > word.top - beside.top + 0.15 * size;
+}
+
 bool is_note_number(std::string_view text) {
   return text.find_first_not_of("0123456789,*[]") == std::string_view::npos || text == "\u2020" ||
          text == "\u2021";
@@ -115,8 +123,8 @@ void PdfWords::element(std::string_view tag, std::string_view text) {
   } else if (tag == "/word") {
     std::string clean = readable(text);
     const double h = word_.height();
-    const bool turned = text.size() > 2 && h > 3 * word_.width();  // set from bottom to top
-    if (!clean.empty() && h > 0 && !turned) line_.push_back({word_, std::move(clean)});
+    turned_ |= text.size() > 2 && h > 3 * word_.width();  // set from bottom to top
+    if (!clean.empty() && h > 0) line_.push_back({word_, std::move(clean)});
   } else if (tag == "/line") {
     end_line();
   } else if (tag.starts_with("page ")) {
@@ -162,7 +170,11 @@ std::string PdfWords::readable(std::string_view text) {
 // Cells of a table may come as one line: a gap that is much wider than the line's others divides
 // it.
 void PdfWords::end_line() {
-  if (!pages.empty() && !line_.empty()) {
+  // Words above one another are set from bottom to top, or from top to bottom.
+  const bool turned =
+      turned_ || (line_.size() > 1 && std::abs(line_[1].box.left - line_[0].box.left) < 1 &&
+                  std::abs(line_[1].box.right - line_[0].box.right) < 1);
+  if (!pages.empty() && !line_.empty() && !turned) {
     std::vector<double> gaps;
     for (std::size_t i = 1; i < line_.size(); ++i)
       gaps.push_back(line_[i].box.left - line_[i - 1].box.right);
@@ -179,6 +191,7 @@ void PdfWords::end_line() {
     add_line(first, line_.size(), usual);
   }
   line_.clear();
+  turned_ = false;
 }
 
 void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {
@@ -186,26 +199,34 @@ void PdfWords::add_line(std::size_t first, std::size_t end, double usual_gap) {
   out.box = line_[first].box;
   std::map<int, std::size_t> sizes;  // in tenths of a point, by letters
   for (std::size_t i = first; i < end; ++i)
-    sizes[static_cast<int>(line_[i].box.height() * 10 + 0.5)] += line_[i].text.size();
+    sizes[static_cast<int>(std::lround(line_[i].box.height() * 10))] += line_[i].text.size();
   const auto most = std::max_element(
       sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   out.size = most->first / 10.0;
   const double wide = end - first > 3 ? std::max(0.3 * out.size, 1.4 * usual_gap) : 0.36 * out.size;
-  for (std::size_t i = first; i < end; ++i) {
+  out.text = line_[first].text;
+  std::size_t last = first;  // the word before, notes aside
+  bool blank = false;        // between that and this one
+  for (std::size_t i = first + 1; i < end; ++i) {
     const Word& word = line_[i];
-    const double gap = i == first ? 0 : word.box.left - line_[i - 1].box.right;
-    const bool joined = i > first && gap < 0.08 * out.size;
+    const Word& before = line_[last];
+    const double gap = word.box.left - line_[i - 1].box.right;
+    blank |= gap >= 0.08 * out.size;
     // "46 accounts¹": the number of a note, which is no digit of what stands before it.
-    if (joined && word.box.height() < 0.8 * out.size &&
-        word.box.bottom < out.box.bottom - 0.1 * out.size && is_note_number(word.text))
+    if (gap < 0.5 * out.size && is_note_number(word.text) && is_raised(word.box, before.box))
       continue;
-    if (i > first && !joined) {
-      if (out.first_word == 0) out.first_word = line_[i - 1].box.right - out.box.left;
+    // Nor is it one of the figure with which the note begins.
+    const bool behind_mark =
+        last == first && is_note_number(before.text) && is_raised(before.box, word.box);
+    if (blank || behind_mark) {
+      if (out.first_word == 0) out.first_word = before.box.right - out.box.left;
       if (gap > wide) out.gaps.push_back({out.text.size(), line_[i - 1].box.right, word.box.left});
       out.text += ' ';
     }
     out.text += word.text;
     out.box.cover(word.box);
+    last = i;
+    blank = false;
   }
   if (out.first_word == 0) out.first_word = out.box.width();
   out.text_left = out.box.left;

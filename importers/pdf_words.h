@@ -36,6 +36,8 @@ struct LinePiece {
     double right = 0;
   };
   std::vector<Gap> gaps;
+  double limit = 1e9;     // where what stands beside it begins, short of the margin
+  std::size_t aside = 0;  // what stands beside it, by its number; 0: nothing
 };
 
 struct PdfPage {
@@ -66,6 +68,7 @@ class PdfWords {
 
   std::string rest_;  // what is not read yet: the begin of a tag, or of the text before one
   std::vector<Word> line_;
+  bool turned_ = false;  // a word of it is set from bottom to top
   Box word_;
 };
 

@@ -55,7 +55,7 @@ std::string find_text(const fs::path& record, const std::string& document) {
   InputOpener opener;
   for (const fs::path& candidate : {folder / document, folder / ".." / document}) {
     std::error_code ignored;
-    const std::string path = candidate.lexically_normal().string();
+    std::string path = candidate.lexically_normal().string();
     if (path != record.lexically_normal() && opener.has(path) &&
         !fs::equivalent(candidate, record, ignored))
       return path;

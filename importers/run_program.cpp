@@ -111,6 +111,7 @@ RunResult run_program(const std::vector<std::string>& arguments, const RunLimits
                       const std::function<void(std::string_view)>& output, int input) {
   const std::string& program = arguments.front();
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
 

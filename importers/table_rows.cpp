@@ -437,7 +437,7 @@ std::vector<std::optional<Span>> TableText::add_row(const std::vector<std::strin
       continue;
     }
     text_ += ' ' + words + " |";
-    spans.push_back(Span{length_ + 1, length_ + 1 + size});
+    spans.emplace_back(Span{length_ + 1, length_ + 1 + size});
     length_ += size + 3;
   }
   text_ += '\n';

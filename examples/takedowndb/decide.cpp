@@ -2,6 +2,7 @@
 // name, undo, log.
 #include <takedowndb/takedowndb.h>
 
+#include <array>
 #include <charconv>
 #include <memory>
 #include <vector>
@@ -38,14 +39,14 @@ struct Verb {
   std::size_t words;  // that must follow
   const char* usage;
 };
-constexpr Verb kVerbs[] = {{"same", 2, "same MENTION MENTION"},
-                           {"different", 2, "different MENTION MENTION"},
-                           {"reject", 1, "reject CLAIM"},
-                           {"accept", 1, "accept CLAIM"},
-                           {"set", 3, "set NETWORK PROPERTY VALUE"},
-                           {"name", 2, "name OPERATION NAME"},
-                           {"undo", 1, "undo NUMBER"},
-                           {"log", 0, "log"}};
+constexpr auto kVerbs = std::to_array<Verb>({{"same", 2, "same MENTION MENTION"},
+                                             {"different", 2, "different MENTION MENTION"},
+                                             {"reject", 1, "reject CLAIM"},
+                                             {"accept", 1, "accept CLAIM"},
+                                             {"set", 3, "set NETWORK PROPERTY VALUE"},
+                                             {"name", 2, "name OPERATION NAME"},
+                                             {"undo", 1, "undo NUMBER"},
+                                             {"log", 0, "log"}});
 
 const Verb& verb_of(const Options& options) {
   for (const Verb& verb : kVerbs) {
@@ -87,7 +88,7 @@ int run_decide(const Options& options) {
     return kDone;
   }
   if (options.verb == "set" && options.source.empty() && options.because.empty())
-    wrong("say where the value stands or why it is right: --source \"...\" or --because \"...\"");
+    wrong(R"(say where the value stands or why it is right: --source "..." or --because "...")");
   Database db = Database::open(options.db, OpenMode::kReadWrite);
   if (options.verb == "undo") {
     db.undo(number(options.words[0]));

@@ -12,6 +12,7 @@
 #ifndef TAKEDOWNDB_C_API_H
 #define TAKEDOWNDB_C_API_H
 
+// NOLINTBEGIN(modernize-deprecated-headers,modernize-use-using)
 #include <stddef.h>
 #include <stdint.h>
 
@@ -109,5 +110,6 @@ TAKEDOWNDB_EXPORT takedowndb_status takedowndb_extract(const char* name, const c
 #ifdef __cplusplus
 }
 #endif
+// NOLINTEND(modernize-deprecated-headers,modernize-use-using)
 
 #endif

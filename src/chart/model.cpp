@@ -153,7 +153,7 @@ class Maker {
       if (b.low && b.high) return grouped(*b.low) + " to " + grouped(*b.high);
       return b.low ? grouped(*b.low) + " or more" : "at most " + grouped(*b.high);
     }
-    const std::string best = (about ? "about " : "") + grouped(*b.best);
+    std::string best = (about ? "about " : "") + grouped(*b.best);
     const bool lower = b.low && *b.low < *b.best;
     if (b.open) return lower ? best + " (" + grouped(*b.low) + " or more)" : best + " or more";
     if (!lower && b.high == b.best) return best;

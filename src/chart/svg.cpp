@@ -1,6 +1,7 @@
 // Charts as SVG: the bars of the terminal, with labels, a scale, and a text for each bar that
 // screen readers speak. In: a Chart; out: one document that needs no other file.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -56,9 +57,9 @@ std::string xml(std::string_view text) {
 
 // 12.50 as "12.5".
 std::string number(double v) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%.1f", v);
-  std::string text = buffer;
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f", v);
+  std::string text = buffer.data();
   if (text.ends_with(".0")) text.resize(text.size() - 2);
   return text;
 }
@@ -126,8 +127,8 @@ class Painter {
     const std::string h = std::to_string(height);
     const std::string w = std::to_string(width_);
     std::string doc =
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h +
-        "\" viewBox=\"0 0 " + w + " " + h + "\" role=\"graphics-document document\" aria-label=\"" +
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + w + "\" height=\"" + h +
+        "\" viewBox=\"0 0 " + w + " " + h + R"(" role="graphics-document document" aria-label=")" +
         xml(chart_.title) + "\" aria-roledescription=\"bar chart\">\n<title>" + xml(chart_.title) +
         "</title>\n<desc>" + xml(options_.description) + "</desc>\n<style>" + kStyle +
         "</style>\n<rect class=\"ground\" width=\"" + w + "\" height=\"" + h + "\"/>\n";
@@ -147,10 +148,12 @@ class Painter {
     for (int i = 0; i * step <= scale * 1.0001; ++i) {
       const double v = step < 1 ? i / std::round(1 / step) : i * step;  // 3 * 0.2 is not 0.6
       const std::string x = number(place(v, scale));
-      out_ += "<line class=\"grid\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"" +
-              std::to_string(top + 6) + "\" y2=\"" + std::to_string(bottom + 6) + "\"/>\n";
-      out_ += "<text class=\"tick\" text-anchor=\"middle\" x=\"" + x + "\" y=\"" +
-              std::to_string(top) + "\">" + chart::grouped(v) + "</text>\n";
+      out_.append(R"(<line class="grid" x1=")").append(x).append("\" x2=\"").append(x);
+      out_.append("\" y1=\"").append(std::to_string(top + 6)).append("\" y2=\"");
+      out_.append(std::to_string(bottom + 6)).append("\"/>\n");
+      out_.append(R"(<text class="tick" text-anchor="middle" x=")").append(x).append("\" y=\"");
+      out_.append(std::to_string(top)).append("\">").append(chart::grouped(v));
+      out_.append("</text>\n");
     }
     out_ += "</g>\n";
   }
@@ -197,13 +200,13 @@ class Painter {
     const int top = y_ - kBarHeight + 2;
     if (bar.best && (low < best || (bar.high && *bar.high > best))) {
       const std::string x = number(place(best, scale));
-      out_ += "<line class=\"whisker\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"" +
+      out_ += R"(<line class="whisker" x1=")" + x + "\" x2=\"" + x + "\" y1=\"" +
               std::to_string(top - 1) + "\" y2=\"" + std::to_string(top + kBarHeight + 1) +
               "\"/>\n";
     }
     if (bar.open) {
       const std::string middle = std::to_string(top + kBarHeight / 2);
-      out_ += "<path class=\"whisker\" d=\"M" + number(end + 2) + " " + middle +
+      out_ += R"(<path class="whisker" d="M)" + number(end + 2) + " " + middle +
               "h10m-4 -4l4 4l-4 4\"/>\n";
       end += 14;
     }

@@ -1,6 +1,7 @@
 // Charts in a terminal: a line for each bar, drawn with Unicode blocks. In: a Chart and a width;
 // out: lines of text, with escape sequences for colours only if asked.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "chart/model.h"
@@ -15,7 +16,7 @@ using chart::Section;
 
 constexpr int kShortestBar = 8;
 constexpr int kLongestLabel = 40;  // per cent of the width
-constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+constexpr std::array<const char*, 8> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
 class Painter {
  public:
@@ -65,7 +66,8 @@ class Painter {
     for (const Bar& bar : section.bars) {
       const std::string label = chart::fitted(bar.label, label_);
       out_ += label;
-      out_.append(static_cast<std::size_t>(label_ - table::display_width(label) + 2), ' ');
+      const int gap = label_ - table::display_width(label) + 2;
+      out_.append(static_cast<std::size_t>(gap), ' ');
       const std::string drawn = draw(bar, section.scale);
       out_ += drawn;
       if (!drawn.empty()) out_ += ' ';
@@ -89,7 +91,7 @@ class Painter {
     for (int i = 0; i < columns; ++i) sure += "█";
     const bool shaded = low < best || (bar.high && *bar.high > best);
     if (solid % 8 > 0 && (!shaded || columns == 0 || std::max(to_best, to_high) <= columns)) {
-      sure += kEighths[solid % 8];
+      sure += kEighths[static_cast<std::size_t>(solid) % kEighths.size()];
       ++columns;
     }
     std::string range;

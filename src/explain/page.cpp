@@ -77,7 +77,9 @@ void Page::set_style(std::string& to, Style& now, Style style) const {
   if (!color_ || style == now) return;
   to += style == kPlain
             ? std::string("\x1b[0m")
-            : "\x1b[0;1;" + std::to_string(kColors[(style - 1) % std::ssize(kColors)]) + 'm';
+            : "\x1b[0;1;" +
+                  std::to_string(kColors[static_cast<std::size_t>(style - 1) % kColors.size()]) +
+                  'm';
   now = style;
 }
 

@@ -48,7 +48,7 @@ std::string select(const query::TableInfo& table, const std::vector<query::Colum
   for (const query::ColumnInfo& column : columns) {
     sql += sql.empty() ? "SELECT " : ", ";
     if (!fanged && table.name == "assets" && column.name == "value") {
-      sql += "coalesce(\"defanged\", \"value\") AS \"value\"";
+      sql += R"(coalesce("defanged", "value") AS "value")";
     } else {
       sql += query::quoted_name(column.name);
     }

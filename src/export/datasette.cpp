@@ -32,7 +32,7 @@ bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 |
 
 // A parameter as reports expect it: NULL when it is empty, "a|b" for a list.
 std::string parameter(const std::string& name) {
-  const std::string value = "nullif(:" + name + ", '')";
+  std::string value = "nullif(:" + name + ", '')";
   if (name == "from" || name == "to" || name == "since") return value;
   if (name == "company" || name == "actor") return "replace(" + value + ", ',', '|')";
   const std::string list = "(replace(replace(" + value + ", ' ', ''), ',', '|'))";

@@ -4,6 +4,7 @@
 // a report of the networks that it tells of. No source speaks in DISARM's techniques, so that none
 // are written. What a relationship stands on is in its description.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "export/export.h"
@@ -189,7 +190,7 @@ class Bundle {
       : db_(connection), file_(file), fanged_(fanged) {}
 
   void write() {
-    file_.write("{\"type\": \"bundle\", \"objects\": [");
+    file_.write(R"({"type": "bundle", "objects": [)");
     add(stix::maker());
     add(stix::extension_definition());
     write_parties();
@@ -438,7 +439,7 @@ void Bundle::write_networks() {
       else if (!ties.null(5))
         object["description"] = "Decided by a person: " + ties.text(5);
       if (!ties.null(4))
-        object["confidence"] = static_cast<int>(std::clamp(ties.real(4), 0.0, 1.0) * 100 + 0.5);
+        object["confidence"] = std::lround(std::clamp(ties.real(4), 0.0, 1.0) * 100);
       add(object);
     }
     if (!row.null(11))

@@ -312,7 +312,7 @@ std::string refang(std::string_view value) {
 }
 
 std::string defang(std::string_view value) {
-  const std::string plain = refang(value);
+  std::string plain = refang(value);
   if (is_hash(plain) || is_handle(plain)) return plain;
   if (is_email(plain)) {
     std::string out;

@@ -180,6 +180,7 @@ Prepared prepare(const Input& input, const std::vector<Decision>& ruled) {
   Prepared out;
   std::set<Id> rejected;
   std::vector<const Decision*> decisions;
+  decisions.reserve(ruled.size());
   for (const Decision& d : ruled) decisions.push_back(&d);
   std::sort(decisions.begin(), decisions.end(),
             [](const Decision* a, const Decision* b) { return a->id < b->id; });

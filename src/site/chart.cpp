@@ -47,11 +47,12 @@ std::string small_multiples(const std::vector<Series>& series, const std::string
     std::int64_t most = 1;
     for (const auto& [year, bar] : one.values) most = std::max(most, bar.value);
     const double left = static_cast<double>(i % kColumns) * (kWidth + kGap);
-    const double top = static_cast<double>(i / kColumns) * (kHeight + kGap);
+    const std::size_t row = i / kColumns;
+    const double top = static_cast<double>(row) * (kHeight + kGap);
     const double base = top + kHeight - kBottom;
     const double slot = kWidth / years;
     const double bar = std::min(slot * 0.76, kWidestBar);
-    const std::string name = fmt::format("<text class=\"name\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text>",
+    const std::string name = fmt::format(R"(<text class="name" x="{:.1f}" y="{:.1f}">{}</text>)",
                                          left, top + 13, escaped(one.name));
     out += one.address.empty() ? name : "<a href=\"" + escaped(one.address) + "\">" + name + "</a>";
     out += fmt::format(

@@ -60,7 +60,7 @@ std::string link(const std::string& address, std::string_view words) {
 
 std::string outward(const std::string& address) {
   if (!address.starts_with("https://") && !address.starts_with("http://")) return escaped(address);
-  return "<a href=\"" + escaped(address) + "\" rel=\"noreferrer\">" + escaped(address) + "</a>";
+  return "<a href=\"" + escaped(address) + R"(" rel="noreferrer">)" + escaped(address) + "</a>";
 }
 
 std::string page(const PageFrame& frame, const std::string& main) {
@@ -98,14 +98,14 @@ std::string header_row(std::initializer_list<std::string_view> names) {
   return out + "</tr></thead>\n";
 }
 
-std::string none() { return "<span class=\"none\" title=\"not stated\">-</span>"; }
+std::string none() { return R"(<span class="none" title="not stated">-</span>)"; }
 
 std::string cell(const std::string& html) {
   return "<td>" + (html.empty() ? none() : html) + "</td>";
 }
 
 std::string number_cell(const std::string& words, const std::string& sort_key) {
-  return "<td class=\"number\" data-sort=\"" + escaped(sort_key) + "\">" +
+  return R"(<td class="number" data-sort=")" + escaped(sort_key) + "\">" +
          (words.empty() ? none() : escaped(words)) + "</td>";
 }
 

@@ -80,7 +80,7 @@ std::string facts(Readers& readers, const Network& network) {
     const std::string status = row.text("status");
     const std::string said = row.text("attributed_to");
     const std::string words = passage(row);
-    rows += "<tr class=\"" + escaped(status) + "\"><th scope=\"row\">" +
+    rows += "<tr class=\"" + escaped(status) + R"("><th scope="row">)" +
             escaped(named(row.text("property"))) + "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">" + escaped(status) + "</span>") +
             "<td class=\"passage\" dir=\"auto\">" + (words.empty() ? none() : words) +
@@ -89,7 +89,7 @@ std::string facts(Readers& readers, const Network& network) {
             "</tr>\n";
   });
   each(readers.decided, {network.id}, [&](const Row& row) {
-    rows += "<tr class=\"decided\"><th scope=\"row\">" + escaped(named(row.text("property"))) +
+    rows += R"(<tr class="decided"><th scope="row">)" + escaped(named(row.text("property"))) +
             "</th>" + cell(escaped(row.text("value"))) +
             cell("<span class=\"status\">decided</span>") + cell(escaped(row.text("because"))) +
             cell(escaped(row.text("source"))) + "</tr>\n";

@@ -123,7 +123,7 @@ std::string network_link(const std::string& root, const std::string& code, bool 
 
 std::string network_table(const std::vector<const Network*>& networks, const std::string& root,
                           const std::string& caption) {
-  std::string out = "<div class=\"wide\"><table class=\"sortable\"><caption>" + escaped(caption) +
+  std::string out = R"(<div class="wide"><table class="sortable"><caption>)" + escaped(caption) +
                     "</caption>\n" +
                     header_row({"Network", "Company", "Removed", "Origin", "Target", "Actor",
                                 "Operation", "Platforms", "Assets", "Sources"}) +

@@ -83,7 +83,7 @@ std::string table_of(const std::vector<Origin>& origins) {
     for (const int year : years) {
       const auto found = origin.years.find(year);
       if (found == origin.years.end()) {
-        rows += "<td class=\"number\" data-sort=\"\"></td>";
+        rows += R"(<td class="number" data-sort=""></td>)";
       } else {
         const Figure& f = found->second;
         rows += number_cell(f.words(), std::to_string(f.best.value_or(f.low.value_or(0))));

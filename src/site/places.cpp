@@ -76,11 +76,12 @@ std::string tiles(const std::vector<Country>& countries, std::int64_t Country::*
         country.name + ": " + (n == 1 ? "1 network" : std::to_string(n) + " networks");
     const std::string inside = "<abbr title=\"" + escaped(words) + "\">" + escaped(country.code) +
                                "</abbr>" + (n > 0 ? "<b>" + std::to_string(n) + "</b>" : "");
-    out += "<li class=\"step" + std::to_string(step_of(n)) + "\">" +
-           (n > 0 ? "<a href=\"networks.html?" + role + "=" + encoded(country.name) +
-                        "\" aria-label=\"" + escaped(words) + "\">" + inside + "</a>"
-                  : inside) +
-           "</li>";
+    out.append("<li class=\"step").append(std::to_string(step_of(n))).append("\">");
+    if (n > 0) {
+      out.append("<a href=\"networks.html?").append(role).append("=").append(encoded(country.name));
+      out.append("\" aria-label=\"").append(escaped(words)).append("\">");
+    }
+    out.append(inside).append(n > 0 ? "</a></li>" : "</li>");
   }
   return out + (region.empty() ? "" : "</ul></section>\n") + "</div>\n";
 }
@@ -110,7 +111,7 @@ void write_places(store::Connection& connection, const WriteFile& write) {
   std::string rows;
   for (const Country& c : all) {
     if (c.origins + c.targets == 0) continue;
-    rows += "<tr id=\"" + escaped(c.code) + "\"><th scope=\"row\">" + escaped(c.name) + "</th>" +
+    rows += "<tr id=\"" + escaped(c.code) + R"("><th scope="row">)" + escaped(c.name) + "</th>" +
             number_cell(grouped(c.origins), std::to_string(c.origins)) +
             number_cell(grouped(c.targets), std::to_string(c.targets)) + cell(pairs[c.code]) +
             "</tr>\n";

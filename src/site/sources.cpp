@@ -34,7 +34,7 @@ void write_sources(store::Connection& connection, const WriteFile& write) {
     for (const std::string& code : codes[row.text("source_id")])
       networks += (networks.empty() ? "" : ", ") + link(network_file(code), code);
     const bool replaced = row.whole("replaced") == 1;
-    rows += "<tr id=\"s" + row.text("source_id") + "\"><th scope=\"row\">" +
+    rows += "<tr id=\"s" + row.text("source_id") + R"("><th scope="row">)" +
             escaped(row.text("document")) +
             (replaced ? "<br><small>replaced by a later revision</small>" : "") + "</th>" +
             cell(escaped(row.text("title"))) + cell(escaped(row.text("publisher"))) +

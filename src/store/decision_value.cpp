@@ -136,9 +136,13 @@ void read_kind(SQLite::Database& db, const std::string& rest, Claim& claim,
                    "UNION SELECT kind FROM asset_kind_names WHERE lower(name) = lower(?1) LIMIT 1",
                    word);
     if (code.empty())
-      throw UsageError("\"" + word + "\" in \"" + all +
-                       "\" is no platform and no kind of asset; write it like \"30 "
-                       "facebook/page\" (the tables platforms and asset_kinds list them)");
+      throw UsageError(std::string("\"")
+                           .append(word)
+                           .append("\" in \"")
+                           .append(all)
+                           .append("\" is no platform and no kind of asset; write it like \"30 "
+                                   "facebook/page\" (the tables "
+                                   "platforms and asset_kinds list them)"));
     claim.kind = code;
   }
 }

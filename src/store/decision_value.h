@@ -13,6 +13,6 @@ namespace takedowndb::store {
 
 // Empty words make an empty claim: "there is none".
 // @throws UsageError that says what is wrong with the words.
-Claim read_value(SQLite::Database& db, Property property, const std::string& words);
+Claim read_value(SQLite::Database& db, Property property, const std::string& given);
 
 }  // namespace takedowndb::store

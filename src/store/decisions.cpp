@@ -187,6 +187,7 @@ std::vector<std::int64_t> decide(Connection& connection, const std::vector<Rulin
     Transaction transaction(connection);
     Clerk clerk(connection);
     std::vector<std::int64_t> out;
+    out.reserve(rulings.size());
     for (const Ruling& ruling : rulings) out.push_back(clerk.add(ruling));
     if (!rulings.empty()) reconcile_again(connection.db(), reconciler);
     transaction.commit();

@@ -27,6 +27,7 @@ const std::string kStyles = R"(<w:styles xmlns:w="x">
   <w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/>
     <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
   <w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
+  <w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
 </w:styles>)";
 
 const std::string kNumbering = R"(<w:numbering xmlns:w="x">
@@ -125,6 +126,11 @@ TEST_CASE("Of tracked changes what was deleted is left out") {
               "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>joined</w:t></w:r></w:p>" +
               p(" line") + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + del("all") + "</w:p>") ==
       "30 Pages\n\njoined line\n");
+  // Not into a cell of the table below.
+  CHECK(text_of("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Before</w:t></w:r></w:p>"
+                "<w:tbl><w:tr>" +
+                cell(p("47")) + cell(p("Pages")) + "</w:tr></w:tbl>") ==
+        "Before\n\n| 47 | Pages |\n|---|---|\n");
 }
 
 TEST_CASE("Breaks, tabs, hyphens, links, fields and hidden words") {
@@ -139,6 +145,24 @@ TEST_CASE("Breaks, tabs, hyphens, links, fields and hidden words") {
                 p("Contents 3", style("TOC1"))) ==
         "a\tb\nc d\n\ne link 1\xC2\xA0"
         "000coordinated!\n");
+}
+
+TEST_CASE("A note's number that was set by hand in a Word document is no digit of a figure") {
+  const auto run = [](const std::string& words, const std::string& properties) {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + words +
+           "</w:t></w:r>";
+  };
+  const std::string raised = "<w:vertAlign w:val=\"superscript\"/>";
+  CHECK(text_of("<w:p>" + run("We removed 47", "") + run("1", raised) + run(" Pages, 3", "") +
+                run("[2]", "<w:rStyle w:val=\"Mark\"/>") + run(" Groups on the 3", "") +
+                run("rd", raised) + run(" of May; H", "") +
+                run("2", "<w:vertAlign w:val=\"subscript\"/>") + run("O", "") + "</w:p>") ==
+        "We removed 47 Pages, 3 Groups on the 3rd of May; H2O\n");
+}
+
+TEST_CASE("A list of tables in a Word document is no part of its text") {
+  CHECK(text_of(p("Accounts removed by country 47", style("TableofFigures")) + p("Text")) ==
+        "Text\n");
 }
 
 TEST_CASE("Text boxes are read once, notes at the end, comments never") {

@@ -216,3 +216,12 @@ TEST_CASE("A web archive whose header has broken letters is read") {
   CHECK(page.text == "We removed 30 Pages.\n");
   CHECK(page.metadata.url == "https://example.org/\uFFFD");
 }
+
+TEST_CASE("Soft hyphens and the marks of notes part no words and figures of a page") {
+  const test::TempFolder folder;
+  const std::string page =
+      "<html><body><p>We re&shy;moved 47<sup>1</sup> ac\u00ADcounts<sup>\u2020</sup> "
+      "on the 3<sup>rd</sup> of May.</p></body></html>";
+  CHECK(read_page(folder.write("a.html", page)).text ==
+        "We removed 47 accounts on the 3rd of May.\n");
+}

@@ -15,6 +15,9 @@ const std::string kStyles = R"(<office:automatic-styles>
   <style:style style:name="P1" style:parent-style-name="Title"/>
   <style:style style:name="P2" style:parent-style-name="Heading"/>
   <style:style style:name="T1"><style:text-properties text:display="none"/></style:style>
+  <style:style style:name="T2"><style:text-properties style:text-position="super 58%"/></style:style>
+  <style:style style:name="T3"><style:text-properties style:text-position="-25% 58%"/></style:style>
+  <style:style style:name="T4" style:parent-style-name="T2"/>
   <text:list-style style:name="L1"> <text:list-level-style-number text:level="1"
      style:num-format="1"> <style:list-level-properties/> </text:list-level-style-number>
     <text:list-level-style-bullet text:level="2"/></text:list-style>
@@ -61,6 +64,9 @@ std::string list(const std::string& items, const std::string& style, const std::
 }
 std::string cell(const std::string& content, const std::string& more = "") {
   return "<table:table-cell" + more + ">" + content + "</table:table-cell>";
+}
+std::string note(const std::string& words) {
+  return "<text:note><text:note-body>" + p(words) + "</text:note-body></text:note>";
 }
 
 }  // namespace
@@ -125,6 +131,32 @@ TEST_CASE("Changes, notes, boxes, comments, breaks and hidden words of an OpenDo
               p("behind")) == "a b\tc\nd e f coordinated.\n\nIn the box.\n\nbehind\n\nThe note.\n");
 }
 
+TEST_CASE("Deleted words of an OpenDocument text are left out also where they stand in the text") {
+  const auto region = [](const std::string& id, const std::string& kind) {
+    return "<text:changed-region text:id=\"" + id + "\"><text:" + kind + "/></text:changed-region>";
+  };
+  const auto mark = [](const std::string& which, const std::string& id) {
+    return "<text:change-" + which + " text:change-id=\"" + id + "\"/>";
+  };
+  const std::string changes = "<text:tracked-changes>" + region("d1", "deletion") +
+                              region("i1", "insertion") + region("d2", "deletion") +
+                              region("d3", "deletion") + region("open", "deletion") +
+                              "</text:tracked-changes>";
+  CHECK(text_of(changes +
+                p("removed " + mark("start", "d1") + "999" + mark("end", "d1") +
+                  mark("start", "i1") + "47" + mark("end", "i1") + " Pages" + mark("start", "d2") +
+                  ", a " + note("888 Groups")) +
+                p("of words" + mark("end", "d2") + " from Iran" + mark("start", "open")) +
+                "<table:table><table:table-row>" + cell(p("Country")) + cell(p("Pages")) +
+                "</table:table-row><table:table-row>" + cell(p(mark("start", "d3") + "Chad")) +
+                cell(p("555" + mark("end", "d3"))) + "</table:table-row></table:table>") ==
+        "removed 47 Pages from Iran\n\n| Country | Pages |\n|---|---|\n");
+  CHECK(text_of(changes + p("Before" + mark("start", "d1") + "999") +
+                "<table:table><table:table-row>" + cell(p(mark("end", "d1") + "47")) +
+                cell(p("Pages")) + "</table:table-row></table:table>") ==
+        "Before\n\n| 47 | Pages |\n|---|---|\n");
+}
+
 TEST_CASE("An OpenDocument text says its title and language, also as one XML file") {
   const std::string meta = R"(<office:meta><dc:title>A report</dc:title>
     <dc:language>en-GB</dc:language><dc:date>2020-01-01T00:00:00</dc:date></office:meta>)";
@@ -183,4 +215,38 @@ TEST_CASE("Numbers of list items have a limit") {
   const std::string most = " text:start-value=\"2147483647\"";
   CHECK(text_of(list("<text:list-item" + most + ">" + p("a") + "</text:list-item>" + item(p("b")),
                      "L1")) == "1000000. a\n1000000. b\n");
+}
+
+TEST_CASE("A note's number that was set by hand in an OpenDocument text is no digit of a figure") {
+  const auto span = [](const char* style, const char* words) {
+    return std::string("<text:span text:style-name=\"") + style + "\">" + words + "</text:span>";
+  };
+  CHECK(text_of(p("We removed 47" + span("T2", "1") + " Pages, 3" + span("T4", "[2]") +
+                  " Groups and 26" + span("T2", "\u2020") + " accounts on the 3" +
+                  span("T2", "rd") + " of May; H" + span("T3", "2") + "O")) ==
+        "We removed 47 Pages, 3 Groups and 26 accounts on the 3rd of May; H2O\n");
+}
+
+TEST_CASE("Shapes, lists of tables and what a condition hides in an OpenDocument text") {
+  const std::string shape = "<draw:rect>" + p("470 elsewhere") + p("and more") + "</draw:rect>";
+  CHECK(text_of(p("We removed 30" + shape + " Pages.")) ==
+        "We removed 30 Pages.\n\n470 elsewhere\n\nand more\n");
+  for (const std::string index : {"illustration", "table", "object", "alphabetical"})
+    CHECK(text_of("<text:" + index + "-index><text:index-body>" + p("Accounts removed 47") +
+                  "</text:index-body></text:" + index + "-index>" + p("Text")) == "Text\n");
+  CHECK(text_of("<text:section text:display=\"condition\" text:is-hidden=\"true\">" +
+                p("82 Pages") + "</text:section>" +
+                p("<text:hidden-paragraph text:is-hidden=\"true\"/>83 Pages") +
+                p("<text:hidden-paragraph text:is-hidden=\"false\"/>84 Pages") +
+                p("<text:span text:style-name=\"T1\"><text:note><text:note-body>" + p("85 Pages") +
+                  "</text:note-body></text:note></text:span>")) == "84 Pages\n");
+}
+
+TEST_CASE("Cells that are repeated do not fill up memory with what they hold") {
+  std::string rows;
+  for (int i = 0; i < 2000; ++i)
+    rows += "<table:table-row>" +
+            cell(p(std::string(1400, 'x')), " table:number-columns-repeated=\"64\"") +
+            cell(p("y")) + "</table:table-row>";
+  CHECK(text_of("<table:table>" + rows + "</table:table>").size() < (std::size_t{32} << 20U));
 }
