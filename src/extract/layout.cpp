@@ -167,22 +167,45 @@ class Planner {
     }
   }
 
-  // "| 100-999 | 7 |": how many had so much of something, a distribution of what is told elsewhere.
-  // A year is no range.
-  bool is_range(const Line& line) const {
+  // How the first cell of a row begins: words, a number, or a range of numbers ("100-999", "0 or
+  // less"). A year is a word here.
+  enum class Front : std::uint8_t { kWords, kNumber, kRange };
+  Front front_of(const Line& line) const {
     const auto row = cells(line);
-    bool number = false;
+    std::size_t numbers = 0;
+    bool bound = false;
     for (std::size_t k = row[0].first; k < row[0].end; ++k) {
       const Unit& u = units_[k];
-      number |= u.is_number() || u.kind == UnitKind::kPercent;
-      if (u.is_number() && u.plain && u.number >= 1990 && u.number <= 2100) return false;
-      const bool light = u.kind == UnitKind::kMark || u.is_number() ||
-                         u.kind == UnitKind::kPercent ||
-                         u.any(any_of(Cat::kHedge, Cat::kHedgeAfter, Cat::kFiller, Cat::kAndOr,
-                                      Cat::kPreposition, Cat::kConjunction));
-      if (!light) return false;
+      if (u.is_number() && u.plain && u.number >= 1990 && u.number <= 2100) return Front::kWords;
+      if (u.is_number()) {
+        ++numbers;
+      } else if (u.any(any_of(Cat::kHedge, Cat::kHedgeAfter)) || u.is_mark('+') || u.is_mark('<') ||
+                 u.is_mark('>')) {
+        bound = true;
+      } else if (u.kind != UnitKind::kMark &&
+                 !u.any(any_of(Cat::kFiller, Cat::kAndOr, Cat::kPreposition))) {
+        return Front::kWords;
+      }
     }
-    return number;
+    if (numbers == 0) return Front::kWords;
+    return numbers > 1 || bound ? Front::kRange : Front::kNumber;
+  }
+
+  // "| 100-999 | 7 |": how many had so much of something, a distribution of what is told elsewhere.
+  bool is_distribution(std::size_t first, std::size_t columns) const {
+    bool range = false;
+    for (std::size_t n = first; n < out_.lines.size() && cells(out_.lines[n]).size() == columns;
+         ++n) {
+      const Line& line = out_.lines[n];
+      if (std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                      units_.begin() + static_cast<std::ptrdiff_t>(line.end),
+                      [](const Unit& u) { return u.kind == UnitKind::kMark; }))
+        continue;  // the rule under a heading
+      const Front front = front_of(line);
+      if (front == Front::kWords) return false;
+      range |= front == Front::kRange;
+    }
+    return range;
   }
 
   // Tables: lines with the same number of cells under a heading that names assets.
@@ -195,13 +218,14 @@ class Planner {
       for (const Range& c : heading)
         for (std::size_t k = c.first; k < c.end; ++k)
           assets |= units_[k].any(any_of(Cat::kKind, Cat::kFollower)) && c.end - c.first < 8;
+      const bool distribution = assets && is_distribution(i + 1, heading.size());
       std::size_t n = i + 1;
       std::size_t rows = 0;
       while (n < out_.lines.size() && cells(out_.lines[n]).size() == heading.size()) {
         bool number = false;
         for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
-        if (assets && number && !is_range(out_.lines[n])) {
+        if (assets && number && !distribution) {
           out_.lines[n].kind = LineKind::kRow;
           out_.lines[n].heading = heading;
           ++rows;
