@@ -34,6 +34,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
+    if (x.rule == "audience.followers" && quoted_by_others(x, s)) continue;
     // "Separately, the broadcaster RT spent $274,100": not of this network.
     if (x.type == FigureType::kSpend && same_word(r_.word(u_[s.first]), "separately") &&
         !f.network_noun && !f.removal && n.first_sentence != f.sentence)
@@ -100,6 +101,14 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     n.joint = true;
     announce(f);
   }
+}
+
+// '"Fifteen thousand followers is nothing," he said': what somebody makes of it, not the company.
+bool Assembler::quoted_by_others(const Figure& x, const Sentence& s) const {
+  if (companies_.own_post() || !companies_.in_quotation(x.range.first)) return false;
+  for (std::size_t i = s.first; i < s.end; ++i)
+    if (!companies_.of(u_[i]).empty() || u_[i].is(Cat::kCompanyNoun)) return false;
+  return true;
 }
 
 // "..., 385 accounts were removed in Morocco", behind "networks in Kazakhstan, Iran and Morocco".
@@ -230,6 +239,10 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
   if ((f.dataset && x.composes) || following_ == f.sentence) return true;
+  // "designated two entities and three individuals"
+  if (!f.removal && x.type == FigureType::kTotal &&
+      r_.word(u_[x.range.end - 1]).ends_with("entities"))
+    return false;
   // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&

@@ -213,7 +213,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   // "Google's bulletin has its first May entries. It terminated ...": when that was.
   if (!f.removal && !f.heading && f.figures.empty() && !f.dates.empty() &&
       s.cats.meets(bit(Cat::kReport)) && !companies_.own_post() &&
-      is_one_of(f.dates.back().rule, {"date.month", "date.month-year"}) &&
+      is_one_of(f.dates.back().rule, {"date.month", "date.month-year", "date.quarter"}) &&
       !only_company(s.first, s.end).empty())
     pending_date_ = &f.dates.back();
   // "May was about Russia."

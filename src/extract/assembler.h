@@ -137,6 +137,7 @@ class Assembler {
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
+  bool subject_is_told(std::size_t removal, const Sentence& s) const;
   bool is_earlier(const std::string& date) const;
   const DateHit* date_before(std::size_t sentence) const;
   bool recalls(const DateHit& d) const;
@@ -175,6 +176,7 @@ class Assembler {
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
+  bool quoted_by_others(const Figure& x, const Sentence& s) const;
   bool single_network(const Frame& f, const Sentence& s) const;
   void add_figure(Network& n, const Figure& x);
   static void add_said(Network& n, const Frame& f);

@@ -24,6 +24,8 @@ class Companies {
   std::string_view primary() const { return primary_; }
   // Whether the text is a company's own words: "we removed".
   bool own_post() const { return own_post_; }
+  // Whether a unit stands in a quotation of its line.
+  bool in_quotation(std::size_t unit) const { return in_quotation_[unit]; }
   // The words that name a takedown's company: the last before its first network is told, else the
   // first of all.
   Range words_of(const Takedown& t) const;

@@ -23,7 +23,8 @@ class NameFinder : private SentenceReader {
       if (!u.any(kBegins) && !is_small_word(i)) continue;
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
-      if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i))) cue(i, i);
+      if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i)) && !in_apposition(i))
+        cue(i, i);
       if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
 
       // "linked to X, the lawmaker ..., as well as to the consultants Y and Z"
@@ -68,6 +69,12 @@ class NameFinder : private SentenceReader {
       return false;
     const std::size_t k = is(i + 1, Cat::kDemonym) ? i + 2 : i + 1;
     return is(k, Cat::kActor);
+  }
+
+  // "X, a unit of the Y ministry": said of the name before.
+  bool in_apposition(std::size_t i) const {
+    return i > s_.first + 1 && is(i - 1, Cat::kArticle, "indefinite") && u_[i - 2].is_mark(',') &&
+           !out_.names.empty() && out_.names.back().range.end + 1 >= i - 1;
   }
 
   void add(bool operation, std::string value, Range range, std::string_view rule,

@@ -145,6 +145,15 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
       // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
       if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))
         cuts.push_back(words_before(r, s, f.range.first));
+      // "30 Pages in Togo and, separately, 20 accounts in Benin"
+      std::size_t apart = 0;
+      if (!seen.empty())
+        for (std::size_t i = seen.back()->range.end; i < f.range.first && apart == 0; ++i)
+          if (r.units[i].is(Cat::kFurtherCase) && !r.units[i].is(Cat::kFurther)) apart = i;
+      if (apart != 0) {
+        cuts.push_back(apart);
+        seen.clear();
+      }
       const bool again = (std::any_of(seen.begin(), seen.end(),
                                       [&](const Figure* x) { return same_slot(*x, f); }) &&
                           !goes_with(r, s, f)) ||

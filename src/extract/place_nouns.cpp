@@ -272,6 +272,8 @@ void PlaceFinder::domestic(std::size_t i) {
         is(k, Cat::kDomestic, "alone")) {
       // "domestic politics", "domestic news": a subject, unless focused on.
       if (is(k, Cat::kTargetNoun, "subject") && !target_before(i)) return;
+      // "critical of domestic dissidents"
+      if (u_[k].is(Cat::kTargetNoun) && topic_before(i) && !target_before(i)) return;
       out_.domestic = true;
       out_.domestic_unit = i;
       return;

@@ -299,6 +299,13 @@ class Finder : private FigureMaker {
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
     if (noun->follower && (of_a_person(i) || of_any(i))) return i;
+    // "a hub with about 30 members", "a board of six members"
+    const std::size_t led = f.range.first > s_.first + 1 ? f.range.first - 1 : s_.first;
+    if (noun->follower && led > s_.first && is_one_of(r_.word(u_[led]), {"with", "of"}) &&
+        u_[led - 1].kind == UnitKind::kWord && u_[led - 1].cats.empty() && !u_[led - 1].capital &&
+        ends_in(noun->first, "members") &&
+        std::none_of(u_ + s_.first, u_ + led, [](const Unit& b) { return b.is(Cat::kKind); }))
+      return i;
     // "2,400 panel members"
     if (noun->follower && noun->first > k && ends_in(noun->first, "members") &&
         u_[noun->first - 1].kind == UnitKind::kWord && u_[noun->first - 1].cats.empty() &&

@@ -17,9 +17,10 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
   if (active && !removes_the_told(f, s)) return false;
   if (t->recalled || t->removed_rule == "date.section") return false;
   if ((!f.company.empty() && f.company != t->company) || f.recall) return false;
-  if (f.dates.size() != 1 && !active) return false;
+  const bool told = !active && subject_is_told(*f.removal, s);
+  if (f.dates.size() != 1 && !active && !told) return false;
   if (!t->removed.empty() && !dated_by_telling(*t)) return false;
-  const bool these = active || f.both ||
+  const bool these = active || f.both || told ||
                      (s.first + 2 < s.end &&
                       is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
@@ -30,6 +31,14 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
   t->removed_rule = d->rule;
   t->dated = true;
   return true;
+}
+
+// "the firm says the network was removed": a passive whose subject is a network told before.
+bool Assembler::subject_is_told(std::size_t removal, const Sentence& s) const {
+  std::size_t k = removal;
+  while (k > s.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+  return k > s.first + 1 && u_[k - 1].is(Cat::kNetwork) &&
+         is_one_of(r_.word(u_[k - 2]), {"the", "this", "that"});
 }
 
 // The date of a statement: its own, else one that a sentence before gave for it.
