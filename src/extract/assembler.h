@@ -187,6 +187,7 @@ class Assembler {
   void finish();
   bool removes(const Frame& f) const;
   void absorb_pending();
+  void fold_namings();
   static bool speaks_of_operation(const Frame& f);
   void describe(Network& n) const;
   void share_operation();

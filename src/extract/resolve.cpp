@@ -10,6 +10,7 @@ namespace takedowndb::grammar {
 
 void Assembler::finish() {
   absorb_pending();
+  fold_namings();
   share_operation();
   for (Takedown& t : takes_)
     for (Network& n : t.networks) {
@@ -89,6 +90,17 @@ bool Assembler::removes(const Frame& f) const {
 
 // What was told before the removal belongs to it when there is only one network.
 void Assembler::absorb_pending() {
+  // What the text describes as one operation, removed by several companies whose removals say
+  // nothing of their own.
+  std::vector<Network*> plain;
+  bool alike = true;
+  for (Takedown& t : takes_) {
+    if (t.recalled) continue;
+    for (Network& n : t.networks) {
+      alike &= t.networks.size() == 1 && n.places.empty() && n.names.empty() && !n.joint;
+      plain.push_back(&n);
+    }
+  }
   if (main_take_ != kNone && takes_[main_take_].networks.size() == 1 &&
       !takes_[main_take_].networks[0].joint)
     describe(takes_[main_take_].networks[0]);
@@ -108,6 +120,31 @@ void Assembler::absorb_pending() {
   for (Takedown& t : takes_)
     for (Network& n : t.networks)
       if (n.definite && !n.joint) describe(n);
+  if (alike && plain.size() >= 2)
+    for (Network* n : plain) describe(*n);
+}
+
+// "Meta has acted against Spamouflage. In August it took down 7,704 accounts ...": the removal that
+// the first sentence only names.
+void Assembler::fold_namings() {
+  for (std::size_t i = 0; i + 1 < takes_.size(); ++i) {
+    Takedown& t = takes_[i];
+    Takedown& next = takes_[i + 1];
+    if (t.dated || !t.removed.empty() || t.company != next.company || next.networks.empty() ||
+        t.networks.size() != 1)
+      continue;
+    Network& n = t.networks.front();
+    Network& told = next.networks.front();
+    const bool beside =
+        n.last_sentence + 1 == told.first_sentence &&
+        layout_.sentences[n.last_sentence].line == layout_.sentences[told.first_sentence].line;
+    const bool differ =
+        !origins(n).empty() && !origins(told).empty() && disjoint(origins(n), origins(told));
+    if (!n.figures.empty() || n.joint || !beside || differ || !has_assets(told)) continue;
+    for (const Place& p : n.places) add_place(told, p);
+    for (const Name& x : n.names) add_name(told, x);
+    t.networks.clear();
+  }
 }
 
 bool Assembler::speaks_of_operation(const Frame& f) {

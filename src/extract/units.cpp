@@ -1,6 +1,7 @@
 #include "extract/units.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace takedowndb::grammar {
 namespace {
@@ -192,7 +193,9 @@ class Builder {
       value *= factor;
       k = after;
     }
-    out = value;
+    // 18.4 times 100,000 is no 1839999.9999999998: nothing is counted finer than in hundredths.
+    const double rounded = std::round(value * 100) / 100;
+    out = std::abs(value - rounded) < 1e-9 * std::abs(value) ? rounded : value;
     return k;
   }
 
