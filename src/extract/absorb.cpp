@@ -239,6 +239,11 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
   if ((f.dataset && x.composes) || following_ == f.sentence) return true;
+  // "Appendix A lists 41 account handles"
+  if (!f.removal && x.range.first > s.first &&
+      is_one_of(r_.word(u_[x.range.first - 1]), {"lists", "names"}))
+    for (std::size_t k = s.first; k < x.range.first; ++k)
+      if (is_one_of(r_.word(u_[k]), {"appendix", "annex"})) return false;
   // "designated two entities and three individuals"
   if (!f.removal && x.type == FigureType::kTotal &&
       r_.word(u_[x.range.end - 1]).ends_with("entities"))

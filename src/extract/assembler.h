@@ -186,6 +186,7 @@ class Assembler {
   // resolve.cpp
   void finish();
   bool removes(const Frame& f) const;
+  bool is_recent(const Takedown& t) const;
   void absorb_pending();
   void fold_namings();
   static bool speaks_of_operation(const Frame& f);

@@ -147,7 +147,7 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
         cuts.push_back(words_before(r, s, f.range.first));
       // "30 Pages in Togo and, separately, 20 accounts in Benin"
       std::size_t apart = 0;
-      if (!seen.empty())
+      if (!seen.empty() && r.stream.punctuated)
         for (std::size_t i = seen.back()->range.end; i < f.range.first && apart == 0; ++i)
           if (r.units[i].is(Cat::kFurtherCase) && !r.units[i].is(Cat::kFurther)) apart = i;
       if (apart != 0) {

@@ -313,12 +313,15 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
   if (seat && i > s_.first + 1 && u_[i - 1].any(any_of(Cat::kActorNoun, Cat::kCompanyNoun)) &&
       u_[i - 2].is_number() && !s_.cats.meets(any_of(Cat::kLink, Cat::kOperator)))
     return true;
+  bool aside = false;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n) {
     const Unit& u = u_[b];
     if (u.any(any_of(Cat::kNetwork, Cat::kCompanyPerson)) || u.is_mark(';'))
       return seat && u.is(Cat::kCompanyPerson);
     // "Our leads came from a newspaper in Prague"
-    if (came && (u.is(Cat::kNonAsset) || r_.lexicon->lists(WordList::kReceived, r_.word(u))))
+    aside |= is_clause_mark(u);
+    if (came && (u.is(Cat::kNonAsset) ||
+                 (n < 3 && !aside && r_.lexicon->lists(WordList::kReceived, r_.word(u)))))
       return true;
     // "the accounts came from", but not "the photos on two of the sites came from"
     const bool of = b > s_.first + 1 &&

@@ -88,16 +88,25 @@ bool Assembler::removes(const Frame& f) const {
   return u_[s.end - 1].is_mark(':');
 }
 
+// Whether a takedown was in the months before publication: researchers write of it weeks later.
+bool Assembler::is_recent(const Takedown& t) const {
+  const auto date = text::parse_edtf(t.removed);
+  return date && calendar_.published &&
+         text::to_serial(calendar_.published->earliest) - text::to_serial(date->latest) < 120;
+}
+
 // What was told before the removal belongs to it when there is only one network.
 void Assembler::absorb_pending() {
   // What the text describes as one operation, removed by several companies whose removals say
-  // nothing of their own.
+  // nothing else of who or whom.
   std::vector<Network*> plain;
   bool alike = true;
   for (Takedown& t : takes_) {
-    if (t.recalled) continue;
+    if (t.recalled && !is_recent(t)) continue;
     for (Network& n : t.networks) {
-      alike &= t.networks.size() == 1 && n.places.empty() && n.names.empty() && !n.joint;
+      alike &= t.networks.size() == 1 && n.names.empty() && !n.joint &&
+               std::none_of(n.places.begin(), n.places.end(),
+                            [](const Place& p) { return p.role == Role::kTarget; });
       plain.push_back(&n);
     }
   }
