@@ -169,7 +169,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   }
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
-  if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow) {
+  if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow && !goes_on_with_row(s)) {
     item_open_ = true;
     current_net_ = kNone;
   }
@@ -195,6 +195,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   if (s.cats.meets(bit(Cat::kActs)) && f.figures.empty() && f.dates.size() == 1 &&
       !f.dates.front().edtf.empty() && !s.cats.meets(bit(Cat::kKind)))
     label(f.dates.front(), s.line, s.line);
+  date_each(f, s);
   if (f.removal_word && !tells_assets(f) && (!f.removal || !f.network_noun)) {
     // "Disrupting malicious uses: June 2025" over a text of 9 June: its name.
     const DateHit* d = removal_date(f, s);
@@ -238,6 +239,26 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
           u_[d->range.end + 1].is(Cat::kAnnounce))
         company_dates_.emplace(subject_, d);
     }
+}
+
+// "Meta acted in March 2022, Twitter in April": a date for each company.
+void Assembler::date_each(const Frame& f, const Sentence& s) {
+  if (!s.cats.meets(any_of(Cat::kActs, Cat::kRemove)) || !f.figures.empty() || f.dates.size() < 2)
+    return;
+  std::vector<std::pair<std::string_view, const DateHit*>> found;
+  std::size_t from = s.first;
+  for (const DateHit& d : f.dates) {
+    std::string_view company;
+    for (std::size_t i = from; i < d.range.first; ++i)
+      if (const auto c = companies_.of(u_[i]); !c.empty()) {
+        if (!company.empty()) return;
+        company = c;
+      }
+    if (company.empty() || d.edtf.empty()) return;
+    found.emplace_back(company, &d);
+    from = d.range.end;
+  }
+  for (const auto& [company, date] : found) company_dates_[std::string(company)] = date;
 }
 
 // "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.

@@ -56,6 +56,7 @@ class Assembler {
   bool one_network(const Sentence& s) const;
   bool several_companies(const Sentence& s) const;
   void act_jointly(const Sentence& s);
+  void date_each(const Frame& f, const Sentence& s);
   bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;
   bool in_report_of(const Sentence& s, const DateHit& d) const;
@@ -90,7 +91,8 @@ class Assembler {
 
   // rows.cpp
   void take_row(const Frame& f, const Sentence& s);
-  bool choose_by_row(const Sentence& s);
+  bool goes_on_with_row(const Sentence& s);
+  bool choose_by_row(const Frame& f, const Sentence& s);
   bool take_note_of_date(const Frame& f, const Sentence& s);
   void take_paragraph_label(const Frame& f, const Sentence& s);
 
@@ -238,6 +240,8 @@ class Assembler {
   std::string_view intro_company_;  // that acted, says the line over its bullets
   std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
   std::string_view row_company_;    // of the row at hand
+  std::size_t kinds_line_ = 0;      // line after the last row that says what it counts
+  std::string_view kinds_company_;  // of that row
   bool row_total_ = false;          // it only sums up the others
   bool rows_told_ = false;          // there was a table
   std::size_t note_line_ = 0;       // line after a note on a row, told by its date

@@ -242,7 +242,7 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
     if (company.empty() && !c.empty() && (i < s.first + 3 || i + 3 >= s.end)) company = c;
     words += u_[i].kind != UnitKind::kMark ? 1 : 0;
     // "Facebook updated its bulletin for the first quarter" is a sentence.
-    others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun)) ? 1 : 0;
+    others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun, Cat::kActs));
   }
   if (company.empty() || words > 14 || others > 0 || d.range.first > s.first + 6) return false;
   if (d.edtf.empty() || d.relative) return false;

@@ -208,6 +208,32 @@ class Planner {
     return range;
   }
 
+  // "| Facebook | Pages | 38 |" under "Platform", "Asset type" and "Number": a column of kinds
+  // beside one of numbers. Not where rows are of several networks, by their countries or names.
+  bool counts_kinds(std::size_t first, const std::vector<Range>& heading) const {
+    bool count = false;
+    for (const Range& c : heading)
+      for (std::size_t k = c.first; k < c.end; ++k) {
+        if (units_[k].any(any_of(Cat::kOriginLabel, Cat::kNetwork, Cat::kOperation)) ||
+            r_.lexicon->lists(WordList::kNetworkColumn, r_.word(units_[k])))
+          return false;
+        count |= r_.lexicon->lists(WordList::kCountColumn, r_.word(units_[k]));
+      }
+    if (!count) return false;
+    std::size_t kinds = 0;
+    std::size_t rows = 0;
+    for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
+      const auto row = cells(out_.lines[n]);
+      if (row.size() != heading.size()) break;
+      ++rows;
+      kinds += std::any_of(row.begin(), row.end(), [&](const Range& c) {
+        return c.end - c.first <= 3 && c.end > c.first && units_[c.end - 1].is(Cat::kKind) &&
+               !units_[c.first].is_number();
+      });
+    }
+    return kinds >= 2 && kinds + 2 >= rows;  // beside the rule under the heading and a sum
+  }
+
   // Tables: lines with the same number of cells under a heading that names assets.
   void find_tables() {
     for (std::size_t i = 0; i + 1 < out_.lines.size(); ++i) {
@@ -218,6 +244,7 @@ class Planner {
       for (const Range& c : heading)
         for (std::size_t k = c.first; k < c.end; ++k)
           assets |= units_[k].any(any_of(Cat::kKind, Cat::kFollower)) && c.end - c.first < 8;
+      const bool in_rows = counts_kinds(i, heading);
       const bool distribution = assets && is_distribution(i + 1, heading.size());
       std::size_t n = i + 1;
       std::size_t rows = 0;
@@ -225,8 +252,9 @@ class Planner {
         bool number = false;
         for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
-        if (assets && number && !distribution) {
+        if ((assets || in_rows) && number && !distribution) {
           out_.lines[n].kind = LineKind::kRow;
+          out_.lines[n].kind_in_row = in_rows;
           out_.lines[n].heading = heading;
           ++rows;
         }
@@ -404,6 +432,7 @@ class Planner {
         for (std::size_t n = before; n < out_.sentences.size(); ++n) {
           first = false;
           if (c < line.heading.size()) out_.sentences[n].header = line.heading[c];
+          if (line.kind_in_row) out_.sentences[n].row = {line.first, line.end};
         }
       }
       return;

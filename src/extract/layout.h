@@ -36,6 +36,7 @@ struct Line {
   bool after_blank = false;
   bool divided = false;        // has a '|'
   std::vector<Range> heading;  // of a row: its table's column headings
+  bool kind_in_row = false;    // of a row: what it counts stands in it, and not in a heading
 };
 
 struct Sentence {
@@ -44,6 +45,7 @@ struct Sentence {
   std::size_t line = 0;
   bool starts_line = false;
   Range header;            // a table cell's column heading
+  Range row;               // a table cell's row, when that tells what is counted
   bool continues = false;  // cut off from the sentence before: its verb holds here too
   // What stands in it, so that a reader can pass by a sentence without anything for it.
   Cats cats;

@@ -124,7 +124,12 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   if (item_open_ && (assets || f.networks != 0 || row)) {
     item_open_ = false;
-    new_net(f.sentence);
+    const auto& nets = take()->networks;
+    // A table of kinds, under a network told before it.
+    if (layout_.lines[s.line].kind_in_row && nets.size() == 1 && !has_assets(nets.front()))
+      current_net_ = 0;
+    else
+      new_net(f.sentence);
     net()->stated = true;
     return true;
   }

@@ -104,6 +104,7 @@ class Finder : private FigureMaker {
         f.type = FigureType::kAudience;
         f.kind = r_.value(u, Cat::kFollower);
         f.platform = platform;
+        if (s_.row.end > s_.row.first) kind_of_row(f);
         f.rule = "audience.cell";
         out_.figures.push_back(f);
         return;
@@ -119,6 +120,31 @@ class Finder : private FigureMaker {
         return;
       }
     }
+    // "| Instagram | Accounts | 39 |" under "Number removed"
+    if (s_.row.end == s_.row.first || !kind_of_row(f)) return;
+    bool counts = false;
+    for (std::size_t h = s_.header.first; h < s_.header.end; ++h)
+      counts |= r_.lexicon->lists(WordList::kCountColumn, r_.word(u_[h]));
+    if (!counts) return;
+    if (f.kind == "*") f.type = FigureType::kTotal;
+    if (f.kind == "*") f.kind = {};
+    f.rule = "quantity.label";
+    out_.figures.push_back(f);
+  }
+
+  // What the cells beside it say that a row counts.
+  bool kind_of_row(Figure& f) const {
+    bool found = false;
+    for (std::size_t k = s_.row.first; k < s_.row.end; ++k) {
+      const Unit& u = u_[k];
+      if (u.is(Cat::kPlatform) && f.platform.empty()) f.platform = platform_at(k);
+      if (!u.is(Cat::kKind) || u.is(Cat::kNonAsset) || found) continue;
+      f.kind = kind_at(k);
+      if (f.platform.empty()) f.platform = platform_of_kind(k);
+      found = true;
+    }
+    f.platform_said = !f.platform.empty();
+    return found;
   }
 
   // "On Instagram, ..." at the front of a clause: holds for the figures that follow.

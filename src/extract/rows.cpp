@@ -32,8 +32,19 @@ void Assembler::take_row(const Frame& f, const Sentence& s) {
   }
 }
 
+// "| Meta | Facebook | Pages | 74 |" under "| Meta | Facebook | Accounts | 168 |": more of the
+// same.
+bool Assembler::goes_on_with_row(const Sentence& s) {
+  const Line& line = layout_.lines[s.line];
+  if (!line.kind_in_row) return false;
+  const bool same = kinds_line_ == s.line && kinds_company_ == row_company_;
+  kinds_line_ = s.line + 1;
+  kinds_company_ = row_company_;
+  return same;
+}
+
 // To the takedown of a row's company; false when the row names none.
-bool Assembler::choose_by_row(const Sentence& s) {
+bool Assembler::choose_by_row(const Frame& f, const Sentence& s) {
   if (row_company_.empty() || layout_.lines[s.line].kind != LineKind::kRow) return false;
   if (labelled(s)) {
     choose_in_section(row_company_, label_date_->edtf, label_date_->range);
@@ -41,6 +52,12 @@ bool Assembler::choose_by_row(const Sentence& s) {
     std::size_t found = find_take(row_company_);
     if (found == kNone) found = new_take(row_company_);
     if (found != current_take_) go_to(found);
+    if (const auto said = company_dates_.find(std::string(row_company_));
+        said != company_dates_.end() && (take()->removed.empty() || !take()->dated ||
+                                         finer(said->second->edtf, take()->removed))) {
+      take()->removed.clear();
+      set_date(f, said->second, false);
+    }
     if (main_take_ == kNone) main_take_ = current_take_;
   }
   dated_rows_ = labelled(s);

@@ -25,7 +25,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
   }
-  if (choose_by_row(s)) return;
+  if (choose_by_row(f, s)) return;
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   if (row && labelled(s)) {
     choose_in_section(x.company, label_date_->edtf, label_date_->range);
@@ -125,7 +125,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       }
   }
   // "| Facebook Pages | 38 |" behind what Twitter did
-  if (!x.statement && f.bullet && f.figures.size() == 1 &&
+  if (!x.statement && (f.bullet || row) && f.figures.size() == 1 &&
       f.figures.front().rule == "quantity.label") {
     const auto owner = owner_of_all(f);
     if (!owner.empty() && owner != now.company)
