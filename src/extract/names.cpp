@@ -148,6 +148,12 @@ class NameFinder : private SentenceReader {
         ++k;
         continue;
       }
+      // "Andina 360, a consultancy"
+      if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 1000 &&
+          u_[k - 1].cats.empty() && (!in(k + 1) || is_clause_mark(u_[k + 1]))) {
+        end = ++k;
+        continue;
+      }
       if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 2100 &&
           !u_[k].spaced) {
         end = ++k;

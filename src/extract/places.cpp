@@ -331,6 +331,27 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
   return false;
 }
 
+// "in those two countries": as many as are named last before the cue at `i`, in its sentence or
+// shortly before it.
+void PlaceFinder::those_countries(std::size_t k, std::size_t i) {
+  const std::string_view words = r_.word(u_[k]);
+  std::size_t wanted = words.find("two") != std::string_view::npos     ? 2
+                       : words.find("three") != std::string_view::npos ? 3
+                                                                       : 10;
+  const bool here =
+      std::any_of(u_ + s_.first, u_ + i, [](const Unit& u) { return u.is(Cat::kCountry); });
+  const std::size_t from = here ? s_.first : (i > 60 ? i - 60 : 0);
+  for (std::size_t b = i; b-- > from && wanted > 0;) {
+    if (!u_[b].is(Cat::kCountry)) continue;
+    const bool origin = std::any_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
+      return p.role == Role::kOrigin && p.code == code(b);
+    });
+    if (origin) continue;
+    add(Role::kTarget, b, i, "place.those-countries");
+    --wanted;
+  }
+}
+
 void PlaceFinder::cue(std::size_t i, std::size_t last) {
   const Unit& c = u_[i];
   if (is_denied(r_, s_, i)) return;
@@ -397,6 +418,9 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       k += 2;
       continue;
     }
+    // "belonging to an operation that fanned riots in X": what it did, not where it is from.
+    if (link && !origin && k > last + 1 && word_is(k, "that") && u_[k - 1].is(Cat::kNetwork))
+      return;
     // "linked to X and uploaded content in Y": what the network did begins.
     if (role == Role::kOrigin && u.is(Cat::kAndOr) &&
         ((is(k + 1, Cat::kUse) && !is(k + 1, Cat::kFiller)) || is(k + 1, Cat::kAnnounce) ||
@@ -428,15 +452,7 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     if (target && !link && u.is(Cat::kAside) && !is(k, Cat::kAside, "name")) return;
     // "imitated media of France and Germany and was localized for readers in those countries"
     if (target && !link && u.is(Cat::kThoseCountries)) {
-      std::size_t from = s_.first;
-      for (std::size_t b = s_.first; b < i; ++b) from = u_[b].is(Cat::kCountry) ? i : from;
-      from = from == i ? s_.first : (i > 60 ? i - 60 : 0);
-      for (std::size_t b = from; b < i; ++b)
-        if (u_[b].is(Cat::kCountry) &&
-            std::none_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
-              return p.role == Role::kOrigin && p.code == code(b);
-            }))
-          add(Role::kTarget, b, i, "place.those-countries");
+      those_countries(k, i);
       return;
     }
     if (is_clause_mark(u)) {

@@ -53,8 +53,8 @@ bool Assembler::choose_by_row(const Frame& f, const Sentence& s) {
     if (found == kNone) found = new_take(row_company_);
     if (found != current_take_) go_to(found);
     if (const auto said = company_dates_.find(std::string(row_company_));
-        said != company_dates_.end() && (take()->removed.empty() || !take()->dated ||
-                                         finer(said->second->edtf, take()->removed))) {
+        said != company_dates_.end() &&
+        (take()->removed.empty() || !take()->dated || finer(said->second->edtf, take()->removed))) {
       take()->removed.clear();
       set_date(f, said->second, false);
     }
