@@ -44,7 +44,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   n.last_sentence = f.sentence;
   if (tells_assets(f) && !f.new_network)
     n.definite |= f.definite || f.same_operation || named_again(f);
-  n.evidence |= f.influence || f.network_noun;
+  // "a network of 90 accounts" that others found, further down, is no word on this one.
+  const bool of_it = layout_.sentences[n.first_sentence].line == s.line || f.removal ||
+                     f.definite || tells_assets(f) || companies_.own_post();
+  n.evidence |= (f.influence || f.network_noun) && of_it;
   n.routine |= routine_lines_[s.line];
   // "They were run out of Saudi Arabia, the Emirates and Egypt": of these accounts, not of others.
   const bool of_these = u_[s.first].is(Cat::kPronoun) && within(have, more);

@@ -207,6 +207,7 @@ enum class WordList : std::uint8_t {
   kFraction,       // "three quarters of the accounts"
   kNeighbor,       // "in neighboring Benin"
   kFinder,         // "the team": others than the company found it
+  kDistance,       // "kilometres from": nobody comes from there
   kCountColumn,    // "Number": heads a column of a table
   kNetworkColumn,  // "Country": its rows are of several networks
   kReceived,       // "leads": where they came from is not where the network did

@@ -139,6 +139,8 @@ void PlaceFinder::from_place(std::size_t i) {
   std::size_t f = i - 1;
   if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
   if (!word_is(f, "from") || posing_before(f)) return;
+  // "13,000 kilometres from Nouméa"
+  if (f > s_.first && r_.lexicon->lists(WordList::kDistance, r_.word(u_[f - 1]))) return;
   // "stolen from a Turkish photographer"
   if (f + 1 < i && is(f + 1, Cat::kArticle, "indefinite") && u_[i].is(Cat::kDemonym)) return;
   // "stolen from Moldovan banks"
