@@ -84,7 +84,7 @@ void Assembler::step(std::size_t index) {
     return;
   }
   remember(f, s);
-  if (item_header(f, s)) return;
+  if (item_label(f, s) || item_header(f, s)) return;
   date_removals(f, s);
   if (s.starts_line) {
     lead_open_ = f.lead;
@@ -169,7 +169,8 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   }
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
-  if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow && !goes_on_with_row(s)) {
+  if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow &&
+      !layout_.lines[s.line].continues_row) {
     item_open_ = true;
     current_net_ = kNone;
   }

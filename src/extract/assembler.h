@@ -85,13 +85,13 @@ class Assembler {
   bool finds_day_headings() const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);
+  bool item_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> leading_label(const Sentence& s) const;
   Place section_place(std::size_t unit) const;
   std::string_view place_code(std::size_t i) const;
 
   // rows.cpp
   void take_row(const Frame& f, const Sentence& s);
-  bool goes_on_with_row(const Sentence& s);
   bool choose_by_row(const Frame& f, const Sentence& s);
   bool take_note_of_date(const Frame& f, const Sentence& s);
   void take_paragraph_label(const Frame& f, const Sentence& s);
@@ -237,17 +237,16 @@ class Assembler {
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
-  std::string_view intro_company_;  // that acted, says the line over its bullets
-  std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
-  std::string_view row_company_;    // of the row at hand
-  std::size_t kinds_line_ = 0;      // line after the last row that says what it counts
-  std::string_view kinds_company_;  // of that row
-  bool row_total_ = false;          // it only sums up the others
-  bool rows_told_ = false;          // there was a table
-  std::size_t note_line_ = 0;       // line after a note on a row, told by its date
-  std::size_t told_line_ = 0;       // line after the paragraph that speaks of a network told before
-  bool dated_rows_ = false;         // of a table, just told
-  std::string_view item_company_;   // of an item with a header of its own
+  std::string_view intro_company_;   // that acted, says the line over its bullets
+  std::size_t better_line_ = 0;      // line after the one with a date of its own, inside a section
+  std::string_view row_company_;     // of the row at hand
+  std::size_t label_item_line_ = 0;  // line after the last "Company: X"
+  bool row_total_ = false;           // it only sums up the others
+  bool rows_told_ = false;           // there was a table
+  std::size_t note_line_ = 0;        // line after a note on a row, told by its date
+  std::size_t told_line_ = 0;      // line after the paragraph that speaks of a network told before
+  bool dated_rows_ = false;        // of a table, just told
+  std::string_view item_company_;  // of an item with a header of its own
   std::string item_date_;
   Range item_words_;
   bool item_open_ = false;

@@ -209,17 +209,11 @@ class Planner {
   }
 
   // "| Facebook | Pages | 38 |" under "Platform", "Asset type" and "Number": a column of kinds
-  // beside one of numbers. Not where rows are of several networks, by their countries or names.
+  // beside one of numbers.
   bool counts_kinds(std::size_t first, const std::vector<Range>& heading) const {
-    bool count = false;
-    for (const Range& c : heading)
-      for (std::size_t k = c.first; k < c.end; ++k) {
-        if (units_[k].any(any_of(Cat::kOriginLabel, Cat::kNetwork, Cat::kOperation)) ||
-            r_.lexicon->lists(WordList::kNetworkColumn, r_.word(units_[k])))
-          return false;
-        count |= r_.lexicon->lists(WordList::kCountColumn, r_.word(units_[k]));
-      }
-    if (!count) return false;
+    if (std::none_of(heading.begin(), heading.end(),
+                     [&](const Range& c) { return lists(WordList::kCountColumn, c); }))
+      return false;
     std::size_t kinds = 0;
     std::size_t rows = 0;
     for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
@@ -232,6 +226,30 @@ class Planner {
       });
     }
     return kinds >= 2 && kinds + 2 >= rows;  // beside the rule under the heading and a sum
+  }
+  bool lists(WordList list, const Range& cell) const {
+    for (std::size_t k = cell.first; k < cell.end; ++k)
+      if (r_.lexicon->lists(list, r_.word(units_[k]))) return true;
+    return false;
+  }
+
+  // Whether two rows differ in nothing but platform, kind and figures.
+  bool of_one_network(const Line& a, const Line& b, const std::vector<Range>& heading) const {
+    const auto x = cells(a);
+    const auto y = cells(b);
+    for (std::size_t c = 0; c < heading.size(); ++c) {
+      const bool figures =
+          lists(WordList::kCountColumn, heading[c]) || lists(WordList::kKindColumn, heading[c]) ||
+          std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(heading[c].first),
+                      units_.begin() + static_cast<std::ptrdiff_t>(heading[c].end),
+                      [](const Unit& u) { return u.is(Cat::kFollower); });
+      if (figures) continue;
+      const auto text = [&](const Range& cell) {
+        return cell.end > cell.first ? r_.words(cell.first, cell.end) : std::string_view();
+      };
+      if (text(x[c]) != text(y[c])) return false;
+    }
+    return true;
   }
 
   // Tables: lines with the same number of cells under a heading that names assets.
@@ -255,6 +273,8 @@ class Planner {
         if ((assets || in_rows) && number && !distribution) {
           out_.lines[n].kind = LineKind::kRow;
           out_.lines[n].kind_in_row = in_rows;
+          out_.lines[n].continues_row = in_rows && out_.lines[n - 1].kind_in_row &&
+                                        of_one_network(out_.lines[n - 1], out_.lines[n], heading);
           out_.lines[n].heading = heading;
           ++rows;
         }

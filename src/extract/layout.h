@@ -37,6 +37,7 @@ struct Line {
   bool divided = false;        // has a '|'
   std::vector<Range> heading;  // of a row: its table's column headings
   bool kind_in_row = false;    // of a row: what it counts stands in it, and not in a heading
+  bool continues_row = false;  // of such a row: it only counts more of what the row above is about
 };
 
 struct Sentence {

@@ -204,13 +204,14 @@ enum class WordList : std::uint8_t {
   kStatementWord,     // the same, word by word
   kIssuing,
   kPosting,
-  kFraction,       // "three quarters of the accounts"
-  kNeighbor,       // "in neighboring Benin"
-  kFinder,         // "the team": others than the company found it
-  kDistance,       // "kilometres from": nobody comes from there
-  kCountColumn,    // "Number": heads a column of a table
-  kNetworkColumn,  // "Country": its rows are of several networks
-  kReceived,       // "leads": where they came from is not where the network did
+  kFraction,      // "three quarters of the accounts"
+  kNeighbor,      // "in neighboring Benin"
+  kFinder,        // "the team": others than the company found it
+  kDistance,      // "kilometres from": nobody comes from there
+  kCountColumn,   // "Number": heads a column of a table
+  kKindColumn,    // "Platform", "Type"
+  kCompanyLabel,  // "Company: TikTok"
+  kReceived,      // "leads": where they came from is not where the network did
   kListCount
 };
 

@@ -137,7 +137,8 @@ class Finder : private FigureMaker {
     bool found = false;
     for (std::size_t k = s_.row.first; k < s_.row.end; ++k) {
       const Unit& u = u_[k];
-      if (u.is(Cat::kPlatform) && f.platform.empty()) f.platform = platform_at(k);
+      // "Google | YouTube | Channels": the platform is the nearer.
+      if (u.is(Cat::kPlatform) && (f.platform.empty() || !found)) f.platform = platform_at(k);
       if (!u.is(Cat::kKind) || u.is(Cat::kNonAsset) || found) continue;
       f.kind = kind_at(k);
       if (f.platform.empty()) f.platform = platform_of_kind(k);

@@ -32,17 +32,6 @@ void Assembler::take_row(const Frame& f, const Sentence& s) {
   }
 }
 
-// "| Meta | Facebook | Pages | 74 |" under "| Meta | Facebook | Accounts | 168 |": more of the
-// same.
-bool Assembler::goes_on_with_row(const Sentence& s) {
-  const Line& line = layout_.lines[s.line];
-  if (!line.kind_in_row) return false;
-  const bool same = kinds_line_ == s.line && kinds_company_ == row_company_;
-  kinds_line_ = s.line + 1;
-  kinds_company_ = row_company_;
-  return same;
-}
-
 // To the takedown of a row's company; false when the row names none.
 bool Assembler::choose_by_row(const Frame& f, const Sentence& s) {
   if (row_company_.empty() || layout_.lines[s.line].kind != LineKind::kRow) return false;

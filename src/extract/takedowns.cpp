@@ -21,6 +21,13 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   x.statement |= listed;
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = listed ? intro_company_ : acting_company(f, x.statement);
+  if (!item_company_.empty() && item_date_.empty()) {
+    const std::size_t found = find_take(item_company_);
+    if (take() == nullptr || take()->company != item_company_)
+      go_to(found == kNone ? new_take(item_company_) : found);
+    if (main_take_ == kNone) main_take_ = current_take_;
+    return;
+  }
   if (!item_company_.empty()) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
