@@ -144,6 +144,10 @@ class Finder : private FigureMaker {
       if (f.platform.empty()) f.platform = platform_of_kind(k);
       found = true;
     }
+    // "| Google | Channels | 5 |": the company's name, not where its channels are.
+    const std::string_view company = r_.lexicon->company_of(f.platform);
+    const std::string_view home = r_.lexicon->default_platform(company, f.kind);
+    if (!home.empty() && home != f.platform && same_word(company, f.platform)) f.platform = home;
     f.platform_said = !f.platform.empty();
     return found;
   }

@@ -1,0 +1,120 @@
+// Tables whose rows say what they count, distributions, and items that begin with labels.
+#include "tests/extract/rows.h"
+
+using namespace takedowndb::test;
+
+TEST_CASE("rows that name the kind") {
+  check_rows({
+      {"On 12 May 2022 Meta removed a network that originated in Togo and targeted Benin.\n\n"
+       "| Asset | Count |\n|---|---|\n| Facebook Pages | 74 |\n| Facebook accounts | 168 |\n"
+       "| Instagram accounts | 9 |\n",
+       "Meta 2022-05-12: O=TG T=BJ facebook/page=74 facebook/account=168 instagram/account=9"},
+      {"On 12 May 2022 Meta removed a network that originated in Togo.\n\n"
+       "| Platform | Type | Number removed | Followers |\n|---|---|---|---|\n"
+       "| Facebook | Pages | 74 | 231,000 |\n| Instagram | Accounts | 9 | 1,400 |\n",
+       "Meta 2022-05-12: O=TG facebook/page=74 audience facebook/page=231000 instagram/account=9 "
+       "audience instagram/account=1400"},
+      {"Meta and Twitter on 12 May 2022 told of what they removed.\n\n"
+       "| Company | Platform | Asset type | Number removed | Operated from "
+       "|\n|---|---|---|---|---|\n"
+       "| Meta | Facebook | Accounts | 168 | Togo |\n| Meta | Facebook | Pages | 74 | Togo |\n"
+       "| Twitter | Twitter | Accounts | 212 | Ghana |\n",
+       "Meta 2022-05-12: O=TG facebook/account=168 facebook/page=74 || Twitter 2022-05-12: O=GH "
+       "twitter/account=212"},
+      {"Actions against influence operations\n\n"
+       "| Entry | Date | Company | Kind | Removed | Origin |\n|---|---|---|---|---|---|\n"
+       "| 1 | 2022-05-12 | Meta | Pages | 74 | Togo |\n| 1 | 2022-05-12 | Meta | Groups | 3 | Togo "
+       "|\n"
+       "| 2 | 2022-06-01 | Google | Channels | 5 | Togo |\n",
+       "Meta 2022-05-12: O=TG facebook/page=74 facebook/group=3 || Google 2022-06-01: O=TG "
+       "youtube/channel=5"},
+  });
+}
+
+TEST_CASE("distributions") {
+  check_rows({
+      {"On 12 May 2022 Reddit banned 52 accounts that originated in Togo.\n\n| Karma | Accounts "
+       "|\n|---|---|\n| 0 or less | 19 |\n| 1-99 | 24 |\n| 100+ | 9 |\n",
+       "Reddit 2022-05-12: O=TG reddit/account=52"},
+      {"On 12 May 2022 Twitter suspended 60 accounts that originated in Togo.\n\n| Followers | "
+       "Accounts |\n|---|---|\n| under 10 | 40 |\n| 10 to 100 | 20 |\n",
+       "Twitter 2022-05-12: O=TG twitter/account=60"},
+  });
+}
+
+TEST_CASE("items with labels") {
+  check_rows({
+      {"Register of actions\n\nEntry: 1\nCompany: TikTok\nDate: 7 January 2025\nAccounts removed: "
+       "29\nOperated from: Togo\nTarget audience: Benin\n\nEntry: 2\nCompany: Meta\nDate: 12 "
+       "February 2025\nPages removed: 15\nOperated from: Ghana\n",
+       "TikTok 2025-01-07: O=TG T=BJ tiktok/account=29 || Meta 2025-02-12: O=GH facebook/page=15"},
+      {"Networks disrupted in July 2025 by TikTok\n\nNetwork 1\nOperated from: Russia and Belarus\n"
+       "Targeted audience: Moldova, Romania\nAccounts: 310\n",
+       "TikTok 2025-07: O=RU,BY T=MD,RO tiktok/account=310"},
+  });
+}
+
+TEST_CASE("several companies against what was described") {
+  check_rows({
+      {"14 November 2022\n\nWe found an operation that was run from Togo by Kestrel Outreach, a "
+       "public relations firm, and that targeted audiences in Benin.\n\nMeta removed 71 Facebook "
+       "accounts in October.\n\nTwitter suspended 92 accounts on 11 October.\n",
+       "Meta 2022-10: O=TG T=BJ A=Kestrel Outreach facebook/account=71 || Twitter 2022-10-11: O=TG "
+       "T=BJ A=Kestrel Outreach twitter/account=92"},
+      {"8 July 2021\n\nFacebook removed 42 accounts of a network that originated in Zambia and "
+       "targeted domestic audiences.\n\nOn July 7 Twitter suspended nine accounts that were part "
+       "of the same network.",
+       "Meta 2021-07-08: O=ZM T=ZM facebook/account=42 || Twitter 2021-07-07: O=ZM T=ZM "
+       "twitter/account=9"},
+      {"OpenAI, June 2025\n\nWe banned nine ChatGPT accounts that originated in Ghana. We told "
+       "Meta, which in May removed 36 Facebook accounts of the same campaign.",
+       "OpenAI 2025-06: O=GH chatgpt/account=9 || Meta 2025-05: O=GH facebook/account=36"},
+      {"10 June 2023\n\nMeta has acted against a Chinese campaign known as Spamouflage. In May it "
+       "took down 77 accounts that originated in China.",
+       "Meta 2023-05: O=CN Op=Spamouflage facebook/account=77"},
+  });
+}
+
+TEST_CASE("beside the figures") {
+  check_rows({
+      {"Meta removed 30 accounts and 5 Pages from Togo. They used fake accounts, some of which had "
+       "already been disabled by our systems, to run two sites.",
+       "Meta: O=TG facebook/account=30 facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. \"Fifteen thousand followers is nothing,\" said a "
+       "researcher.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. About 560,000 accounts, most of them fake, had followed "
+       "one "
+       "or more of the Pages.",
+       "Meta: O=TG facebook/page=5 audience facebook/page=560000~"},
+      {"Meta removed one Page from Togo. 12 accounts followed this Page.",
+       "Meta: O=TG facebook/page=1 audience facebook/page=12"},
+      {"Meta removed 5 Pages from Togo. It works through an industry hub with about 30 members.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. The firm spent nearly Rs. 18.4 lakh on advertisements.",
+       "Meta: O=TG facebook/page=5 spend=1840000~INR"},
+      {"Meta removed 5 Pages from Togo. A man who joined 61 groups shared the posts.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. Appendix A lists 41 account handles.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. Our leads came from a newspaper in Prague.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 5 Pages from Togo, 5,000 kilometres from Paris.",
+       "Meta: O=TG facebook/page=5"},
+      {"Meta removed 687 pages and accounts in India linked to the BJP and, separately, 15 pages "
+       "and groups in India tied to the firm Silver Touch.",
+       "Meta: O=IN A=BJP total=687 | O=IN A=Silver Touch total=15"},
+      {"Meta removed 5 Pages in Togo linked to Ruta 5 Estrategas, a consultancy.",
+       "Meta: O=TG A=Ruta 5 Estrategas facebook/page=5"},
+      {"Meta removed 5 Pages in Togo linked to Andina 360, a consultancy.",
+       "Meta: O=TG A=Andina 360 facebook/page=5"},
+      {"Meta removed 5 Pages in Togo linked to the Youth Centre, a unit of the ICT ministry.",
+       "Meta: O=TG A=Youth Centre facebook/page=5"},
+      {"Meta removed two networks. Two of them - from Togo and Ghana - targeted domestic "
+       "audiences, "
+       "and one, from Iran, focused on Iraq.\n\nTogo: 5 Pages.\n\nGhana: 7 Pages.\n\nIran: 9 "
+       "Pages.",
+       "Meta: sum O=TG,GH,IR T=TG,GH,IR,IQ | O=TG T=TG facebook/page=5 | O=GH T=GH facebook/page=7 "
+       "| O=IR facebook/page=9"},
+  });
+}
