@@ -94,7 +94,7 @@ void Assembler::step(std::size_t index) {
       back_to_main();
   }
   if (!has_content(f)) {
-    if (redates(f, s)) return;
+    if (redates(f, s) || splits_off(f, s)) return;
     share_main(f);
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
@@ -116,6 +116,13 @@ void Assembler::step(std::size_t index) {
   if (f.heading && s.starts_line && !tells_assets(f) && current_take_ == kNone &&
       later_statement(f))
     return;
+  // "A previously suspended set" over a section
+  if (f.heading && s.starts_line && f.recall && f.figures.empty() && f.places.empty() &&
+      f.names.empty() && f.dates.empty()) {
+    section_places_.clear();
+    section_open_ = false;
+    return;
+  }
   // "Thousands of channels terminated" over a text that counts them.
   const bool title = f.heading || (s.line < 5 && r_.stream.punctuated &&
                                    !u_[layout_.lines[s.line].end - 1].is_mark('.'));
@@ -208,7 +215,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
       // "A network is no more. It was uprooted in May."
       Takedown* t = take();
       if (t != nullptr && !t->recalled && !t->dated && !s.starts_line && !d->edtf.empty() &&
-          !has_origin(f) && f.figures.empty() && of_what_was_told(s))
+          t->networks.size() < 2 && !has_origin(f) && f.figures.empty() && of_what_was_told(s))
         put_date(*t, *d);
     }
   }

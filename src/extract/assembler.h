@@ -139,6 +139,7 @@ class Assembler {
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
+  bool splits_off(const Frame& f, const Sentence& s);
   bool subject_is_told(std::size_t removal, const Sentence& s) const;
   bool is_earlier(const std::string& date) const;
   const DateHit* date_before(std::size_t sentence) const;

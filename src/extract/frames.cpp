@@ -29,7 +29,7 @@ class Builder : private SentenceReader {
         if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
     static constexpr Cats kFigures = any_of(Cat::kVague, Cat::kFollow, Cat::kFollower);
     static constexpr Cats kPlaces = any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion,
-                                           Cat::kDomestic, Cat::kTheCountry);
+                                           Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
     static constexpr Cats kNames =
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
                Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie);
@@ -510,6 +510,10 @@ class Builder : private SentenceReader {
       if (f.range.first > s_.first)
         f.led = u_[f.range.first - 1].is(Cat::kIndirect) || word_is(f.range.first - 1, "on") ||
                 r_.word(u_[f.range.first - 1]).ends_with(" on");
+      // "Our investigation led us to 1,027 accounts"
+      if (f.range.first > s_.first + 1 && word_is(f.range.first - 1, "to") &&
+          word_is(f.range.first - 2, "us"))
+        f.led = false;
       // "The other, with 50 accounts, attacked ..."
       if (f.range.first > s_.first + 1 && f.range.first <= s_.first + 5 &&
           u_[f.range.first - 2].is_mark(',') &&

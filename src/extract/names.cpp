@@ -50,6 +50,7 @@ class NameFinder : private SentenceReader {
       between(i);
       of_origin(i);
       named_as(i);
+      to_which(i);
     }
     item();
   }
@@ -59,7 +60,7 @@ class NameFinder : private SentenceReader {
   bool is_small_word(std::size_t i) const {
     if (u_[i].kind != UnitKind::kWord) return false;
     const std::string_view w = r_.word(u_[i]);
-    return is_one_of(w, {"as well as", "named", "and", "from", "between", "of"}) ||
+    return is_one_of(w, {"as well as", "named", "and", "from", "between", "of", "to"}) ||
            r_.lexicon->lists(WordList::kNaming, w);
   }
 
@@ -509,6 +510,23 @@ class NameFinder : private SentenceReader {
         take(k, "name.named-as", stop);
         return;
       }
+  }
+
+  // "the letterhead of a company called Lotus Reach, to which we attribute the operation"
+  void to_which(std::size_t i) {
+    if (!word_is(i, "to") || !is(i + 1, Cat::kWho) || i < s_.first + 2 || !u_[i - 1].is_mark(','))
+      return;
+    bool linked = false;
+    for (std::size_t k = i + 2; in(k) && k < i + 7 && !is_clause_mark(u_[k]); ++k)
+      linked |= u_[k].is(Cat::kLinkVerb);
+    if (!linked || is_denied(r_, s_, i) || is_denied(r_, s_, std::min(i + 6, s_.end))) return;
+    std::size_t first = i - 1;
+    while (first > s_.first + 1 &&
+           (is_capital(first - 1) ||
+            (first < i - 1 && u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
+      --first;
+    std::size_t stop = 0;
+    if (first < i - 1) take(first, "name.to-which", stop);
   }
 
   // "accounts suspected to be of Internet Research Agency origin"

@@ -33,6 +33,32 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
   return true;
 }
 
+// "Separately, we are adding 73 accounts from Iran. We suspended these accounts in May": the
+// network told just before was removed on an occasion of its own.
+bool Assembler::splits_off(const Frame& f, const Sentence& s) {
+  if (net() == nullptr || !f.removal || !f.figures.empty() || f.inherited || s.starts_line ||
+      u_[*f.removal].is(Cat::kPassive) || take()->networks.size() < 2)
+    return false;
+  const Network& told = *net();
+  if (!has_assets(told) || told.joint || current_net_ + 1 != take()->networks.size() ||
+      layout_.sentences[told.last_sentence].line != s.line)
+    return false;
+  const DateHit* d = removal_date(f, s);
+  if (d == nullptr || !is_earlier(d->edtf) || !acted_on(*d, *f.removal)) return false;
+  bool these = false;
+  for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
+    these |= is_one_of(r_.word(u_[i]), {"these", "those"}) && u_[i + 1].is(Cat::kKind);
+  if (!these) return false;
+  Network moved = told;
+  const std::string company = take()->company;
+  take()->networks.pop_back();
+  current_take_ = new_take(company);
+  set_date(f, d, true);
+  take()->networks.push_back(std::move(moved));
+  current_net_ = 0;
+  return true;
+}
+
 // "the firm says the network was removed": a passive whose subject is a network told before.
 bool Assembler::subject_is_told(std::size_t removal, const Sentence& s) const {
   std::size_t k = removal;

@@ -66,7 +66,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                       better ? own->range : section_words_);
     return;
   }
-  if (redates(f, s)) return;
+  if (redates(f, s) || splits_off(f, s)) return;
   x.date = date_said(f, s, x);
   if (x.again && (x.date == nullptr || x.date->weekday)) return;
   if (x.date != nullptr && x.date->same_day) {

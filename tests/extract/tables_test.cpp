@@ -118,3 +118,21 @@ TEST_CASE("beside the figures") {
        "| O=IR facebook/page=9"},
   });
 }
+
+TEST_CASE("told later of what was told") {
+  check_rows({
+      {"Archive\n\nBy Twitter Safety\n9 September 2021\n\nWe suspended 164 accounts originating in "
+       "Belarus.\n\nSeparately, we are adding the data for 73 accounts operated from Iran. We "
+       "suspended these accounts in May 2021.",
+       "Twitter 2021-09-09: O=BY twitter/account=164 || Twitter 2021-05: O=IR twitter/account=73"},
+      {"13 July 2024\n\nTikTok has pulled down a network of 84 accounts operated from Kenya. In a "
+       "report published on Thursday, the firm says the network was removed in June.",
+       "TikTok 2024-06: O=KE tiktok/account=84"},
+      {"Meta removed 164 accounts originating in Belarus that posed as people from Poland and "
+       "Lithuania. The accounts targeted audiences in those two countries.",
+       "Meta: O=BY T=PL,LT facebook/account=164"},
+      {"OpenAI, October 2025\n\nWe banned nine ChatGPT accounts from Vietnam. They wrote invoices "
+       "of a company called Lotus Reach, to which we attribute the operation.",
+       "OpenAI 2025-10: O=VN A=Lotus Reach chatgpt/account=9"},
+  });
+}
