@@ -247,7 +247,8 @@ class Planner {
       const auto text = [&](const Range& cell) {
         return cell.end > cell.first ? r_.words(cell.first, cell.end) : std::string_view();
       };
-      if (text(x[c]) != text(y[c])) return false;
+      // An empty cell under a filled one, as where cells were merged, is of the row above.
+      if (!text(y[c]).empty() && text(x[c]) != text(y[c])) return false;
     }
     return true;
   }

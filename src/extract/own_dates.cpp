@@ -75,7 +75,7 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
   std::optional<OwnDate> best;
   for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
     const Line& line = layout.lines[n];
-    if (line.kind == LineKind::kFurniture) continue;
+    if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const auto hits = find_dates(r, line.first, line.end, Calendar());
     const bool is_prose = line.words >= 18;
     for (const DateHit& hit : hits) {

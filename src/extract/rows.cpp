@@ -34,6 +34,7 @@ void Assembler::take_row(const Frame& f, const Sentence& s) {
 
 // To the takedown of a row's company; false when the row names none.
 bool Assembler::choose_by_row(const Frame& f, const Sentence& s) {
+  if (layout_.lines[s.line].continues_row && net() != nullptr) return true;
   if (row_company_.empty() || layout_.lines[s.line].kind != LineKind::kRow) return false;
   if (labelled(s)) {
     choose_in_section(row_company_, label_date_->edtf, label_date_->range);

@@ -31,6 +31,16 @@ TEST_CASE("rows that name the kind") {
   });
 }
 
+TEST_CASE("cells that were merged") {
+  check_rows({
+      {"Actions against influence operations by Meta\n\n| Origin | Date | Platform | Kind | Number "
+       "removed |\n|---|---|---|---|---|\n| Togo | 2022-05-12 | Facebook | Pages | 74 |\n| | | "
+       "Instagram | Accounts | 9 |\n| Ghana | 2022-05-20 | Facebook | Pages | 5 |\n",
+       "Meta 2022-05-12: O=TG facebook/page=74 instagram/account=9 || Meta 2022-05-20: O=GH "
+       "facebook/page=5"},
+  });
+}
+
 TEST_CASE("distributions") {
   check_rows({
       {"On 12 May 2022 Reddit banned 52 accounts that originated in Togo.\n\n| Karma | Accounts "
