@@ -9,6 +9,10 @@
 namespace takedowndb::importers {
 namespace {
 
+// Spans beyond these are no table that a person made.
+constexpr int kMostColumns = 200;
+constexpr int kMostRows = 1000;
+
 // Words of classes and ids that name what is no part of an article, and those of roles.
 constexpr auto kFurniture = std::to_array<std::string_view>(
     {"nav",     "navbar",    "navigation", "menu",        "breadcrumb",      "breadcrumbs",
@@ -346,6 +350,15 @@ class Reader {
     return columns >= 2;
   }
 
+  // How many columns or rows a cell takes, at most `most`.
+  static int span(const GumboNode* cell, const char* name, int most) {
+    const std::string_view said = attribute(cell, name);
+    int value = 1;
+    std::from_chars(said.data(), said.data() + said.size(), value);
+    return std::clamp(value, 1, std::max(most, 1));
+  }
+
+  // Cells that were merged stand once, with empty ones beside and below.
   void table(const GumboNode* node) {
     gap(2);
     for (const GumboNode* caption : all(node, GUMBO_TAG_CAPTION)) {
@@ -353,17 +366,37 @@ class Reader {
       gap(2);
     }
     bool heading = true;
+    std::vector<int> down;  // by column: rows that a cell above still reaches into
     for (const GumboNode* row : all(node, GUMBO_TAG_TR)) {
       std::string line = "|";
       std::string rule = "|";
+      std::size_t column = 0;
+      const auto put = [&](const std::string& words) {
+        line += words.empty() ? " |" : ' ' + words + " |";
+        rule += "---|";
+        if (++column > down.size()) down.resize(column);
+      };
+      const auto under_others = [&] {
+        while (column < down.size() && down[column] > 0) {
+          --down[column];
+          put("");
+        }
+      };
+      bool any = false;
       for (const GumboNode* cell : children(row)) {
         if (tag(cell) != GUMBO_TAG_TD && tag(cell) != GUMBO_TAG_TH) continue;
+        under_others();
+        any = true;
         std::string words = plain_text(cell);
         std::replace(words.begin(), words.end(), '|', '/');
-        line += ' ' + words + " |";
-        rule += "---|";
+        const std::size_t first = column;
+        const int wide = span(cell, "colspan", kMostColumns - static_cast<int>(first));
+        for (int i = 0; i < wide; ++i) put(i == 0 ? words : "");
+        const int high = span(cell, "rowspan", kMostRows);
+        for (std::size_t c = first; c < column; ++c) down[c] = high - 1;
       }
-      if (line == "|") continue;
+      if (!any) continue;
+      under_others();
       gap(1);
       add(line);
       if (heading) {

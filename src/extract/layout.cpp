@@ -191,21 +191,35 @@ class Planner {
     return numbers > 1 || bound ? Front::kRange : Front::kNumber;
   }
 
+  // "|---|---|", under a heading
+  bool is_rule(const Line& line) const {
+    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(line.first),
+                       units_.begin() + static_cast<std::ptrdiff_t>(line.end),
+                       [](const Unit& u) { return u.kind == UnitKind::kMark; });
+  }
+
   // "| 100-999 | 7 |": how many had so much of something, a distribution of what is told elsewhere.
   bool is_distribution(std::size_t first, std::size_t columns) const {
     bool range = false;
     for (std::size_t n = first; n < out_.lines.size() && cells(out_.lines[n]).size() == columns;
          ++n) {
       const Line& line = out_.lines[n];
-      if (std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                      units_.begin() + static_cast<std::ptrdiff_t>(line.end),
-                      [](const Unit& u) { return u.kind == UnitKind::kMark; }))
-        continue;  // the rule under a heading
+      if (is_rule(line)) continue;
       const Front front = front_of(line);
       if (front == Front::kWords) return false;
       range |= front == Front::kRange;
     }
     return range;
+  }
+
+  // Whether words stand in the first cell of a row and in no other.
+  bool only_first(const Line& line) const {
+    const auto row = cells(line);
+    const auto filled = [](const Range& c) { return c.end > c.first; };
+    return row.size() > 1 && filled(row[0]) && std::none_of(row.begin() + 1, row.end(), filled) &&
+           std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(row[0].first),
+                       units_.begin() + static_cast<std::ptrdiff_t>(row[0].end),
+                       [](const Unit& u) { return u.kind == UnitKind::kWord; });
   }
 
   // "| Facebook | Pages | 38 |" under "Platform", "Asset type" and "Number": a column of kinds
@@ -219,13 +233,14 @@ class Planner {
     for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
       const auto row = cells(out_.lines[n]);
       if (row.size() != heading.size()) break;
+      if (is_rule(out_.lines[n]) || only_first(out_.lines[n])) continue;
       ++rows;
       kinds += std::any_of(row.begin(), row.end(), [&](const Range& c) {
         return c.end - c.first <= 3 && c.end > c.first && units_[c.end - 1].is(Cat::kKind) &&
                !units_[c.first].is_number();
       });
     }
-    return kinds >= 2 && kinds + 2 >= rows;  // beside the rule under the heading and a sum
+    return kinds >= 2 && kinds + 1 >= rows;  // beside a sum
   }
   bool lists(WordList list, const Range& cell) const {
     for (std::size_t k = cell.first; k < cell.end; ++k)
@@ -271,6 +286,9 @@ class Planner {
         bool number = false;
         for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
+        // "| Iran | | |": a heading over the rows below it.
+        if ((assets || in_rows) && !number && only_first(out_.lines[n]))
+          out_.lines[n].kind = LineKind::kHeading;
         if ((assets || in_rows) && number && !distribution) {
           out_.lines[n].kind = LineKind::kRow;
           out_.lines[n].kind_in_row = in_rows;

@@ -41,6 +41,15 @@ TEST_CASE("cells that were merged") {
   });
 }
 
+TEST_CASE("rows that head those below") {
+  check_rows({
+      {"Meta on 12 May 2022 removed these networks.\n\n| Platform | Asset | Count "
+       "|\n|---|---|---|\n| Iran | | |\n| Facebook | Pages | 7 |\n| Instagram | Accounts | 4 "
+       "|\n| Togo | | |\n| Facebook | Pages | 3 |\n",
+       "Meta 2022-05-12: O=IR facebook/page=7 instagram/account=4 | O=TG facebook/page=3"},
+  });
+}
+
 TEST_CASE("distributions") {
   check_rows({
       {"On 12 May 2022 Reddit banned 52 accounts that originated in Togo.\n\n| Karma | Accounts "

@@ -225,3 +225,14 @@ TEST_CASE("Soft hyphens and the marks of notes part no words and figures of a pa
   CHECK(read_page(folder.write("a.html", page)).text ==
         "We removed 47 accounts on the 3rd of May.\n");
 }
+
+TEST_CASE("Spans of cells are bounded") {
+  const test::TempFolder folder;
+  const Document d = read_page(folder.write(
+      "a.html",
+      "<html><body><h1>Report</h1><table><tr><td colspan=2000000000>a</td><td>b</td></tr>"
+      "<tr><td rowspan=-5>c</td><td colspan=x>d</td></tr></table></body></html>"));
+  CHECK(d.text.size() < 3000);
+  CHECK(d.text.find("| a | |") != std::string::npos);
+  CHECK(d.text.find("| c | d |") != std::string::npos);
+}
