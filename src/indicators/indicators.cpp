@@ -91,6 +91,12 @@ bool is_ip(std::string_view host) {
   return dots == 3;
 }
 
+// "24" of "198.51.100.0/24", a range of addresses.
+bool is_prefix_length(std::string_view path) {
+  return !path.empty() && path.size() <= 2 && std::all_of(path.begin(), path.end(), is_digit) &&
+         (path.size() == 1 || path <= "32");
+}
+
 bool is_label(std::string_view label) {
   return !label.empty() && label.size() <= 63 &&
          std::all_of(label.begin(), label.end(), [](char c) {
@@ -360,7 +366,8 @@ std::optional<Indicator> recognise(std::string_view value) {
   const auto address = read_address(plain);
   if (!address) return std::nullopt;
   if (is_ip(address->host)) {
-    out.kind = address->has_path ? "url" : "ip";
+    const bool range = scheme_of(plain).empty() && is_prefix_length(address->path);
+    out.kind = address->has_path && !range ? "url" : "ip";
     return out;
   }
   auto known = by_host(address->host, *address);
