@@ -44,7 +44,7 @@ TEST_CASE("What an indicator is, is told by its value") {
     const char* value;
     const char* is;
   };
-  static constexpr std::array<Row, 48> kRows = {{
+  static constexpr std::array<Row, 51> kRows = {{
       {"example[.]com", "web/domain/"},
       {"https://news.example.co.uk/", "web/domain/"},
       {"https://example.com/a/b.html", "web/url/"},
