@@ -255,6 +255,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (!f.removal && x.type == FigureType::kTotal &&
       r_.word(u_[x.range.end - 1]).ends_with("entities"))
     return false;
+  // "did not answer four e-mails"
+  if (!f.removal && (x.kind == "email" || x.kind == "ip" || x.kind == "hash")) return false;
   // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
   // whatever network the section is about.
   if (x.count && *x.count >= 1000000 && !has_origin(f) && f.names.empty() &&

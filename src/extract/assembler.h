@@ -131,6 +131,7 @@ class Assembler {
   // removal_dates.cpp
   const DateHit* date_said(const Frame& f, const Sentence& s, const Telling& x);
   bool only_titled(const Takedown& t) const;
+  bool is_title_line(std::size_t line) const;
   const DateHit* removal_date(const Frame& f, const Sentence& s) const;
   bool dated_by_telling(const Takedown& t) const;
   bool removes_the_told(const Frame& f, const Sentence& s) const;

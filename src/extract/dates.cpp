@@ -273,22 +273,25 @@ class Finder {
     return k;
   }
 
-  // "26.10.2018", "5.3.2021": with points the day stands first.
+  // "26.10.2018", "5.3.2021": with points the day stands first, unless the year does: "2018.10.26".
   std::size_t dotted(std::size_t i, DateHit& hit) const {
     if (!u_[i].is_number() || !u_[i].digits) return i;
     const std::string_view text = r_.stream.text;
     std::size_t at = u_[i].begin;
     std::array<int, 3> parts{};
+    bool year_first = false;
     for (std::size_t part = 0; part < parts.size(); ++part) {
       const std::size_t begin = at;
       while (at < text.size() && at - begin < 5 && text[at] >= '0' && text[at] <= '9') ++at;
       const std::size_t digits = at - begin;
-      if (part < 2 ? (digits < 1 || digits > 2 || at >= text.size() || text[at] != '.')
-                   : digits != 4)
-        return i;
+      if (part == 0) year_first = digits == 4;
+      const bool year = part == (year_first ? 0U : 2U);
+      if (year ? digits != 4 : digits < 1 || digits > 2) return i;
+      if (part < 2 && (at >= text.size() || text[at] != '.')) return i;
       parts[part] = to_int(text.substr(begin, digits));
       if (part < 2) ++at;
     }
+    if (year_first) std::swap(parts[0], parts[2]);
     const Day d{parts[2], parts[1], parts[0]};
     if (!text::is_real(d) || d.year < 1990 || d.year > 2100) return i;
     hit.edtf = text::to_string(d);

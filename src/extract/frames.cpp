@@ -170,6 +170,12 @@ class Builder : private SentenceReader {
     return {};
   }
 
+  // Behind the subject of the verb at `verb`: over "has", "also".
+  std::size_t before_auxiliaries(std::size_t verb) const {
+    while (verb > s_.first && u_[verb - 1].any(any_of(Cat::kHave, Cat::kAdverb))) --verb;
+    return verb;
+  }
+
   // "LinkedIn, which Microsoft bought two years ago, closed 27 accounts": where the clause between
   // the commas begins; `verb` itself when there is none.
   std::size_t before_relative(std::size_t verb) const {
@@ -229,6 +235,10 @@ class Builder : private SentenceReader {
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     for (std::size_t i = verb; i-- > s_.first;) {
+      // "after we had told it, TikTok removed 48 accounts": the company is the subject.
+      if (!company_at(i).empty() && i + 1 == before_auxiliaries(verb) &&
+          !(i > s_.first && u_[i - 1].is(Cat::kSitePreposition)))
+        break;
       if (word_is(i, "we")) {
         out_.first_person = true;
         out_.we_removed = verb - i <= 8;

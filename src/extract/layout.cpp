@@ -140,7 +140,7 @@ class Planner {
     const auto is_label = [&](const Line& line) {
       if (!line.divided) return false;
       const auto row = cells(line);
-      if (row.size() != 2 || row[0].end - row[0].first > 4) return false;
+      if (row.size() != 2 || row[0].end - row[0].first > 7) return false;
       bool kind = false;
       bool number = false;
       for (std::size_t k = row[0].first; k < row[0].end; ++k) {

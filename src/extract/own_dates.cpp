@@ -54,7 +54,9 @@ bool is_issue_line(const Reading& r, const Layout& layout, std::size_t n) {
   const Line& next = layout.lines[n + 1];
   const bool byline = n > 0 && n < 8 && layout.lines[n - 1].words <= 8 &&
                       same_word(r.word(r.units[layout.lines[n - 1].first]), "by");
-  return (line.words <= 2 || has_dots(r, line)) &&
+  bool bar = false;
+  for (std::size_t k = line.first; k < line.end; ++k) bar |= r.units[k].is_mark('|');
+  return (line.words <= 2 || has_dots(r, line) || bar) &&
          (byline || (next.kind == LineKind::kHeading && next.words < 18));
 }
 
@@ -68,6 +70,19 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
         place &= !r.units[k].any(
             any_of(Cat::kAnnounce, Cat::kCompany, Cat::kPlatform, Cat::kPreposition, Cat::kRemove));
       if (place) return OwnDate{hits.front().edtf, hits.front().range};
+    }
+  }
+  // On a saved page the day of reading may stand above that of writing, which is the byline's.
+  for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
+    const Line& line = layout.lines[n];
+    if (line.kind == LineKind::kFurniture || line.words > 14 || line.body >= line.end ||
+        !same_word(r.word(r.units[line.body]), "by"))
+      continue;
+    for (std::size_t k = n; k < layout.lines.size() && k < n + 2; ++k) {
+      if (layout.lines[k].words > 14) break;
+      const auto hits = find_dates(r, layout.lines[k].first, layout.lines[k].end, Calendar());
+      if (hits.size() == 1 && is_full_day(hits.front().edtf))
+        return OwnDate{hits.front().edtf, hits.front().range};
     }
   }
   // A full date in a short line of the head, in a dateline, or behind "updated"/"published".

@@ -89,26 +89,32 @@ bool other_origin(const Reading& r, const Sentence& s, const Figure& before, con
   return !here.empty() && !there.empty() && here != there;
 }
 
-// "..., hours after Facebook removed 20 Pages": where another act of removal begins, told aside; 0
-// when there is none.
-std::size_t other_act(const Reading& r, const Sentence& s) {
+// "..., hours after Facebook removed 20 Pages": where other acts of removal begin, told aside or in
+// a row.
+std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
   const auto& u = r.units;
+  std::vector<std::size_t> out;
   bool removal = false;
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
     removal |= u[i].is(Cat::kRemove);
-    // "Facebook took down seven Pages, and Google disabled 210 channels"
-    if (removal && r.stream.punctuated && is_one_of(r.word(u[i]), {"and", "while"}) &&
-        u[i + 1].any(any_of(Cat::kCompany, Cat::kPlatform)) && u[i + 2].is(Cat::kRemove))
-      return i;
+    // "Facebook took down seven Pages, X closed two accounts and Google disabled 210 channels"
+    if (removal && r.stream.punctuated &&
+        (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
+        u[i + 1].any(any_of(Cat::kCompany, Cat::kPlatform)) && u[i + 2].is(Cat::kRemove)) {
+      out.push_back(i);
+      continue;
+    }
     if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
     for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
       if (is_clause_mark(u[k])) break;
       if (u[k].is(Cat::kRemove) &&
-          u[k - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kPronoun, Cat::kAdverb)))
-        return i;
+          u[k - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kPronoun, Cat::kAdverb))) {
+        out.push_back(i);
+        break;
+      }
     }
   }
-  return 0;
+  return out;
 }
 
 }  // namespace
@@ -135,12 +141,12 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     probe.figures_read = true;
     std::vector<std::size_t> cuts;
     std::vector<const Figure*> seen;
-    std::size_t aside = other_act(r, s);
+    const std::vector<std::size_t> acts = other_acts(r, s);
+    std::size_t act = 0;
     for (const Figure& f : probe.figures) {
-      if (aside != 0 && f.range.first > aside) {
-        cuts.push_back(aside);
+      for (; act < acts.size() && f.range.first > acts[act]; ++act) {
+        cuts.push_back(acts[act]);
         seen.clear();
-        aside = 0;
       }
       // "Four sets in one go: 526 accounts ...": the announcement is a piece of its own.
       if (seen.empty() && cuts.empty() && announces(r, s, f.range.first))

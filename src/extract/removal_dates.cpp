@@ -116,12 +116,20 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   return nullptr;
 }
 
+// A line without a full stop above all prose: a title, on a saved page behind menus.
+bool Assembler::is_title_line(std::size_t line) const {
+  const auto stops = [&](const Line& l) { return u_[l.end - 1].is_mark('.'); };
+  if (stops(layout_.lines[line]) || layout_.lines[line].words > 30) return false;
+  return std::none_of(layout_.lines.begin(),
+                      layout_.lines.begin() + static_cast<std::ptrdiff_t>(line),
+                      [&](const Line& l) { return l.words >= 18 && stops(l); });
+}
+
 // Whether only a title has told of a takedown so far, without its day.
 bool Assembler::only_titled(const Takedown& t) const {
   const auto titled = [&](const Network& n) {
     const Sentence& s = layout_.sentences[n.last_sentence];
-    return frames_[n.last_sentence].heading ||
-           (s.line < 2 && !u_[layout_.lines[s.line].end - 1].is_mark('.'));
+    return frames_[n.last_sentence].heading || is_title_line(s.line);
   };
   return !t.dated && t.removed.empty() && std::all_of(t.networks.begin(), t.networks.end(), titled);
 }

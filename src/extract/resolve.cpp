@@ -548,6 +548,11 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   const bool figures = has_assets(n);
   const bool told = !n.places.empty() || !n.names.empty() || n.joint;
   if (!figures && origins(n).empty()) return false;
+  // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
+  if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&
+      std::all_of(n.places.begin(), n.places.end(),
+                  [](const Place& p) { return p.rule == "place.adjective"; }))
+    return false;
   // "bans 2 million accounts in India every month for spam": only weakly told where.
   const bool weakly =
       n.names.empty() && !n.joint &&
