@@ -37,6 +37,12 @@ std::size_t words_of_row(const Reading& r, const Line& line, std::size_t i) {
   return words;
 }
 
+// Whether nothing but marks stands between unit `i` and the end of its line of the file.
+bool ends_row(const Reading& r, const Line& line, std::size_t i) {
+  while (i < line.end && r.units[i].kind == UnitKind::kMark) ++i;
+  return i >= line.end || r.units[i].is_line_end();
+}
+
 // "November 2023" or "June 2025 · Technology" in the head: the month of the issue, when no text
 // stands right under it (that would be the section of a month) but for a byline's, and no other
 // line is a month.
@@ -96,7 +102,9 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
     for (const DateHit& hit : hits) {
       if (!is_full_day(hit.edtf)) continue;
       if (!is_prose) {
-        if (line.words <= 14 || is_byline(r, line) || words_of_row(r, line, hit.range.first) <= 6)
+        const std::size_t row = words_of_row(r, line, hit.range.first);
+        if (line.words <= 14 || is_byline(r, line) || row <= 6 ||
+            (row <= 12 && ends_row(r, line, hit.range.end)))
           return OwnDate{hit.edtf, hit.range};
         bool updated = false;
         for (std::size_t k = line.first; k < hit.range.first; ++k)
