@@ -242,6 +242,26 @@ class Planner {
     }
     return kinds >= 2 && kinds + 1 >= rows;  // beside a sum
   }
+  // "| 936 accounts |" under "What was removed".
+  bool counts_in_words(std::size_t first, const std::vector<Range>& heading) const {
+    std::size_t rows = 0;
+    for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
+      const auto row = cells(out_.lines[n]);
+      if (row.size() != heading.size()) break;
+      for (std::size_t c = 0; c < heading.size(); ++c) {
+        bool removed = false;
+        for (std::size_t k = heading[c].first; k < heading[c].end; ++k)
+          removed |= units_[k].any(any_of(Cat::kRemove, Cat::kPassive));
+        if (!removed) continue;
+        for (std::size_t k = row[c].first; k + 1 < row[c].end; ++k)
+          if (units_[k].is_number() && units_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform))) {
+            ++rows;
+            break;
+          }
+      }
+    }
+    return rows >= 2;
+  }
   bool lists(WordList list, const Range& cell) const {
     for (std::size_t k = cell.first; k < cell.end; ++k)
       if (r_.lexicon->lists(list, r_.word(units_[k]))) return true;
@@ -278,6 +298,7 @@ class Planner {
       for (const Range& c : heading)
         for (std::size_t k = c.first; k < c.end; ++k)
           assets |= units_[k].any(any_of(Cat::kKind, Cat::kFollower)) && c.end - c.first < 8;
+      assets |= counts_in_words(i, heading);
       const bool in_rows = counts_kinds(i, heading);
       const bool distribution = assets && is_distribution(i + 1, heading.size());
       std::size_t n = i + 1;

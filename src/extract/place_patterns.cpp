@@ -17,7 +17,9 @@ bool PlaceFinder::cell() {
   }
   // "Attribution: Iran", "Country: Iran", where nothing else stands in the cell.
   bool only = !role;
-  for (std::size_t i = s_.first; i < s_.end && only; ++i)
+  std::size_t end = s_.first;  // "China (Fujian province)": what is in brackets aside
+  while (end < s_.end && !u_[end].is_mark('(')) ++end;
+  for (std::size_t i = s_.first; i < end && only; ++i)
     only = is_place(i) || u_[i].kind == UnitKind::kMark ||
            u_[i].any(any_of(Cat::kConjunction, Cat::kFiller, Cat::kAndOr));
   for (std::size_t h = s_.header.first; h < s_.header.end && only; ++h)
