@@ -29,6 +29,8 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       !have.empty() && !more.empty() && disjoint(more, have))
     return;
   if (f.announced.empty()) n.bare = false;
+  if (!row_nets_.empty() && row_nets_.back().line == s.line)
+    row_nets_.back() = {row_nets_.back().name, s.line, current_take_, current_net_};
   n.stated |= f.removal.has_value();
   if (labels(f))
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
@@ -263,7 +265,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       (!f.network_noun || *x.count >= 50000000 || x.bound == Bound::kVague))
     return false;
   // "his team had mapped 118 pages": researchers, who remove nothing.
-  if (!f.removal && !companies_.own_post() && f.first_person == false && found_by_others(x, s))
+  if (!f.removal && !companies_.own_post() && !f.first_person && found_by_others(x, s))
     return false;
   // "She had reported 14 pages to Meta": what somebody else flagged.
   if (!f.removal && x.range.first > s.first &&

@@ -91,6 +91,12 @@ class Assembler {
   std::string_view place_code(std::size_t i) const;
 
   // rows.cpp
+  struct RowNet {
+    std::string_view name;  // first cell
+    std::size_t line;
+    std::size_t take, net;  // that it tells of
+  };
+  const RowNet* row_named(const Sentence& s) const;
   void take_row(const Frame& f, const Sentence& s);
   bool choose_by_row(const Frame& f, const Sentence& s);
   bool take_note_of_date(const Frame& f, const Sentence& s);
@@ -239,8 +245,9 @@ class Assembler {
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
-  std::string_view intro_company_;   // that acted, says the line over its bullets
-  std::size_t better_line_ = 0;      // line after the one with a date of its own, inside a section
+  std::string_view intro_company_;  // that acted, says the line over its bullets
+  std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
+  std::vector<RowNet> row_nets_;
   std::string_view row_company_;     // of the row at hand
   std::size_t label_item_line_ = 0;  // line after the last "Company: X"
   bool row_total_ = false;           // it only sums up the others

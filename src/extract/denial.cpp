@@ -64,9 +64,8 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
         return close + 1;
     }
     if (by && same_word(r.word(u[k]), "by")) return k;
-    if (!by &&
-        (same_word(r.word(u[k]), "to") || (r.value(u[i], Cat::kLinkVerb) != "" &&
-                                           same_word(r.word(u[k]), r.value(u[i], Cat::kLinkVerb)))))
+    const std::string_view with = r.value(u[i], Cat::kLinkVerb);
+    if (!by && (same_word(r.word(u[k]), "to") || (!with.empty() && same_word(r.word(u[k]), with))))
       return k;
     if (is_clause_mark(u[k]) ||
         u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))

@@ -93,7 +93,6 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
   }
   // A full date in a short line of the head, in a dateline, or behind "updated"/"published".
   std::size_t prose = 0;
-  std::optional<OwnDate> best;
   for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {
     const Line& line = layout.lines[n];
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
@@ -160,7 +159,7 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
           return OwnDate{std::to_string(static_cast<int>(u.number)), {k, k + 1}};
     }
   }
-  return best;
+  return std::nullopt;
 }
 
 // "It was last updated on December 2, 2021", in the text itself.
@@ -180,10 +179,10 @@ std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
 }  // namespace
 
 std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
-  const auto head = date_of_head(r, layout);
+  auto head = date_of_head(r, layout);
   if (!head) return head;
   // A republisher's date stands above the text, long after its own.
-  const auto updated = last_updated(r, layout);
+  auto updated = last_updated(r, layout);
   const auto above = text::parse_edtf(head->edtf);
   const auto own = updated ? text::parse_edtf(updated->edtf) : std::nullopt;
   if (above && own && text::to_serial(above->earliest) - text::to_serial(own->latest) > 365)

@@ -73,9 +73,12 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   const DateHit* own = removal_date(f, s);
   const Takedown* now = take();
   // "In that month Facebook took down seven Pages, and Google disabled 210 channels."
-  if (own == nullptr && s.continues && f.sentence > 0 &&
-      is_one_of(r_.word(u_[s.first]), {"and", "while"}))
-    own = removal_date(frames_[f.sentence - 1], layout_.sentences[f.sentence - 1]);
+  const auto joined = [&](const Sentence& piece) {
+    return piece.continues &&
+           (is_one_of(r_.word(u_[piece.first]), {"and", "while"}) || u_[piece.first].is_mark(','));
+  };
+  for (std::size_t i = f.sentence; own == nullptr && i > 0 && joined(layout_.sentences[i]); --i)
+    own = removal_date(frames_[i - 1], layout_.sentences[i - 1]);
   // "It posted on Monday that it has removed ... 'Today, we removed four networks', the statement
   // read": the day of the statement.
   if (own != nullptr && now != nullptr && !x.again && own->relative && now->dated &&

@@ -15,6 +15,7 @@ void Assembler::take_row(const Frame& f, const Sentence& s) {
   row_total_ = false;
   if (layout_.lines[s.line].kind != LineKind::kRow) return;
   rows_told_ = true;
+  row_nets_.push_back({r_.words(s.first, s.end), s.line, kNone, kNone});
   for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
     const Sentence& cell = layout_.sentences[i];
     if (cell.line != s.line) break;
@@ -74,6 +75,27 @@ bool Assembler::take_note_of_date(const Frame& f, const Sentence& s) {
   return true;
 }
 
+// "**CIB-22-31.** This network ...": the row that has that name in its first cell, if one alone
+// does.
+const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
+  std::size_t first = s.first;
+  while (first < s.end && u_[first].is_mark('*')) ++first;
+  std::size_t end = first;
+  while (end < s.end && end < first + 8 && !u_[end].is_mark('.') && !u_[end].is_mark(':') &&
+         !u_[end].is_mark('*'))
+    ++end;
+  if (end == first || end >= s.end || end == first + 8) return nullptr;
+  const std::string_view name = r_.words(first, end);
+  if (name.size() < 3 || u_[first].is_number()) return nullptr;
+  const RowNet* found = nullptr;
+  for (const RowNet& row : row_nets_) {
+    if (row.name != name || row.net == kNone) continue;
+    if (found != nullptr) return nullptr;
+    found = &row;
+  }
+  return found;
+}
+
 // "Bangladesh. About 3.4 million accounts followed ...": under a table, more of its row.
 void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return;
@@ -82,6 +104,12 @@ void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
       layout_.lines[s.line].words < 6)
     return;
   if (take_note_of_date(f, s)) return;
+  if (const RowNet* row = row_named(s); row != nullptr) {
+    go_to(row->take);
+    current_net_ = row->net;
+    told_line_ = s.line + 1;
+    return;
+  }
   const auto places = heading_places(s);
   if (places.empty()) return;
   // It may count the same assets again, but none of its own.

@@ -155,3 +155,58 @@ TEST_CASE("told later of what was told") {
        "OpenAI 2025-10: O=VN A=Lotus Reach chatgpt/account=9"},
   });
 }
+
+TEST_CASE("chronologies and notes on rows") {
+  check_rows({
+      {"A chronology, 9 November 2023\n\n| Announced | Company | Attributed to | Audience | What "
+       "was "
+       "removed |\n|---|---|---|---|---|\n| 19 August 2019 | Twitter | China | Hong Kong | 936 "
+       "accounts |\n| 22 September 2020 | Facebook | China (Fujian province) | Philippines | 155 "
+       "accounts, 11 Pages |\n",
+       "Twitter 2019-08-19: O=CN T=HK twitter/account=936 || Meta 2020-09-22: O=CN T=PH "
+       "facebook/account=155 facebook/page=11"},
+      {"Networks that Meta removed in Q4 2022\n\n| Network | Origin | Pages | Accounts "
+       "|\n|---|---|---|---|\n| CIB-1 | Serbia | 74 | 54 |\n| CIB-2 | Cuba | 13 | 36 "
+       "|\n\n**CIB-1.** "
+       "We found links to employees of the Serbian Progressive Party. About 125,000 accounts "
+       "followed one or more of these Pages.\n",
+       "Meta 2022-10/2022-12: O=RS A=Serbian Progressive Party facebook/page=74 "
+       "facebook/account=54 audience facebook/page=125000~ | O=CU facebook/page=13 "
+       "facebook/account=36"},
+  });
+}
+
+TEST_CASE("dates of the document") {
+  check_rows({
+      {"Baltic Wire, Vilnius\n2025.09.17 11:20\n\nMeta took down 14 pages run from Belarus on "
+       "Monday.",
+       "Meta 2025-09-15: O=BY facebook/page=14"},
+      {"Daily Herald\nSat, Nov 22, 2025 Taipei 21C\n\nPages on Matsu dropped\n\nBy Lin Chia / "
+       "Staff "
+       "reporter\nThu, Oct 21, 2021 page 3\n\nFacebook on Tuesday removed 16 pages that were run "
+       "from China.",
+       "Meta 2021-10-19: O=CN facebook/page=16"},
+      {"THE LONG READ | September 2021\n\n# The newsroom that was not there\n\nOn 3 August "
+       "Facebook "
+       "announced that it had removed 19 pages from Mali.",
+       "Meta 2021-08-03: O=ML facebook/page=19"},
+      {"Update: July\n\nOpenAI, October 2025\n\nIn this report we describe operations that we "
+       "disrupted in July, August and September 2025.\n\nWe banned nine ChatGPT accounts from "
+       "Togo.",
+       "OpenAI 2025-07/2025-09: O=TG chatgpt/account=9"},
+  });
+}
+
+TEST_CASE("acts in a row") {
+  check_rows({
+      {"In February 2026 Telegram took down 12 channels run from Belarus, Google terminated 26 "
+       "YouTube channels and X suspended 317 accounts.",
+       "Telegram 2026-02: O=BY telegram/channel=12 || Google 2026-02: youtube/channel=26 || "
+       "Twitter 2026-02: twitter/account=317"},
+      {"OpenAI, October 2025\n\nWe banned 14 ChatGPT accounts from China. In September 2025, after "
+       "we had passed on "
+       "indicators, TikTok removed 48 accounts of the same operation.",
+       "OpenAI 2025-10: O=CN chatgpt/account=14 || TikTok 2025-09: O=CN tiktok/account=48"},
+      {"WhatsApp bans 2.3 million Indian accounts in October, most of them for spam.", "-"},
+  });
+}
