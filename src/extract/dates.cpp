@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "extract/relative_dates.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -22,15 +23,6 @@ std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_
 
 std::string month_span(int year, int from, int to) {
   return text::month_string(year, from) + "/" + text::month_string(year, to);
-}
-
-struct Shift {
-  int year = 0;
-  int month = 1;
-};
-Shift shift_months(Day d, int by) {
-  const int index = d.year * 12 + (d.month - 1) + by;
-  return {index / 12, index % 12 + 1};
 }
 
 class Finder {
@@ -605,43 +597,10 @@ class Finder {
       return hit.edtf.empty() ? i : after;
     }
     hit.past = past || (by < 0 && sort != "day" && sort != "earlier-day");
-    if (!calendar_.published) return after;
-    const auto& p = *calendar_.published;
-    const Day day = p.earliest;
-    if (sort == "day" && published_day()) {
-      hit.edtf = text::to_string(text::from_serial(text::to_serial(day) + by));
-    } else if (sort == "day" && by == 0 && published_month()) {
-      hit.edtf = text::month_string(day.year, day.month);
-    } else if (sort == "weekend" && published_day()) {
-      // The latest Saturday and Sunday that have begun by then; "last weekend" said on one of
-      // them is the one before.
-      std::int64_t saturday = text::to_serial(day) - (text::weekday(day) + 1) % 7;
-      if (by < 0 && text::to_serial(day) - saturday < 2) saturday -= 7;
-      hit.edtf = interval(text::from_serial(saturday), text::from_serial(saturday + 1));
-    } else if (sort == "week" && published_day()) {
-      const std::int64_t serial = text::to_serial(day);
-      const std::int64_t monday = serial - (text::weekday(day) + 6) % 7;
-      const std::int64_t first = monday + std::int64_t{by} * 7;
-      hit.edtf = interval(text::from_serial(first), text::from_serial(first + 6));
-    } else if (sort == "month" && published_month()) {
-      const Shift s = shift_months(day, by);
-      hit.edtf = text::month_string(s.year, s.month);
-    } else if (sort == "quarter" && published_month()) {
-      const int q = (day.month - 1) / 3 + by;
-      const int year = q < 0 ? day.year - 1 : day.year;
-      const int quarter = (q + 4) % 4;
-      hit.edtf = month_span(year, quarter * 3 + 1, quarter * 3 + 3);
-    } else if (sort == "year") {
-      hit.edtf = std::to_string(day.year + by);
-    } else if (sort == "season") {
-      const std::string_view rest = v.substr(colon + 1);
-      const int from = to_int(rest.substr(0, 2));
-      const int to = to_int(rest.substr(3, 2));
-      const int shift = std::atoi(std::string(rest.substr(6)).c_str());
-      int year = day.year;
-      if (shift < 0 && published_month() && day.month <= to) year -= 1;
-      hit.edtf = month_span(year, from, to);
-    }
+    if (calendar_.published)
+      if (std::string edtf = resolve_relative(sort, v.substr(colon + 1), by, *calendar_.published);
+          !edtf.empty())
+        hit.edtf = std::move(edtf);
     return after;
   }
 

@@ -5,6 +5,7 @@
 #include "extract/pieces.h"
 #include "extract/posts.h"
 #include "extract/references.h"
+#include "extract/section_dates.h"
 #include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
@@ -559,68 +560,6 @@ class Builder : private SentenceReader {
   const Layout& layout_;
   Frame& out_;
 };
-
-// "Update on December 18, 2018 at 6:00PM PT:" over what was added: its "today" is that day. At the
-// front of a paragraph ("Update on October 3: Today we ...") it holds for that paragraph.
-class Updates {
- public:
-  Updates(const Reading& r, const Layout& layout, const Calendar& own)
-      : r_(r), layout_(layout), own_(own) {}
-
-  void set(const Sentence& s, Calendar& calendar) {
-    if (paragraph_ != 0 && paragraph_ != s.line + 1) {
-      calendar.published = own_.published;
-      paragraph_ = 0;
-    }
-    if (!s.starts_line || !s.cats.meets(bit(Cat::kDateLine))) return;
-    for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
-      if (!r_.units[i].is(Cat::kDateLine)) continue;
-      const auto hits = find_dates(r_, s.first, s.end, own_);
-      if (hits.empty() || hits.front().range.first > i + 4) return;
-      const bool paragraph = layout_.lines[s.line].words > 14;
-      const std::size_t after = hits.front().range.end;
-      if (paragraph ? after >= s.end || !r_.units[after].is_mark(':') : hits.size() != 1) return;
-      const auto day = text::parse_edtf(hits.front().edtf);
-      if (!day || day->precision != text::Precision::kDay || !own_.published ||
-          !(own_.published->earliest < day->earliest))
-        return;
-      calendar.published = day;
-      if (paragraph) paragraph_ = s.line + 1;
-      return;
-    }
-  }
-
- private:
-  const Reading& r_;
-  const Layout& layout_;
-  const Calendar& own_;
-  std::size_t paragraph_ = 0;  // line after the one with an update at its front
-};
-
-// "### 2019", "**April 2018.**": headings and labels name the year of the months under them, until
-// the next heading.
-void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {
-  if (!s.starts_line) return;
-  const Line& line = layout.lines[s.line];
-  // The document's own date is no heading.
-  if (calendar.own.first >= line.first && calendar.own.end > calendar.own.first &&
-      calendar.own.end <= line.end)
-    return;
-  std::optional<int> year;
-  std::size_t others = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    const Unit& u = r.units[i];
-    if (u.is_number() && u.digits && u.plain && u.number >= 1990 && u.number <= 2100)
-      year = static_cast<int>(u.number);
-    else if (u.kind != UnitKind::kMark && !u.is(Cat::kMonth))
-      ++others;
-  }
-  // "## 2019: the hunters find each other"
-  const bool titled = year && line.kind == LineKind::kHeading && s.first + 1 < s.end &&
-                      r.units[s.first].is_number() && r.units[s.first + 1].is_mark(':');
-  const bool label = year && (others == 0 || titled);
-  if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : std::nullopt;
-}
 
 }  // namespace
 
