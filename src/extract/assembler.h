@@ -118,6 +118,7 @@ class Assembler {
   std::string_view owner_of_audience(const Frame& f) const;
   std::string_view owner_of_all(const Frame& f) const;
   bool is_recalled(const Frame& f, const Telling& x) const;
+  bool opens_with(const Frame& f, const DateHit& date) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
   void go_to_company(const Frame& f, const Telling& x);

@@ -90,6 +90,15 @@ class Builder : private SentenceReader {
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");
   }
 
+  // "A message forwarded on WhatsApp says that Facebook has deleted 50,000 accounts"
+  bool is_rumor(std::size_t i) const {
+    for (std::size_t b = i; b-- > s_.first;) {
+      if (u_[b].is_mark(';') || u_[b].is_mark('.')) return false;
+      if (r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) return true;
+    }
+    return false;
+  }
+
   void removal() {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
@@ -143,6 +152,7 @@ class Builder : private SentenceReader {
       for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
         pronoun |=
             u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
+      if (is_rumor(i)) continue;
       out_.removal_word = true;
       if (object || pronoun) out_.removal = i;
     }
@@ -400,6 +410,14 @@ class Builder : private SentenceReader {
   void aside_removal() {
     if (!out_.removal || out_.inherited) return;
     const std::size_t verb = *out_.removal;
+    // "This is the largest operation from Russia that we have disrupted": a remark on one told.
+    if (s_.end - s_.first > 4 && is_one_of(r_.word(u_[s_.first]), {"this", "it", "that"}) &&
+        is(s_.first + 1, Cat::kBe) && out_.figures.empty())
+      for (std::size_t b = s_.first + 2; b < verb && b < s_.first + 6; ++b)
+        if (word_is(b, "most") || r_.word(u_[b]).ends_with("est")) {
+          out_.removal.reset();
+          return;
+        }
     // "fake accounts, some of which had already been disabled by our automated systems"
     for (std::size_t b = verb, n = 0; b-- > s_.first + 1 && n < 6; ++n) {
       if (is_clause_mark(u_[b])) break;

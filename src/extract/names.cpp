@@ -595,6 +595,14 @@ class NameFinder : private SentenceReader {
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
         add_known(i, "name.behind");
     }
+    // "two Moscow firms are behind it, Structura National Technologies and Social Design Agency"
+    if (u.is(Cat::kActorNoun) && is(i + 1, Cat::kBe) && word_is(i + 2, "behind") &&
+        !is_denied(r_, s_, i))
+      for (std::size_t k = i + 3; in(k + 1) && k < i + 7; ++k)
+        if ((u_[k].is_mark(',') || u_[k].is_mark(':')) && is_capital(k + 1)) {
+          cue(i, k);
+          break;
+        }
     // "Behind them we found two marketing companies, New Waves in Egypt and Newave in the UAE"
     if (u.is(Cat::kActorNoun) && in(i + 2) && u_[i + 1].is_mark(',') && is_capital(i + 2) &&
         starts_behind() && !is_denied(r_, s_, i))

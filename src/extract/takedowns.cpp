@@ -267,7 +267,8 @@ bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
   const bool first = (current_take_ == kNone && takes_.empty()) ||
                      (takes_.size() == 1 && current_take_ == 0 && only_titled(takes_[0]) &&
                       takes_[0].company == x.company);
-  const bool own_news = first && !f.recall && (x.date == nullptr || !x.date->past) &&
+  const bool own_news = first && !f.recall &&
+                        (x.date == nullptr || !x.date->past || opens_with(f, *x.date)) &&
                         (!companies_.own_post() || x.company == companies_.primary());
   // The time that the report is about.
   const bool in_period = x.date != nullptr && !period_.empty() && !f.recall &&
@@ -281,6 +282,19 @@ bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
   if (x.date == nullptr) return f.recall && !restates(f);
   if (is_earlier(x.date->edtf)) return true;
   return ((x.date->past && main_told()) || recalls(*x.date)) && !restates(f);
+}
+
+// "TikTok took down four networks last month, according to its page": the news of the first
+// paragraph, though a month old.
+bool Assembler::opens_with(const Frame& f, const DateHit& date) const {
+  const auto day = text::parse_edtf(date.edtf);
+  if (!day || !calendar_.published || f.company.empty()) return false;
+  const std::size_t line = layout_.sentences[f.sentence].line;
+  const bool opening =
+      std::none_of(layout_.lines.begin(), layout_.lines.begin() + static_cast<std::ptrdiff_t>(line),
+                   [](const Line& l) { return l.words >= 18; });
+  return opening &&
+         text::to_serial(calendar_.published->earliest) - text::to_serial(day->latest) < 45;
 }
 
 void Assembler::begin_story(const Frame& f, const Sentence& s, const Telling& x) {
