@@ -415,6 +415,7 @@ class Builder : private SentenceReader {
         is(s_.first + 1, Cat::kBe) && out_.figures.empty())
       for (std::size_t b = s_.first + 2; b < verb && b < s_.first + 6; ++b)
         if (word_is(b, "most") || r_.word(u_[b]).ends_with("est")) {
+          out_.new_network = out_.ordinal = false;
           out_.removal.reset();
           return;
         }

@@ -596,9 +596,8 @@ class NameFinder : private SentenceReader {
         add_known(i, "name.behind");
     }
     // "two Moscow firms are behind it, Structura National Technologies and Social Design Agency"
-    if (u.is(Cat::kActorNoun) && is(i + 1, Cat::kBe) && word_is(i + 2, "behind") &&
-        !is_denied(r_, s_, i))
-      for (std::size_t k = i + 3; in(k + 1) && k < i + 7; ++k)
+    if (u.is(Cat::kActorNoun) && is(i + 1, Cat::kCulprit) && !is_denied(r_, s_, i))
+      for (std::size_t k = i + 2; in(k + 1) && k < i + 7; ++k)
         if ((u_[k].is_mark(',') || u_[k].is_mark(':')) && is_capital(k + 1)) {
           cue(i, k);
           break;

@@ -210,3 +210,22 @@ TEST_CASE("acts in a row") {
       {"WhatsApp bans 2.3 million Indian accounts in October, most of them for spam.", "-"},
   });
 }
+
+TEST_CASE("remarks and rumours") {
+  check_rows({
+      {"Meta on 3 May 2023 removed 52 accounts that originated in Russia. We assess that two "
+       "Moscow "
+       "firms are behind it, Alfa Press Bureau and Beta Reach. This is the largest "
+       "operation from Russia that we have disrupted.",
+       "Meta 2023-05-03: O=RU A=Alfa Press Bureau,Beta Reach facebook/account=52"},
+      {"FACT CHECK, 3 May 2023\n\nA message forwarded on WhatsApp says that Facebook has deleted "
+       "50,000 accounts of supporters of the Labour Party in Nigeria.\n\nThe claim that Facebook "
+       "deleted 50,000 accounts is false.",
+       "-"},
+      {"24 April 2025\n\nTikTok took down two covert influence networks last month. The first "
+       "network consisted of 41 accounts and was operated from Serbia. The second, 33 accounts, "
+       "was "
+       "run from Ecuador.",
+       "TikTok 2025-03: O=RS tiktok/account=41 | O=EC tiktok/account=33"},
+  });
+}
