@@ -80,6 +80,7 @@ class Assembler {
   std::size_t intro_of(const Sentence& s) const;
   void take_date_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> heading_places(const Sentence& s) const;
+  bool labels_below(std::size_t line) const;
   std::size_t words_beside(const Sentence& s, Range date) const;
   bool over_labels(std::size_t line) const;
   bool finds_day_headings() const;

@@ -155,9 +155,24 @@ std::size_t Assembler::intro_of(const Sentence& s) const {
   return last;
 }
 
+// Whether "Target audience: Germany" stands right above or below a line.
+bool Assembler::labels_below(std::size_t line) const {
+  for (const std::size_t l : {line - 1, line + 1}) {
+    if (l >= layout_.lines.size()) continue;
+    const Line& at = layout_.lines[l];
+    for (std::size_t i = at.first; i + 1 < at.end && i < at.first + 3; ++i)
+      if (u_[i].is(Cat::kTargetLabel) && u_[i + 1].is_mark(':')) return true;
+  }
+  return false;
+}
+
 // "China", "Macedonia and Kosovo", "1. Iran", "Iran:": only places and small words.
 std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
   std::vector<std::size_t> places;
+  // "Origin: Iran" is one label of several, of the item at hand, when others stand below it.
+  if (s.first + 1 < s.end && u_[s.first].is(Cat::kOriginLabel) && u_[s.first + 1].is_mark(':') &&
+      labels_below(s.line))
+    return places;
   std::size_t other = 0;
   for (std::size_t i = s.first; i < s.end; ++i) {
     const Unit& u = u_[i];
