@@ -2,28 +2,18 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 
 #include "extract/relative_dates.h"
 #include "extract/words.h"
+#include "text/numbers.h"
 
 namespace takedowndb::grammar {
 namespace {
 
 using text::Day;
 
-int to_int(std::string_view s) {
-  int value = 0;
-  std::from_chars(s.data(), s.data() + s.size(), value);
-  return value;
-}
-
 std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_string(b); }
-
-std::string month_span(int year, int from, int to) {
-  return text::month_string(year, from) + "/" + text::month_string(year, to);
-}
 
 class Finder {
  public:
@@ -87,7 +77,7 @@ class Finder {
                           (i > first_ && (u_[i - 1].is_number() || word_is(i - 1, "in")));
       if (!beside) return 0;
     }
-    return to_int(r_.value(u_[i], Cat::kMonth));
+    return text::to_int(r_.value(u_[i], Cat::kMonth));
   }
   std::optional<int> published_year() const {
     if (!calendar_.published) return std::nullopt;
@@ -280,7 +270,7 @@ class Finder {
       const bool year = part == (year_first ? 0U : 2U);
       if (year ? digits != 4 : digits < 1 || digits > 2) return i;
       if (part < 2 && (at >= text.size() || text[at] != '.')) return i;
-      parts[part] = to_int(text.substr(begin, digits));
+      parts[part] = text::to_int(text.substr(begin, digits));
       if (part < 2) ++at;
     }
     if (year_first) std::swap(parts[0], parts[2]);
@@ -352,7 +342,8 @@ class Finder {
     const std::size_t k = word_is(i + 1, "of") ? i + 2 : i + 1;
     if (!is_year(k)) return i;
     const std::string_view months = r_.value(u_[i], Cat::kSeason);
-    hit.edtf = month_span(number(k), to_int(months.substr(0, 2)), to_int(months.substr(3, 2)));
+    hit.edtf = text::month_span(number(k), text::to_int(months.substr(0, 2)),
+                                text::to_int(months.substr(3, 2)));
     hit.rule = "date.season";
     return k + 1;
   }
@@ -409,18 +400,18 @@ class Finder {
         if (const int m2 = month_at(k + 1); m2 > m && !is_day(k + 2)) {
           hit.rule = "date.months";
           if (is_year(k + 2)) {
-            hit.edtf = month_span(number(k + 2), m, m2);
+            hit.edtf = text::month_span(number(k + 2), m, m2);
             return k + 3;
           }
           // "January to March" under "2023"
           if (calendar_.year) {
-            hit.edtf = month_span(*calendar_.year, m, m2);
+            hit.edtf = text::month_span(*calendar_.year, m, m2);
             return k + 2;
           }
           // "between April and June"
           if (i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from")))
             if (const auto year = year_of_month(m2, 1)) {
-              hit.edtf = month_span(*year, m, m2);
+              hit.edtf = text::month_span(*year, m, m2);
               return k + 2;
             }
         }
@@ -487,7 +478,7 @@ class Finder {
       if (!year) year = year_of_month(last, 1);
     }
     if (!year) return k;
-    hit.edtf = month_span(*year, first, last);
+    hit.edtf = text::month_span(*year, first, last);
     hit.rule = "date.months";
     return after;
   }
@@ -497,7 +488,7 @@ class Finder {
     hit.weekday = true;
     hit.rule = "date.weekday";
     if (published_day()) {
-      const int wanted = to_int(r_.value(u_[i], Cat::kWeekday));
+      const int wanted = text::to_int(r_.value(u_[i], Cat::kWeekday));
       const Day p = calendar_.published->earliest;
       int back = (text::weekday(p) - wanted + 7) % 7;
       // "on Wednesday of last week": in the week before, which begins on a Monday.
@@ -526,10 +517,10 @@ class Finder {
     if (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark('/'))) {
       // "Q2-Q3 2025"
       if (in(k + 1) && u_[k + 1].is(Cat::kQuarter) && is_year(k + 2)) {
-        const int a = to_int(v);
-        const int b = to_int(r_.value(u_[k + 1], Cat::kQuarter));
+        const int a = text::to_int(v);
+        const int b = text::to_int(r_.value(u_[k + 1], Cat::kQuarter));
         if (a > 0 && b > a) {
-          hit.edtf = month_span(number(k + 2), a * 3 - 2, b * 3);
+          hit.edtf = text::month_span(number(k + 2), a * 3 - 2, b * 3);
           hit.rule = "date.quarters";
           return k + 3;
         }
@@ -554,7 +545,7 @@ class Finder {
       year = *calendar_.year;
       k = i;
     } else if (const auto y = published_year(); y && v[0] != 'H') {
-      const int q = to_int(v);
+      const int q = text::to_int(v);
       const int month = calendar_.published->earliest.month;
       year = q * 3 - 2 > month ? *y - 1 : *y;
       k = i;
@@ -565,11 +556,11 @@ class Finder {
       return i + 1;
     }
     if (v == "H1")
-      hit.edtf = month_span(year, 1, 6);
+      hit.edtf = text::month_span(year, 1, 6);
     else if (v == "H2")
-      hit.edtf = month_span(year, 7, 12);
+      hit.edtf = text::month_span(year, 7, 12);
     else
-      hit.edtf = month_span(year, to_int(v) * 3 - 2, to_int(v) * 3);
+      hit.edtf = text::month_span(year, text::to_int(v) * 3 - 2, text::to_int(v) * 3);
     return k + 1;
   }
 

@@ -1,24 +1,14 @@
 #include "extract/relative_dates.h"
 
-#include <charconv>
+#include "text/numbers.h"
 
 namespace takedowndb::grammar {
 namespace {
 
 using text::Day;
 
-int to_int(std::string_view s) {
-  int value = 0;
-  std::from_chars(s.data(), s.data() + s.size(), value);
-  return value;
-}
-
 std::string interval(std::int64_t first, std::int64_t last) {
   return text::to_string(text::from_serial(first)) + "/" + text::to_string(text::from_serial(last));
-}
-
-std::string month_span(int year, int from, int to) {
-  return text::month_string(year, from) + "/" + text::month_string(year, to);
 }
 
 }  // namespace
@@ -49,14 +39,14 @@ std::string resolve_relative(std::string_view sort, std::string_view season, int
   if (sort == "quarter" && known_month) {
     const int q = (day.month - 1) / 3 + by;
     const int quarter = (q + 4) % 4;
-    return month_span(q < 0 ? day.year - 1 : day.year, quarter * 3 + 1, quarter * 3 + 3);
+    return text::month_span(q < 0 ? day.year - 1 : day.year, quarter * 3 + 1, quarter * 3 + 3);
   }
   if (sort == "year") return std::to_string(day.year + by);
   if (sort == "season") {
-    const int from = to_int(season.substr(0, 2));
-    const int to = to_int(season.substr(3, 2));
-    const bool before = to_int(season.substr(6)) < 0 && known_month && day.month <= to;
-    return month_span(before ? day.year - 1 : day.year, from, to);
+    const int from = text::to_int(season.substr(0, 2));
+    const int to = text::to_int(season.substr(3, 2));
+    const bool before = text::to_int(season.substr(6)) < 0 && known_month && day.month <= to;
+    return text::month_span(before ? day.year - 1 : day.year, from, to);
   }
   return {};
 }

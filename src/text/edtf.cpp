@@ -100,6 +100,10 @@ std::string month_string(int year, int month) {
   return buffer.data();
 }
 
+std::string month_span(int year, int first, int last) {
+  return month_string(year, first) + "/" + month_string(year, last);
+}
+
 std::optional<DateRange> parse_edtf(std::string_view s) {
   const std::size_t slash = s.find('/');
   if (slash == std::string_view::npos) return parse_single(s);

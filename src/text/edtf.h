@@ -25,8 +25,9 @@ Day from_serial(std::int64_t serial);
 int weekday(Day d);
 int days_in_month(int year, int month);
 bool is_real(Day d);
-std::string to_string(Day d);                   // 2018-10-26
-std::string month_string(int year, int month);  // 2018-10
+std::string to_string(Day d);                           // 2018-10-26
+std::string month_string(int year, int month);          // 2018-10
+std::string month_span(int year, int first, int last);  // 2018-10/2018-12
 
 enum class Precision { kDay, kMonth, kYear, kInterval };
 

@@ -1,7 +1,7 @@
 #include "text/numbers.h"
 
 #include <algorithm>
-
+#include <charconv>
 namespace takedowndb::text {
 
 std::string grouped(std::string digits) {
@@ -12,5 +12,11 @@ std::string grouped(std::string digits) {
 }
 
 std::string grouped(std::int64_t number) { return grouped(std::to_string(number)); }
+
+int to_int(std::string_view s) {
+  int value = 0;
+  std::from_chars(s.data(), s.data() + s.size(), value);
+  return value;
+}
 
 }  // namespace takedowndb::text

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace takedowndb::text {
 
@@ -10,5 +11,8 @@ namespace takedowndb::text {
 std::string grouped(std::int64_t number);
 // Commas into the digits at the front of "1234567.5".
 std::string grouped(std::string digits);
+
+// The number that digits begin with, a sign before them; 0 when there is none.
+int to_int(std::string_view s);
 
 }  // namespace takedowndb::text
