@@ -250,9 +250,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
     return false;
   // "Appendix A lists 41 account handles"
   if (!f.removal && x.range.first > s.first &&
-      is_one_of(r_.word(u_[x.range.first - 1]), {"lists", "names"}))
+      r_.lexicon->lists(WordList::kListing, r_.word(u_[x.range.first - 1])))
     for (std::size_t k = s.first; k < x.range.first; ++k)
-      if (is_one_of(r_.word(u_[k]), {"appendix", "annex"})) return false;
+      if (r_.lexicon->lists(WordList::kAppendix, r_.word(u_[k]))) return false;
   // "designated two entities and three individuals"
   if (!f.removal && x.type == FigureType::kTotal &&
       r_.word(u_[x.range.end - 1]).ends_with("entities"))

@@ -211,7 +211,7 @@ bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
   std::size_t k = i;
   while (k > line.first && !r.units[k - 1].is_mark('.')) --k;
   for (; k < i; ++k) {
-    report |= r.units[k].is(Cat::kReport) || same_word(r.word(r.units[k]), "below");
+    report |= r.units[k].is(Cat::kReport) || r.lexicon->lists(WordList::kBelow, r.word(r.units[k]));
     networks |= r.units[k].any(any_of(Cat::kNetwork, Cat::kKind)) && report;
     removal |= r.units[k].any(any_of(Cat::kRemove, Cat::kPassive)) && networks;
   }

@@ -113,7 +113,7 @@ void PlaceFinder::announced() {
     a.place = p;
     // "two, from Russia and the US", "the other two came from Togo and Iran", "three networks in
     // Jordan, Algeria and Sudan": one of each.
-    const bool others = i > s_.first && is_one_of(r_.word(u_[i - 1]), {"other", "remaining"});
+    const bool others = i > s_.first && r_.lexicon->lists(WordList::kRemaining, r_.word(u_[i - 1]));
     if ((aside || others || count >= 3) && a.codes.size() == static_cast<std::size_t>(a.count)) {
       for (const std::string_view code : a.codes) out_.announced.push_back({{code}, 1, p});
       continue;
