@@ -255,7 +255,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       if (r_.lexicon->lists(WordList::kAppendix, r_.word(u_[k]))) return false;
   // "designated two entities and three individuals"
   if (!f.removal && x.type == FigureType::kTotal &&
-      r_.word(u_[x.range.end - 1]).ends_with("entities"))
+      r_.lexicon->lists(WordList::kBodies, r_.word(u_[x.range.end - 1])))
     return false;
   // "did not answer four e-mails"
   if (!f.removal && (x.kind == "email" || x.kind == "ip" || x.kind == "hash")) return false;

@@ -90,11 +90,16 @@ class Builder : private SentenceReader {
     return is_denied(r_, s_, i) && !word_is(i, "no longer available");
   }
 
-  // "A message forwarded on WhatsApp says that Facebook has deleted 50,000 accounts"
+  // "A message on WhatsApp says that Facebook has deleted 50,000 accounts", "the claim that ...":
+  // what is told is a rumour's, where no company stands between it and its telling.
   bool is_rumor(std::size_t i) const {
     for (std::size_t b = i; b-- > s_.first;) {
       if (u_[b].is_mark(';') || u_[b].is_mark('.')) return false;
-      if (r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) return true;
+      if (!r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) continue;
+      for (std::size_t k = b + 1; k < i; ++k) {
+        if (word_is(k, "that") || u_[k].is(Cat::kAnnounce)) return true;
+        if (!company_at(k).empty() && !u_[k - 1].is(Cat::kSitePreposition)) break;
+      }
     }
     return false;
   }

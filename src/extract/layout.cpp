@@ -167,6 +167,16 @@ class Planner {
     }
   }
 
+  // So many rows tell what sort of table it is.
+  static constexpr std::size_t kRowsLooked = 50;
+
+  template <typename Is>
+  bool any_unit(const Range& range, Is is) const {
+    for (std::size_t k = range.first; k < range.end; ++k)
+      if (is(units_[k])) return true;
+    return false;
+  }
+
   // How the first cell of a row begins: words, a number, or a range of numbers ("100-999", "0 or
   // less"). A year is a word here.
   enum class Front : std::uint8_t { kWords, kNumber, kRange };
@@ -193,9 +203,8 @@ class Planner {
 
   // "|---|---|", under a heading
   bool is_rule(const Line& line) const {
-    return std::all_of(units_.begin() + static_cast<std::ptrdiff_t>(line.first),
-                       units_.begin() + static_cast<std::ptrdiff_t>(line.end),
-                       [](const Unit& u) { return u.kind == UnitKind::kMark; });
+    return !any_unit({line.first, line.end},
+                     [](const Unit& u) { return u.kind != UnitKind::kMark; });
   }
 
   // "| 100-999 | 7 |": how many had so much of something, a distribution of what is told elsewhere.
@@ -217,9 +226,7 @@ class Planner {
     const auto row = cells(line);
     const auto filled = [](const Range& c) { return c.end > c.first; };
     return row.size() > 1 && filled(row[0]) && std::none_of(row.begin() + 1, row.end(), filled) &&
-           std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(row[0].first),
-                       units_.begin() + static_cast<std::ptrdiff_t>(row[0].end),
-                       [](const Unit& u) { return u.kind == UnitKind::kWord; });
+           any_unit(row[0], [](const Unit& u) { return u.kind == UnitKind::kWord; });
   }
 
   // "| Facebook | Pages | 38 |" under "Platform", "Asset type" and "Number": a column of kinds
@@ -230,7 +237,7 @@ class Planner {
       return false;
     std::size_t kinds = 0;
     std::size_t rows = 0;
-    for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
+    for (std::size_t n = first + 1; n < out_.lines.size() && n <= first + kRowsLooked; ++n) {
       const auto row = cells(out_.lines[n]);
       if (row.size() != heading.size()) break;
       if (is_rule(out_.lines[n]) || only_first(out_.lines[n])) continue;
@@ -244,15 +251,17 @@ class Planner {
   }
   // "| 936 accounts |" under "What was removed".
   bool counts_in_words(std::size_t first, const std::vector<Range>& heading) const {
+    std::vector<std::size_t> columns;
+    for (std::size_t c = 0; c < heading.size(); ++c)
+      if (any_unit(heading[c],
+                   [](const Unit& u) { return u.any(any_of(Cat::kRemove, Cat::kPassive)); }))
+        columns.push_back(c);
+    if (columns.empty()) return false;
     std::size_t rows = 0;
-    for (std::size_t n = first + 1; n < out_.lines.size(); ++n) {
+    for (std::size_t n = first + 1; n < out_.lines.size() && n <= first + kRowsLooked; ++n) {
       const auto row = cells(out_.lines[n]);
       if (row.size() != heading.size()) break;
-      for (std::size_t c = 0; c < heading.size(); ++c) {
-        bool removed = false;
-        for (std::size_t k = heading[c].first; k < heading[c].end; ++k)
-          removed |= units_[k].any(any_of(Cat::kRemove, Cat::kPassive));
-        if (!removed) continue;
+      for (const std::size_t c : columns) {
         for (std::size_t k = row[c].first; k + 1 < row[c].end; ++k)
           if (units_[k].is_number() && units_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform))) {
             ++rows;
@@ -273,11 +282,9 @@ class Planner {
     const auto x = cells(a);
     const auto y = cells(b);
     for (std::size_t c = 0; c < heading.size(); ++c) {
-      const bool figures =
-          lists(WordList::kCountColumn, heading[c]) || lists(WordList::kKindColumn, heading[c]) ||
-          std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(heading[c].first),
-                      units_.begin() + static_cast<std::ptrdiff_t>(heading[c].end),
-                      [](const Unit& u) { return u.is(Cat::kFollower); });
+      const bool figures = lists(WordList::kCountColumn, heading[c]) ||
+                           lists(WordList::kKindColumn, heading[c]) ||
+                           any_unit(heading[c], [](const Unit& u) { return u.is(Cat::kFollower); });
       if (figures) continue;
       const auto text = [&](const Range& cell) {
         return cell.end > cell.first ? r_.words(cell.first, cell.end) : std::string_view();
@@ -301,29 +308,28 @@ class Planner {
       assets |= counts_in_words(i, heading);
       const bool in_rows = counts_kinds(i, heading);
       const bool distribution = assets && is_distribution(i + 1, heading.size());
+      if (!assets && !in_rows) continue;
       std::size_t n = i + 1;
       std::size_t rows = 0;
       while (n < out_.lines.size() && cells(out_.lines[n]).size() == heading.size()) {
+        Line& row = out_.lines[n];
         bool number = false;
-        for (std::size_t k = out_.lines[n].first; k < out_.lines[n].end; ++k)
+        for (std::size_t k = row.first; k < row.end; ++k)
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
         // "| Iran | | |": a heading over the rows below it.
-        if ((assets || in_rows) && !number && only_first(out_.lines[n]))
-          out_.lines[n].kind = LineKind::kHeading;
-        if ((assets || in_rows) && number && !distribution) {
-          out_.lines[n].kind = LineKind::kRow;
-          out_.lines[n].kind_in_row = in_rows;
-          out_.lines[n].continues_row = in_rows && out_.lines[n - 1].kind_in_row &&
-                                        of_one_network(out_.lines[n - 1], out_.lines[n], heading);
-          out_.lines[n].heading = heading;
+        if (!number && only_first(row)) row.kind = LineKind::kHeading;
+        if (number && !distribution) {
+          const Line& above = out_.lines[n - 1];
+          row.kind = LineKind::kRow;
+          row.kind_in_row = in_rows;
+          row.continues_row = in_rows && above.kind_in_row && of_one_network(above, row, heading);
+          row.heading = heading;
           ++rows;
         }
         ++n;
       }
-      if (rows > 0) {
-        out_.lines[i].kind = LineKind::kTable;
-        i = n - 1;
-      }
+      if (rows > 0) out_.lines[i].kind = LineKind::kTable;
+      i = n - 1;  // no row heads the rest of its own table
     }
   }
 

@@ -231,18 +231,11 @@ constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
 
 // In the order of WordList.
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
-    {"vanishing",       "part_of_government",
-     "part_of_country", "naming",
-     "disclosing",      "several_of",
-     "statement",       "statement_word",
-     "issuing",         "posting",
-     "fraction",        "neighbor",
-     "finder",          "appendix",
-     "listing",         "remaining",
-     "below",           "rumor",
-     "distance",        "count_column",
-     "kind_column",     "company_label",
-     "received"};
+    {"vanishing",    "part_of_government", "part_of_country", "naming",  "disclosing",
+     "several_of",   "statement",          "statement_word",  "issuing", "posting",
+     "fraction",     "neighbor",           "finder",          "bodies",  "appendix",
+     "listing",      "remaining",          "below",           "rumor",   "distance",
+     "count_column", "kind_column",        "company_label",   "received"};
 
 }  // namespace
 

@@ -207,11 +207,12 @@ enum class WordList : std::uint8_t {
   kFraction,      // "three quarters of the accounts"
   kNeighbor,      // "in neighboring Benin"
   kFinder,        // "the team": others than the company found it
+  kBodies,        // "two entities": assets only where they were removed
   kAppendix,      // "Appendix A lists 41 handles"
   kListing,       // "lists"
   kRemaining,     // "the other two"
   kBelow,         // "Below we describe": the text speaks of itself
-  kRumor,         // "A message forwarded on WhatsApp": what it says of a removal is no report of it
+  kRumor,         // "A message says that": what it says of a removal is no report of it
   kDistance,      // "kilometres from": nobody comes from there
   kCountColumn,   // "Number": heads a column of a table
   kKindColumn,    // "Platform", "Type"
