@@ -111,7 +111,8 @@ struct Reference {
 struct Doubt {
   /// Stable, for programs. extract() gives "total_mismatch" and "headline_mismatch" (parts that do
   /// not add up), "unresolved_date" ("on Friday", of no known week), "unclear_network" (removed,
-  /// but tied to no operation), "low_confidence" (a claim below kReportThreshold),
+  /// but tied to no operation), "repeated_network" (told without figures, perhaps one that the text
+  /// tells with them), "low_confidence" (a claim below kReportThreshold),
   /// "not_english" (no rule was run) and "too_many_networks" (over 2,000 in one text, which is no
   /// report: nothing is given).
   std::string code;

@@ -66,6 +66,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
         std::any_of(n.places.begin(), n.places.end(),
                     [&p](const Place& q) { return q.role == Role::kTarget && q.code == p.code; }))
       continue;
+    // '"People think of Russian trolls", she said': what somebody says of such things.
+    if (p.role == Role::kOrigin && p.rule == "place.adjective" && !f.removal && !tells_assets(f) &&
+        !companies_.own_post() && companies_.in_quotation(p.unit))
+      continue;
     // "TikTok found the Chinese operation itself": of another network, told before.
     if (p.role == Role::kOrigin && p.rule == "place.adjective" && !f.removal && s.starts_line &&
         !tells_assets(f) && n.first_sentence != f.sentence && told_elsewhere({p.code}, have))
@@ -224,7 +228,7 @@ bool Assembler::tells_assets(const Frame& f) const {
 // Whether a verb of finding stands right before a figure, and researchers are its subject.
 bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
   for (std::size_t b = x.range.first, n = 0; b-- > s.first && n < 3; ++n) {
-    if (u_[b].is(Cat::kFound)) {
+    if (u_[b].is(Cat::kFound) || same_word(r_.word(u_[b]), "counted")) {
       bool others = false;
       for (std::size_t k = s.first; k < b; ++k) {
         if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;
@@ -243,6 +247,12 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
+  // "an exercise in which a network of 500 accounts ..."
+  for (std::size_t i = s.first; i < x.range.first && !f.removal; ++i)
+    if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[i])) ||
+        (r_.lexicon->lists(WordList::kMadeUp, r_.word(u_[i])) &&
+         is_one_of(r_.word(u_[i + 1]), {"in which", "in", "where"})))
+      return false;
   if ((f.dataset && x.composes) || following_ == f.sentence) return true;
   // "At least 17 accounts claimed to belong to officers": some of what was removed.
   if (!f.removal && x.range.end < s.end && u_[x.range.end].is(Cat::kPose) &&

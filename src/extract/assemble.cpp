@@ -32,12 +32,15 @@ Assembly Assembler::run() {
       period_words_ = period->range;
     }
   }
+  find_records();
+  find_other_sections();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     step(i);
-    if (begun_ > kMostNetworks) return {{}, {}, true};
+    if (begun_ > kMostNetworks) return {{}, {}, {}, true};
   }
   finish();
-  return {std::move(takes_), std::move(unclear_)};
+  leave_out_covered();
+  return {std::move(takes_), std::move(unclear_), std::move(covered_)};
 }
 
 Takedown* Assembler::take() { return current_take_ == kNone ? nullptr : &takes_[current_take_]; }
@@ -73,7 +76,8 @@ void Assembler::new_net(std::size_t sentence) {
 void Assembler::step(std::size_t index) {
   const Frame& f = frames_[index];
   const Sentence& s = layout_.sentences[f.sentence];
-  if (begins_section(f, s)) return;
+  if (other_lines_[s.line]) return;
+  if (take_record(f, s) || begins_section(f, s)) return;
   if (layout_.lines[s.line].kind == LineKind::kTable) return;
   take_label(f, s);
   take_row(f, s);

@@ -43,11 +43,13 @@ struct Takedown {
   std::vector<Network> networks;
 };
 
-// What a text tells, and figures of removals that it does not tie to any operation.
+// What a text tells, figures of removals that it does not tie to any operation, and removals that
+// may be told twice.
 struct Assembly {
   std::vector<Takedown> takedowns;
   std::vector<Figure> unclear;
-  bool too_many = false;  // more than kMostNetworks were told: nothing is given
+  std::vector<Range> covered;  // countries of removals without figures, perhaps told elsewhere
+  bool too_many = false;       // more than kMostNetworks were told: nothing is given
 };
 
 // A report tells some hundreds at most; each is compared with the others, so that the work grows

@@ -1,11 +1,12 @@
 // The class behind assemble(): one walk over the frames that keeps what a reader would keep in mind
 // - which takedown and network are being told, what section and day hold, who was the subject.
-// Private to the extractor. Its parts stand by topic in assemble.cpp, headings.cpp, takedowns.cpp,
-// removal_dates.cpp, networks.cpp, absorb.cpp and resolve.cpp; what needs none of this state is in
-// compare.h and companies.h.
+// Private to the extractor. Its parts stand by topic in assemble.cpp, headings.cpp, rows.cpp,
+// takedowns.cpp, removal_dates.cpp, networks.cpp, absorb.cpp, resolve.cpp, worth.cpp and
+// covered.cpp; what needs none of this state is in compare.h and companies.h.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "extract/companies.h"
 #include "extract/compare.h"
 #include "extract/operations.h"
+#include "extract/subject.h"
 
 namespace takedowndb::grammar {
 
@@ -48,8 +50,6 @@ class Assembler {
   void remember(const Frame& f, const Sentence& s);
   bool of_what_was_told(const Sentence& s) const;
   void announced_on(const Frame& f, const Sentence& s);
-  static void drop_echoes(Takedown& t);
-  static void drop_opening(Takedown& t);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
   void share_main(const Frame& f);
@@ -102,6 +102,21 @@ class Assembler {
   bool choose_by_row(const Frame& f, const Sentence& s);
   bool take_note_of_date(const Frame& f, const Sentence& s);
   void take_paragraph_label(const Frame& f, const Sentence& s);
+
+  // records.cpp
+  enum class RecordLabel : std::uint8_t { kOther, kDate, kCompany, kPlatform, kFact };
+  struct Record {
+    std::size_t first_line = 0;
+    std::size_t last_line = 0;
+    std::string_view company;
+    const DateHit* date = nullptr;
+  };
+  std::size_t label_colon(const Sentence& s) const;
+  RecordLabel record_label(const Sentence& s, std::size_t colon) const;
+  void find_records();
+  std::string_view owner_by_kind(const Frame& f) const;
+  std::string_view company_of(const Record& record, std::size_t frame) const;
+  bool take_record(const Frame& f, const Sentence& s);
 
   // takedowns.cpp
   // How a sentence tells of a removal.
@@ -197,7 +212,6 @@ class Assembler {
 
   // resolve.cpp
   void finish();
-  bool removes(const Frame& f) const;
   bool is_recent(const Takedown& t) const;
   void absorb_pending();
   void fold_namings();
@@ -206,7 +220,6 @@ class Assembler {
   void share_operation();
   void share_once();
   void merge_repeated(Takedown& t);
-  bool mostly_routine() const;
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
   void mark_combined(Takedown& t) const;
@@ -216,8 +229,25 @@ class Assembler {
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;
   static void settle_figures(Network& n);
+
+  // worth.cpp
+  bool tells_of_removal() const;
+  bool removes(const Frame& f) const;
+  bool is_hypothetical(const Line& line) const;
   bool worth(const Network& n, const Takedown& t) const;
+  void find_other_sections();
+  std::size_t line_of(std::size_t unit) const;
+  bool tells_of_network(const Line& line) const;
+  bool tells_of_networks(bool strictly) const;
+  static bool is_told_as_network(const Network& n, bool strictly);
+  bool of_other_subject(const Network& n) const;
+  bool mostly_routine() const;
   bool influence() const;
+
+  // covered.cpp
+  static void drop_opening(Takedown& t);
+  static void drop_echoes(Takedown& t);
+  void leave_out_covered();
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -230,8 +260,12 @@ class Assembler {
   const std::vector<std::string> operations_;  // names that the text gives
   std::vector<bool> routine_lines_;            // that speak of routine enforcement
   std::vector<Takedown> takes_;
-  std::size_t begun_ = 0;        // takedowns and networks so far
-  std::vector<Figure> unclear_;  // of removals that nothing ties to an operation
+  std::size_t begun_ = 0;          // takedowns and networks so far
+  std::vector<Range> covered_;     // of removals without figures that may be told elsewhere
+  std::vector<Figure> unclear_;    // of removals that nothing ties to an operation
+  std::vector<bool> other_lines_;  // of sections on fraud, hacking and the like
+  Subject text_subject_;
+  bool networks_told_ = false;  // one at least with what such operations have
   std::string period_;
   Range period_words_;
 
@@ -249,6 +283,10 @@ class Assembler {
   std::size_t label_last_ = 0;
   std::string_view intro_company_;  // that acted, says the line over its bullets
   std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
+  std::vector<Record> records_;     // of a register, in the order of their lines
+  std::size_t record_ = 0;          // the one at hand or next
+  bool in_record_ = false;
+  std::string_view records_company_;  // that the assets of any record tell
   std::vector<RowNet> row_nets_;
   std::string_view row_company_;     // of the row at hand
   std::size_t label_item_line_ = 0;  // line after the last "Company: X"

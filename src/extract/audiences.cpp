@@ -136,8 +136,9 @@ bool AudienceReader::of_any(std::size_t i) const {
     if (u_[b].kind == UnitKind::kPercent) return true;
     if (word_is(b, "with") && b > s_.first + 1 && u_[b - 1].is(Cat::kKind) &&
         is(b - 2, Cat::kArticle, "indefinite")) {
-      for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
-        if (u_[k].is(Cat::kUnreal)) return true;
+      // "a group with 23,000 members that wasn't part of the takedown"
+      for (std::size_t k = i + 1; in(k) && k < i + 6; ++k)
+        if (u_[k].any(any_of(Cat::kUnreal, Cat::kDenial, Cat::kStillThere))) return true;
       return false;
     }
     if (is_clause_mark(u_[b])) return false;

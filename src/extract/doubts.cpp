@@ -89,6 +89,10 @@ std::vector<FoundDoubt> find_doubts(const Assembly& assembly) {
     out.push_back({"unclear_network",
                    "Removed, says the text, but nothing tells that it was an influence operation.",
                    f.range});
+  for (const Range& words : assembly.covered)
+    out.push_back({"repeated_network",
+                   "A removal told without figures, perhaps one that the text tells with them.",
+                   words});
   return out;
 }
 

@@ -87,7 +87,28 @@ class Builder : private SentenceReader {
     if (r_.lexicon->lists(WordList::kVanishing, r_.word(u_[i])) &&
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
       return true;
-    return is_denied(r_, s_, i) && !word_is(i, "no longer available");
+    return of_something_else(i) || (is_denied(r_, s_, i) && !word_is(i, "no longer available"));
+  }
+
+  // "had closed the hole", "services are suspended for up to 24 hours": no removal of accounts.
+  bool of_something_else(std::size_t i) const {
+    if (is(i + 1, Cat::kArticle) && in(i + 2) && u_[i + 2].kind == UnitKind::kWord &&
+        u_[i + 2].cats.empty() && !u_[i + 2].capital &&
+        (!in(i + 3) || u_[i + 3].is_mark('.') || u_[i + 3].is_mark(',')) && out_.figures.empty())
+      return true;
+    // "It has sued over the blocking of 1,178 accounts"
+    std::size_t b = i;
+    if (b > s_.first && u_[b - 1].is(Cat::kArticle)) --b;
+    if (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"over", "against"})) return true;
+    for (std::size_t k = i + 1; in(k + 2) && !u_[k].is_mark('.'); ++k) {
+      if (!word_is(k, "for")) continue;
+      std::size_t n = k + 1;
+      while (is(n, Cat::kHedge)) ++n;
+      if (in(n + 1) && u_[n].is_number() &&
+          r_.lexicon->lists(WordList::kDuration, r_.word(u_[n + 1])))
+        return true;
+    }
+    return false;
   }
 
   // "A message on WhatsApp says that Facebook has deleted 50,000 accounts", "the claim that ...":
@@ -104,6 +125,13 @@ class Builder : private SentenceReader {
     return false;
   }
 
+  // "Suppose that Facebook announced the removal of ...", "accounts of a hypothetical campaign"
+  bool is_hypothetical() const {
+    for (std::size_t k = s_.first; k < s_.end; ++k)
+      if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[k]))) return true;
+    return false;
+  }
+
   void removal() {
     bool object = false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
@@ -115,7 +143,7 @@ class Builder : private SentenceReader {
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
     static constexpr Cats kVerbs = any_of(Cat::kPassive, Cat::kTake, Cat::kRemove);
-    if (!s_.cats.meets(kVerbs)) return;
+    if (!s_.cats.meets(kVerbs) || is_hypothetical()) return;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (!u.any(kVerbs)) continue;
@@ -332,6 +360,10 @@ class Builder : private SentenceReader {
             out_.same_operation = true;
             break;
           }
+          // "a second, much smaller network"
+          const bool paired = u_[b].is_mark(',') && b > s_.first &&
+                              u_[b - 1].any(any_of(Cat::kNewNetwork, Cat::kOrdinal));
+          if (paired) continue;
           if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kStop, Cat::kRemove))) break;
         }
       }

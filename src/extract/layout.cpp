@@ -134,6 +134,16 @@ class Planner {
     return out;
   }
 
+  // "| Followers | About 5,600 accounts followed one of these Pages |", "| Ad spend | $3,900 |": a
+  // line of a report under a label of its own.
+  bool is_pair(const Range& label, const Range& value) const {
+    const bool names =
+        any_unit(label, [](const Unit& u) { return u.any(any_of(Cat::kFollower, Cat::kSpend)); });
+    if (!names || any_unit(label, [](const Unit& u) { return u.is_number() && u.digits; }))
+      return false;
+    return any_unit(value, [](const Unit& u) { return u.is_number(); });
+  }
+
   // "| Facebook Pages | 38 |", one kind a row: labels, as bullets are. Under headings that name
   // none.
   void find_label_tables() {
@@ -141,6 +151,7 @@ class Planner {
       if (!line.divided) return false;
       const auto row = cells(line);
       if (row.size() != 2 || row[0].end - row[0].first > 7) return false;
+      if (is_pair(row[0], row[1])) return true;
       bool kind = false;
       bool number = false;
       for (std::size_t k = row[0].first; k < row[0].end; ++k) {

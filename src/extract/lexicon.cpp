@@ -85,6 +85,8 @@ constexpr std::array kNames = {
     Named{"fraction", Cat::kFraction},
     Named{"influence", Cat::kInfluence},
     Named{"routine", Cat::kRoutine},
+    Named{"our_subject", Cat::kOurSubject},
+    Named{"other_subject", Cat::kOtherSubject},
     Named{"date_line", Cat::kDateLine},
     Named{"origin_label", Cat::kOriginLabel},
     Named{"target_label", Cat::kTargetLabel},
@@ -231,11 +233,20 @@ constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
 
 // In the order of WordList.
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
-    {"vanishing",    "part_of_government", "part_of_country", "naming",  "disclosing",
-     "several_of",   "statement",          "statement_word",  "issuing", "posting",
-     "fraction",     "neighbor",           "finder",          "bodies",  "appendix",
-     "listing",      "remaining",          "below",           "rumor",   "distance",
-     "count_column", "kind_column",        "company_label",   "received"};
+    {"vanishing",       "part_of_government",
+     "part_of_country", "naming",
+     "disclosing",      "several_of",
+     "statement",       "statement_word",
+     "issuing",         "posting",
+     "fraction",        "neighbor",
+     "finder",          "bodies",
+     "appendix",        "listing",
+     "remaining",       "below",
+     "rumor",           "distance",
+     "count_column",    "kind_column",
+     "platform_label",  "company_label",
+     "hypothetical",    "duration",
+     "made_up",         "received"};
 
 }  // namespace
 

@@ -184,11 +184,13 @@ enum class Cat : std::uint8_t {
   kSitePreposition,  // "on Facebook": where it was done, not who did it
   kCompanyNoun,      // "the company"; value "speaker": it can be a subject
   kToo,
-  kFurther,      // "another 30 accounts"
-  kFurtherCase,  // "separately", "meanwhile": a sentence on another network
-  kIndirect,     // "in 30 Groups": the figure is no object
-  kOneOf,        // "among six campaigns": their number is no announcement
-  kGoesWith,     // "together with": more of the same network
+  kFurther,       // "another 30 accounts"
+  kFurtherCase,   // "separately", "meanwhile": a sentence on another network
+  kIndirect,      // "in 30 Groups": the figure is no object
+  kOneOf,         // "among six campaigns": their number is no announcement
+  kGoesWith,      // "together with": more of the same network
+  kOurSubject,    // words of influence and politics: what a text of ours is about
+  kOtherSubject,  // of fraud, hacking, terrorism, copyright
   kCategoryCount
 };
 
@@ -204,20 +206,24 @@ enum class WordList : std::uint8_t {
   kStatementWord,     // the same, word by word
   kIssuing,
   kPosting,
-  kFraction,      // "three quarters of the accounts"
-  kNeighbor,      // "in neighboring Benin"
-  kFinder,        // "the team": others than the company found it
-  kBodies,        // "two entities": assets only where they were removed
-  kAppendix,      // "Appendix A lists 41 handles"
-  kListing,       // "lists"
-  kRemaining,     // "the other two"
-  kBelow,         // "Below we describe": the text speaks of itself
-  kRumor,         // "A message says that": what it says of a removal is no report of it
-  kDistance,      // "kilometres from": nobody comes from there
-  kCountColumn,   // "Number": heads a column of a table
-  kKindColumn,    // "Platform", "Type"
-  kCompanyLabel,  // "Company: TikTok"
-  kReceived,      // "leads": where they came from is not where the network did
+  kFraction,       // "three quarters of the accounts"
+  kNeighbor,       // "in neighboring Benin"
+  kFinder,         // "the team": others than the company found it
+  kBodies,         // "two entities": assets only where they were removed
+  kAppendix,       // "Appendix A lists 41 handles"
+  kListing,        // "lists"
+  kRemaining,      // "the other two"
+  kBelow,          // "Below we describe": the text speaks of itself
+  kRumor,          // "A message says that": what it says of a removal is no report of it
+  kDistance,       // "kilometres from": nobody comes from there
+  kCountColumn,    // "Number": heads a column of a table
+  kKindColumn,     // "Platform", "Type"
+  kPlatformLabel,  // "Platform: Reddit"
+  kCompanyLabel,   // "Company: TikTok"
+  kHypothetical,   // "suppose that": nothing that happened
+  kDuration,       // "24 hours"
+  kMadeUp,         // "a scenario in which"
+  kReceived,       // "leads": where they came from is not where the network did
   kListCount
 };
 

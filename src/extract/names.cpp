@@ -18,6 +18,7 @@ class NameFinder : private SentenceReader {
     static constexpr Cats kBegins =
         any_of(Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin,
                Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe);
+    cell();
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (!u.any(kBegins) && !is_small_word(i)) continue;
@@ -42,7 +43,11 @@ class NameFinder : private SentenceReader {
           is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
         cue(i, i + 1);
 
-      if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) cue(i, i + 1);
+      if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) {
+        labelled_ = true;
+        cue(i, i + 1);
+        labelled_ = false;
+      }
       if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
       behind(i);
       from_firm(i);
@@ -57,6 +62,21 @@ class NameFinder : private SentenceReader {
 
  private:
   // The words that constructions without a category begin with.
+  // "Shapla Media Services" in a table, under "Attributed to".
+  void cell() {
+    bool column = false;
+    for (std::size_t h = s_.header.first; h < s_.header.end; ++h)
+      column |= u_[h].is(Cat::kActorLabel);
+    if (!column || s_.end - s_.first > 16) return;
+    for (std::size_t k = s_.first; k < s_.end;) {
+      std::size_t end = k + 1;
+      // One word alone may be "Unknown" or "Internal".
+      if (u_[k].is(Cat::kActor) || (is_capital(k) && name_end(k) >= k + 2))
+        take(k, "name.cell", end);
+      k = end > k ? end : k + 1;
+    }
+  }
+
   bool is_small_word(std::size_t i) const {
     if (u_[i].kind != UnitKind::kWord) return false;
     const std::string_view w = r_.word(u_[i]);
@@ -218,7 +238,7 @@ class NameFinder : private SentenceReader {
       return true;
     }
     if (!r_.stream.cased || !is_capital(i)) return false;
-    if (out_.heading) return false;  // headings have capitals everywhere
+    if (out_.heading && !labelled_) return false;  // headings have capitals everywhere
     if (u.is(Cat::kOperation)) {
       end = i + 1;
       return true;
@@ -621,6 +641,7 @@ class NameFinder : private SentenceReader {
   }
 
   Frame& out_;
+  bool labelled_ = false;  // behind "Attributed to:", where capitals are a name's
 };
 
 }  // namespace

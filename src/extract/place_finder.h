@@ -45,6 +45,7 @@ class PlaceFinder : private SentenceReader {
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;
   bool of_company(std::size_t i) const;
+  bool of_former_owner(std::size_t i) const;
   bool only_members(std::size_t i) const;
   void from_that_country(std::size_t i);
   bool of_researchers(std::size_t i) const;
@@ -63,6 +64,7 @@ class PlaceFinder : private SentenceReader {
   void firm_in(std::size_t i);
   bool kind_of_removal(std::size_t i) const;
   void network_in(std::size_t i);
+  bool target_column() const;
   void domestic(std::size_t i);
 
   // place_patterns.cpp: places told by the shape of a sentence.

@@ -222,6 +222,8 @@ void PlaceFinder::network_in(std::size_t i) {
   if (!word_is(b, "in")) return;
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
+  // "a research group in Accra": people, not a group of a platform.
+  if (same_word(r_.word(noun), "group") && b > s_.first + 1 && u_[b - 2].cats.empty()) return;
   const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
   // "The fourth, also domestic, was in Georgia"
   const bool ordinal = noun.is(Cat::kBe) && s_.first + 1 < s_.end &&
@@ -237,6 +239,12 @@ void PlaceFinder::network_in(std::size_t i) {
 }
 
 // "domestic audiences", "a domestic operation".
+bool PlaceFinder::target_column() const {
+  for (std::size_t h = s_.header.first; h < s_.header.end; ++h)
+    if (u_[h].is(Cat::kTargetLabel)) return true;
+  return false;
+}
+
 void PlaceFinder::domestic(std::size_t i) {
   // "Both targeted users in that country": the one named last.
   if (r_.word(u_[i]).ends_with("that country")) {
@@ -247,11 +255,28 @@ void PlaceFinder::domestic(std::size_t i) {
       return;
     }
   }
+  // "Targets: domestic", and a cell under "Target"
+  const bool labelled =
+      (i > s_.first + 1 && u_[i - 1].is_mark(':') && u_[i - 2].is(Cat::kTargetLabel)) ||
+      (i == s_.first && i + 1 == s_.end && target_column());
+  if (labelled) {
+    out_.domestic = true;
+    out_.domestic_unit = i;
+    return;
+  }
   // "its viewers were domestic"
   bool behind = false;
-  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
-    behind |= u_[b].is(Cat::kTargetNoun) && !u_[b].is(Cat::kKind);
-  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(i - 1, Cat::kBe, "past"))) {
+  std::size_t be = i > s_.first ? i - 1 : i;
+  while (be > s_.first && u_[be].is(Cat::kAdverb)) --be;
+  std::size_t from = be;
+  // "The audience, by all appearances, was domestic"
+  if (from > s_.first && u_[from - 1].is_mark(',')) {
+    --from;
+    while (from > s_.first && from + 9 > be && !u_[from - 1].is_mark(',')) --from;
+  }
+  for (std::size_t b = from, n = 0; b-- > s_.first && n < 3; ++n)
+    behind |= u_[b].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) && !u_[b].is(Cat::kKind);
+  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(be, Cat::kBe, "past"))) {
     out_.domestic = true;
     out_.domestic_unit = i;
     return;

@@ -256,8 +256,14 @@ bool PlaceFinder::of_company(std::size_t i) const {
   while (b > s_.first && (u_[b - 1].any(any_of(Cat::kBe, Cat::kWho)) || u_[b - 1].is_mark(',')))
     --b;
   if (b == i || b == s_.first) return false;
-  return u_[b - 1].any(any_of(Cat::kCompany, Cat::kPlatform)) &&
+  return (u_[b - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kCompanyNoun)) ||
+          r_.lexicon->lists(WordList::kPlatformLabel, r_.word(u_[b - 1]))) &&
          !(b > s_.first + 1 && u_[b - 2].is(Cat::kSitePreposition));
+}
+
+// "an account that had belonged to a hairdresser in Brazil": of one of them, before.
+bool PlaceFinder::of_former_owner(std::size_t i) const {
+  return r_.word(u_[i]).starts_with("belonged") && i > s_.first && u_[i - 1].is(Cat::kHave);
 }
 
 // "181 accounts that it said were run from the country": the one named last, in the sentence
@@ -365,7 +371,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (link && i > s_.first && u_[i - 1].is(Cat::kStateTies) &&
       (r_.word(c).ends_with("with") || !(word_is(i - 1, "close") || word_is(i - 1, "stronger"))))
     return;
-  if (link && only_members(i)) return;
+  // "the first presidential debate in the United States": where it was held.
+  if (target && i > s_.first && r_.word(u_[i]).starts_with("debate") &&
+      u_[i - 1].any(any_of(Cat::kGovernment, Cat::kOrdinal)))
+    return;
+  if (link && (only_members(i) || of_former_owner(i))) return;
   // "Topics ran from sanctions to Yemen"
   if (origin && r_.word(c).starts_with("ran from"))
     for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)

@@ -23,6 +23,8 @@ void Assembler::finish() {
         add_name(n, name);
       }
     }
+  text_subject_ = subject_of(r_, {0, u_.size()});
+  networks_told_ = tells_of_networks(text_subject_.other > text_subject_.influence);
   for (Takedown& t : takes_) {
     fill_bare(t);
     merge_repeated(t);
@@ -58,34 +60,12 @@ void Assembler::finish() {
     }
   }
   // A text that tells of no removal at all has no takedowns, whatever it counts.
-  bool removal = std::any_of(frames_.begin(), frames_.end(),
-                             [&](const Frame& f) { return removes(f) || f.removal_noun; });
-  for (const Line& line : layout_.lines)
-    if (line.kind == LineKind::kHeading)
-      for (std::size_t i = line.first; i < line.end; ++i) removal |= u_[i].is(Cat::kRemove);
+  const bool removal = tells_of_removal();
   std::erase_if(takes_, [&](const Takedown& t) {
     const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
                                     [](const Network& n) { return n.stated; });
     return t.networks.empty() || (!stated && !removal);
   });
-}
-
-// Whether the removal verb of a frame has assets or a network near it: "closed its interface for
-// researchers" removes nothing of ours, whatever group the sentence names later.
-bool Assembler::removes(const Frame& f) const {
-  if (!f.removal) return false;
-  if (f.inherited || tells_assets(f)) return true;
-  // "the company disabled 691 million fake accounts"
-  if (std::any_of(f.figures.begin(), f.figures.end(),
-                  [](const Figure& x) { return is_asset(x) && x.count && *x.count >= 1000000; }))
-    return false;
-  const Sentence& s = layout_.sentences[f.sentence];
-  const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
-  for (std::size_t i = first; i < s.end && i < *f.removal + 11; ++i)
-    if (u_[i].any(any_of(Cat::kKind, Cat::kNetwork)) ||
-        (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)))
-      return true;
-  return u_[s.end - 1].is_mark(':');
 }
 
 // Whether a takedown was in the months before publication: researchers write of it weeks later.
@@ -158,53 +138,6 @@ void Assembler::fold_namings() {
 
 bool Assembler::speaks_of_operation(const Frame& f) {
   return f.network_noun || f.influence || has_origin(f) || f.domestic;
-}
-
-// "Meta disrupted a network from Togo that targeted Benin", over the chapter that tells of it in
-// full: the opening of a takedown that says nothing which one network with figures does not say.
-void Assembler::drop_opening(Takedown& t) {
-  if (t.networks.size() < 2) return;
-  const Network& n = t.networks.front();
-  if (!n.figures.empty() || !n.names.empty() || n.joint || n.combined || n.places.empty()) return;
-  const bool repeated =
-      std::any_of(t.networks.begin() + 1, t.networks.end(), [&](const Network& m) {
-        return has_exact_assets(m) && m.first_sentence > n.last_sentence &&
-               std::all_of(n.places.begin(), n.places.end(), [&](const Place& p) {
-                 return std::any_of(m.places.begin(), m.places.end(), [&](const Place& q) {
-                   return p.code == q.code && p.region == q.region && p.role == q.role;
-                 });
-               });
-      });
-  if (repeated) t.networks.erase(t.networks.begin());
-}
-
-// "One of them originated in Bolivia, the other in Iraq", of networks told in full below: their
-// heads say nothing more.
-void Assembler::drop_echoes(Takedown& t) {
-  const auto bare = [](const Network& n) {
-    return n.figures.empty() && n.names.empty() && !n.joint && !n.combined;
-  };
-  const auto told = t.networks;
-  // "two networks from Togo and Iran", each told below.
-  std::erase_if(t.networks, [&](const Network& n) {
-    const Codes codes = origins(n);
-    return n.bare && bare(n) && codes.size() >= 2 &&
-           std::all_of(codes.begin(), codes.end(), [&](std::string_view code) {
-             return std::any_of(told.begin(), told.end(), [&](const Network& m) {
-               return has_exact_assets(m) && origins(m) == Codes{code};
-             });
-           });
-  });
-  std::erase_if(t.networks, [&](const Network& n) {
-    if (!bare(n) || origins(n).empty()) return false;
-    const bool head = std::any_of(told.begin(), told.end(), [&](const Network& m) {
-      return m.joint && within(origins(n), origins(m));
-    });
-    return head && std::any_of(told.begin(), told.end(), [&](const Network& m) {
-             return m.first_sentence > n.last_sentence && has_exact_assets(m) &&
-                    origins(m) == origins(n);
-           });
-  });
 }
 
 // "Meta's report for the first quarter came out": no period of what others removed.
@@ -541,59 +474,6 @@ void Assembler::settle_figures(Network& n) {
              return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
            });
   });
-}
-
-bool Assembler::worth(const Network& n, const Takedown& t) const {
-  if (t.company.empty()) return false;
-  const bool figures = has_assets(n);
-  const bool told = !n.places.empty() || !n.names.empty() || n.joint;
-  if (!figures && origins(n).empty()) return false;
-  // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
-  if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&
-      std::all_of(n.places.begin(), n.places.end(),
-                  [](const Place& p) { return p.rule == "place.adjective"; }))
-    return false;
-  // "bans 2 million accounts in India every month for spam": only weakly told where.
-  const bool weakly =
-      n.names.empty() && !n.joint &&
-      std::all_of(n.places.begin(), n.places.end(), [](const Place& p) { return p.weak; });
-  const bool one_of_several =
-      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
-  if (weakly && n.routine && !n.evidence && !one_of_several) return false;
-  const bool weak =
-      n.names.empty() && std::all_of(n.places.begin(), n.places.end(),
-                                     [](const Place& p) { return p.rule == "place.network-in"; });
-  if (weak && n.routine && mostly_routine()) return false;
-  // A chapter on an older campaign, beside the networks that the headline counts by their origins.
-  if (!figures && !n.joint &&
-      std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
-        return x.joint && x.announced >= 2 && origins(x).size() >= 2 &&
-               disjoint(origins(n), origins(x));
-      }))
-    return false;
-  // Routine enforcement: spam and fake accounts that the text ties to no operation.
-  if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
-  return n.stated || figures || one_of_several;
-}
-
-// Whether a text speaks more of spam and the like than of influence.
-bool Assembler::mostly_routine() const {
-  std::size_t routine = 0;
-  std::size_t influence = 0;
-  for (const Frame& f : frames_) {
-    routine += f.routine ? 1 : 0;
-    influence += f.influence && !f.routine ? 1 : 0;
-  }
-  return routine >= 2 && routine > influence;
-}
-
-// Whether the text speaks of influence at all.
-bool Assembler::influence() const {
-  for (const Takedown& t : takes_)
-    for (const Network& n : t.networks)
-      if (!n.places.empty() || !n.names.empty()) return true;
-  return std::any_of(frames_.begin(), frames_.end(),
-                     [](const Frame& f) { return f.influence || f.network_noun; });
 }
 
 }  // namespace takedowndb::grammar

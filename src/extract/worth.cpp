@@ -1,0 +1,214 @@
+// What is reported: whether a network is one, whether it was removed, and for influence. In: a
+// network as it was told, with its lines and the whole text. Out: yes or no. The threshold between
+// what enters the record and what does not stands here and nowhere else.
+#include <algorithm>
+
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+// In so many units a text that is about influence says so; a note of two sentences need not.
+constexpr std::size_t kLongText = 150;
+
+}  // namespace
+
+bool Assembler::tells_of_removal() const {
+  const bool told = std::any_of(frames_.begin(), frames_.end(),
+                                [&](const Frame& f) { return removes(f) || f.removal_noun; });
+  if (told) return true;
+  for (const Line& line : layout_.lines) {
+    if (line.kind != LineKind::kHeading || is_hypothetical(line)) continue;
+    for (std::size_t i = line.first; i < line.end; ++i)
+      // Not "Ankara orders X to block 700 accounts".
+      if (u_[i].is(Cat::kRemove) && (i == line.first || !same_word(r_.word(u_[i - 1]), "to")))
+        return true;
+  }
+  return false;
+}
+
+// Whether the removal verb of a frame has assets or a network near it: "closed its interface for
+// researchers" removes nothing of ours, whatever group the sentence names later.
+bool Assembler::removes(const Frame& f) const {
+  if (!f.removal) return false;
+  if (f.inherited || tells_assets(f)) return true;
+  // "the company disabled 691 million fake accounts"
+  if (std::any_of(f.figures.begin(), f.figures.end(),
+                  [](const Figure& x) { return is_asset(x) && x.count && *x.count >= 1000000; }))
+    return false;
+  const Sentence& s = layout_.sentences[f.sentence];
+  const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
+  for (std::size_t i = first; i < s.end && i < *f.removal + 11; ++i)
+    if (u_[i].any(any_of(Cat::kKind, Cat::kNetwork)) ||
+        (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)))
+      return true;
+  return u_[s.end - 1].is_mark(':');
+}
+
+// "A simulation of account removal"
+bool Assembler::is_hypothetical(const Line& line) const {
+  for (std::size_t i = line.first; i < line.end; ++i)
+    if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[i]))) return true;
+  return false;
+}
+
+bool Assembler::worth(const Network& n, const Takedown& t) const {
+  if (t.company.empty()) return false;
+  const bool figures = has_assets(n);
+  const bool told = !n.places.empty() || !n.names.empty() || n.joint;
+  if (!figures && origins(n).empty()) return false;
+  if (of_other_subject(n)) return false;
+  // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
+  if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&
+      std::all_of(n.places.begin(), n.places.end(),
+                  [](const Place& p) { return p.rule == "place.adjective"; }))
+    return false;
+  // "bans 2 million accounts in India every month for spam": only weakly told where.
+  const bool weakly =
+      n.names.empty() && !n.joint &&
+      std::all_of(n.places.begin(), n.places.end(), [](const Place& p) { return p.weak; });
+  const bool one_of_several =
+      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
+  if (weakly && n.routine && !n.evidence && !one_of_several) return false;
+  const bool weak =
+      n.names.empty() && std::all_of(n.places.begin(), n.places.end(),
+                                     [](const Place& p) { return p.rule == "place.network-in"; });
+  if (weak && n.routine && mostly_routine()) return false;
+  // A chapter on an older campaign, beside the networks that the headline counts by their origins.
+  if (!figures && !n.joint &&
+      std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
+        return x.joint && x.announced >= 2 && origins(x).size() >= 2 &&
+               disjoint(origins(n), origins(x));
+      }))
+    return false;
+  // Routine enforcement: spam and fake accounts that the text ties to no operation.
+  if (!told && ((n.routine && !n.evidence) || !influence() || largest(n) >= 1000000)) return false;
+  return n.stated || figures || one_of_several;
+}
+
+// Lines that are about something else: "Commercial spyware", "Spam and scams" with all that stands
+// under such a heading, and entries of a list on hackers. Not a whole story: a heading over most of
+// the text is its title.
+void Assembler::find_other_sections() {
+  other_lines_.resize(layout_.lines.size());
+  const auto units = [&](std::size_t first, std::size_t end) {
+    return Range{layout_.lines[first].first, layout_.lines[end - 1].end};
+  };
+  const auto mark = [&](std::size_t first, std::size_t end) {
+    if (first >= end) return;
+    const Range all = units(first, end);
+    if (2 * (all.end - all.first) > u_.size()) return;
+    const auto is_other = [&](const Subject& about, std::size_t least) {
+      // Hackers go after governments and activists, too.
+      return about.other >= least && about.other > 2 * (about.influence - about.politics);
+    };
+    if (!is_other(subject_of(r_, all), 2)) return;
+    const bool headed = is_other(subject_of(r_, units(first, first + 1)), 1);
+    for (std::size_t i = first; i < end; ++i)
+      other_lines_[i] = headed ? !tells_of_network(layout_.lines[i])
+                               : is_other(subject_of(r_, units(i, i + 1)), 1);
+  };
+  std::size_t first = layout_.lines.size();  // of a section with a heading
+  for (std::size_t i = 0; i < layout_.lines.size(); ++i) {
+    const LineKind kind = layout_.lines[i].kind;
+    if (kind == LineKind::kBullet || kind == LineKind::kNumbered) mark(i, i + 1);
+    if (kind != LineKind::kHeading) continue;
+    mark(first, i);
+    first = i;
+  }
+  mark(first, layout_.lines.size());
+}
+
+// "Google terminated 16 channels of a network with ties to Iran", in whatever section.
+bool Assembler::tells_of_network(const Line& line) const {
+  bool network = false;
+  bool kind = false;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    if (u_[i].is(Cat::kOtherSubject)) return false;
+    network |= u_[i].is(Cat::kNetwork);
+    kind |= u_[i].is(Cat::kKind);
+  }
+  return network && kind;
+}
+
+// Of a text that hardly says a word of influence: whether any of its networks is told with its
+// origin and what such operations have besides. `strictly`: it speaks of fraud or the like.
+bool Assembler::tells_of_networks(bool strictly) const {
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (is_told_as_network(n, strictly)) return true;
+  return false;
+}
+
+bool Assembler::is_told_as_network(const Network& n, bool strictly) {
+  const auto says = [&n](Role role) {
+    return std::any_of(n.places.begin(), n.places.end(),
+                       [role](const Place& p) { return p.role == role && !p.weak; });
+  };
+  const bool origin = says(Role::kOrigin);
+  const bool more = says(Role::kTarget) || n.domestic != 0 || !n.names.empty();
+  if (strictly) return origin && more;
+  // "425 Pages, 17 Groups and 135 accounts ... run from Myanmar"
+  const bool kinds = std::count_if(n.figures.begin(), n.figures.end(), is_asset) >= 3;
+  return (origin && (more || n.evidence || kinds)) || (more && n.evidence);
+}
+
+std::size_t Assembler::line_of(std::size_t unit) const {
+  const auto after = std::upper_bound(layout_.lines.begin(), layout_.lines.end(), unit,
+                                      [](std::size_t u, const Line& l) { return u < l.first; });
+  return after == layout_.lines.begin()
+             ? 0
+             : static_cast<std::size_t>(after - layout_.lines.begin()) - 1;
+}
+
+// "Telegram closed 2,305 channels of terrorists": removed, but not for influence. Where the text
+// speaks of such things at length, the lines of the network, or the nearest above them that say
+// what they are about, have to speak of influence more.
+bool Assembler::of_other_subject(const Network& n) const {
+  if (text_subject_.influence <= 1 && u_.size() >= kLongText && !networks_told_) return true;
+  if (!text_subject_.is_mixed()) return false;
+  std::size_t line = layout_.sentences[n.first_sentence].line;
+  Subject own;
+  std::size_t seen = layout_.lines.size();
+  for (const Figure& f : n.figures) {
+    if (!is_asset(f)) continue;
+    const std::size_t at = line_of(f.range.first);
+    if (at == seen) continue;
+    seen = at;
+    own += subject_of(r_, {layout_.lines[at].first, layout_.lines[at].end});
+  }
+  if (seen < layout_.lines.size())
+    line = seen;
+  else
+    own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
+  while (line > 0 && own.other == 0 && own.influence == own.politics) {
+    --line;
+    own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
+  }
+  const std::size_t influence = own.influence - own.politics;
+  return text_subject_.is_other() ? influence <= own.other
+                                  : own.other >= 2 && influence < own.other;
+}
+
+// Whether a text speaks more of spam and the like than of influence.
+bool Assembler::mostly_routine() const {
+  std::size_t routine = 0;
+  std::size_t influence = 0;
+  for (const Frame& f : frames_) {
+    routine += f.routine ? 1 : 0;
+    influence += f.influence && !f.routine ? 1 : 0;
+  }
+  return routine >= 2 && routine > influence;
+}
+
+// Whether the text speaks of influence at all.
+bool Assembler::influence() const {
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (!n.places.empty() || !n.names.empty()) return true;
+  return std::any_of(frames_.begin(), frames_.end(),
+                     [](const Frame& f) { return f.influence || f.network_noun; });
+}
+
+}  // namespace takedowndb::grammar
