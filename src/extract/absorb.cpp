@@ -247,6 +247,10 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
   if (x.part) return false;
+  // "41 domains used by agents to commit computer fraud", beside others of influence
+  if (text_subject_.is_mixed() && s.cats.meets(bit(Cat::kOtherSubject)) &&
+      subject_of(r_, {s.first, s.end}).strong() == 0)
+    return false;
   // "an exercise in which a network of 500 accounts ..."
   for (std::size_t i = s.first; i < x.range.first && !f.removal; ++i)
     if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[i])) ||

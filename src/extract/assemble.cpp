@@ -33,6 +33,7 @@ Assembly Assembler::run() {
     }
   }
   find_records();
+  text_subject_ = subject_of(r_, {0, u_.size()});
   find_other_sections();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     step(i);
@@ -178,6 +179,10 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     heading_company_ = only_company(layout_.lines[s.line].first, layout_.lines[s.line].end);
     if (!heading_company_.empty()) subject_ = heading_company_;
   }
+  if (s.cats.meets(bit(Cat::kSeizer)))
+    for (std::size_t i = s.first; i < s.end; ++i)
+      if (u_[i].is(Cat::kSeizer) && (seizer_.empty() || r_.value(u_[i], Cat::kSeizer) != "FBI"))
+        seizer_ = r_.value(u_[i], Cat::kSeizer);
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
   if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow &&

@@ -129,6 +129,7 @@ class Assembler {
     bool recalled = false;              // an earlier occasion
   };
   void choose_takedown(const Frame& f, const Sentence& s);
+  bool is_seizure(const Frame& f) const;
   std::string_view acting_company(const Frame& f, bool statement);
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
@@ -304,6 +305,7 @@ class Assembler {
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
   std::vector<std::size_t> pending_;               // frames that told facts before any removal
+  std::string_view seizer_;                        // that was named last
   std::string_view subject_;                       // company that was the last subject
   std::string_view heading_company_;               // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;          // of a removal told without its figures

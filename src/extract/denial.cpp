@@ -52,6 +52,10 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   const auto& u = r.units;
   if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
   const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
+  // "domains used by the Social Design Agency"
+  if (same_word(r.word(u[i]), "used") && i > s.first && u[i - 1].is(Cat::kKind) && i + 2 < s.end &&
+      same_word(r.word(u[i + 1]), "by"))
+    return i + 1;
   if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
   // "linked Peter Magyar to George Soros": of two people, not of a network.
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;

@@ -278,6 +278,7 @@ class Builder : private SentenceReader {
       }
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
+    if (seizer(verb)) return;
     for (std::size_t i = verb; i-- > s_.first;) {
       // "after we had told it, TikTok removed 48 accounts": the company is the subject.
       if (!company_at(i).empty() && i + 1 == before_auxiliaries(verb) &&
@@ -401,6 +402,22 @@ class Builder : private SentenceReader {
       if (u_[i].is(Cat::kFurtherCase) && !same && !(out_.definite && !out_.ordinal))
         out_.new_network = out_.new_network || out_.removal || !out_.figures.empty();
     }
+  }
+
+  // "The Justice Department seized 32 domains": a body that acts on domains and nothing else of
+  // ours.
+  bool seizer(std::size_t verb) {
+    if (!is_one_of(r_.word(u_[verb]), {"seized", "seizes", "seizure"}) ||
+        std::none_of(out_.figures.begin(), out_.figures.end(),
+                     [](const Figure& f) { return f.kind == "domain"; }))
+      return false;
+    for (std::size_t i = s_.first; i < s_.end; ++i)
+      if (u_[i].is(Cat::kSeizer) && (i < verb || word_is(i - 1, "by"))) {
+        out_.company = r_.value(u_[i], Cat::kSeizer);
+        out_.company_unit = i;
+        return true;
+      }
+    return false;
   }
 
   // Whom the sentence is about: a company at its front, or a pronoun for one.

@@ -85,6 +85,7 @@ constexpr std::array kNames = {
     Named{"fraction", Cat::kFraction},
     Named{"influence", Cat::kInfluence},
     Named{"routine", Cat::kRoutine},
+    Named{"seizer", Cat::kSeizer},
     Named{"our_subject", Cat::kOurSubject},
     Named{"other_subject", Cat::kOtherSubject},
     Named{"date_line", Cat::kDateLine},

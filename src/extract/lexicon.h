@@ -189,6 +189,7 @@ enum class Cat : std::uint8_t {
   kIndirect,      // "in 30 Groups": the figure is no object
   kOneOf,         // "among six campaigns": their number is no announcement
   kGoesWith,      // "together with": more of the same network
+  kSeizer,        // "the Justice Department": takes domains, and acts on nothing else of ours
   kOurSubject,    // words of influence and politics: what a text of ours is about
   kOtherSubject,  // of fraud, hacking, terrorism, copyright
   kCategoryCount

@@ -15,9 +15,9 @@ class NameFinder : private SentenceReader {
   NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
-    static constexpr Cats kBegins =
-        any_of(Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin,
-               Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe);
+    static constexpr Cats kBegins = any_of(
+        Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin, Cat::kActorLabel,
+        Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe, Cat::kUse);
     cell();
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];

@@ -120,6 +120,12 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
       add(Role::kOrigin, i, k, "place.adjective");
       return;
     }
+    // "Russian government-directed campaigns"
+    if (w.is(Cat::kGovernment) && in(k + 2) && u_[k + 1].is_mark('-') &&
+        is(k + 2, Cat::kCompoundEnd, "origin")) {
+      k += 2;
+      continue;
+    }
     if (w.is_mark('-') || w.is_mark('"') || w.is_mark('\'')) continue;
     if (w.any(any_of(Cat::kConjunction, Cat::kOrigin, Cat::kLink, Cat::kTarget)) || is_place(k))
       return;

@@ -23,7 +23,6 @@ void Assembler::finish() {
         add_name(n, name);
       }
     }
-  text_subject_ = subject_of(r_, {0, u_.size()});
   networks_told_ = tells_of_networks(text_subject_.other > text_subject_.influence);
   for (Takedown& t : takes_) {
     fill_bare(t);

@@ -9,7 +9,7 @@ Subject subject_of(const Reading& r, Range units) {
     if (!u.any(any_of(Cat::kOurSubject, Cat::kOtherSubject))) continue;
     if (u.is(Cat::kOurSubject)) {
       ++out.influence;
-      if (!r.value(u, Cat::kOurSubject).empty()) ++out.politics;
+      if (!r.value(u, Cat::kOurSubject).empty()) ++out.weak;
     }
     if (u.is(Cat::kOtherSubject)) ++out.other;
   }

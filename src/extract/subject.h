@@ -10,17 +10,18 @@
 namespace takedowndb::grammar {
 
 struct Subject {
-  std::size_t influence = 0;  // with politics
-  std::size_t politics = 0;   // of these, words of politics alone
+  std::size_t influence = 0;  // words of influence, posing and politics
+  std::size_t weak = 0;       // of these, words that swindlers and hackers need, too
   std::size_t other = 0;
 
   Subject& operator+=(const Subject& more) {
     influence += more.influence;
-    politics += more.politics;
+    weak += more.weak;
     other += more.other;
     return *this;
   }
 
+  std::size_t strong() const { return influence - weak; }
   // Whether another subject is spoken of at length, and not less than influence.
   bool is_mixed() const { return other >= 4 && other >= influence; }
   // Whether it is spoken of at length, and twice as much.

@@ -198,8 +198,17 @@ bool Assembler::follows(const Frame& f, const Sentence& s) const {
          layout_.sentences[f.sentence - 1].line == s.line;
 }
 
+// "The first warrant authorizes the seizure of 41 domains": by the body that the text names, and by
+// no company.
+bool Assembler::is_seizure(const Frame& f) const {
+  return f.removal && r_.word(u_[*f.removal]).starts_with("seiz") &&
+         std::any_of(f.figures.begin(), f.figures.end(),
+                     [](const Figure& x) { return x.kind == "domain"; });
+}
+
 std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   std::string_view company = f.company;
+  if (company.empty() && is_seizure(f)) return seizer_;
   if ((f.first_person && (f.company.empty() || f.we_removed)) ||
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
     company = companies_.primary();

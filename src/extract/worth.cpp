@@ -95,13 +95,21 @@ void Assembler::find_other_sections() {
   const auto units = [&](std::size_t first, std::size_t end) {
     return Range{layout_.lines[first].first, layout_.lines[end - 1].end};
   };
+  // 'CASE STUDY: "Wrong Number" (scam)' is a heading, too.
+  const auto heads = [&](std::size_t i) {
+    const Line& line = layout_.lines[i];
+    const Unit& end = u_[line.end - 1];
+    return line.kind == LineKind::kHeading ||
+           (line.kind == LineKind::kProse && line.words <= 10 && line.after_blank &&
+            !end.is_mark('.') && !end.is_mark(','));
+  };
   const auto mark = [&](std::size_t first, std::size_t end) {
     if (first >= end) return;
     const Range all = units(first, end);
     if (2 * (all.end - all.first) > u_.size()) return;
     const auto is_other = [&](const Subject& about, std::size_t least) {
       // Hackers go after governments and activists, too.
-      return about.other >= least && about.other > 2 * (about.influence - about.politics);
+      return about.other >= least && about.other > 2 * about.strong();
     };
     if (!is_other(subject_of(r_, all), 2)) return;
     const bool headed = is_other(subject_of(r_, units(first, first + 1)), 1);
@@ -111,9 +119,10 @@ void Assembler::find_other_sections() {
   };
   std::size_t first = layout_.lines.size();  // of a section with a heading
   for (std::size_t i = 0; i < layout_.lines.size(); ++i) {
-    const LineKind kind = layout_.lines[i].kind;
-    if (kind == LineKind::kBullet || kind == LineKind::kNumbered) mark(i, i + 1);
-    if (kind != LineKind::kHeading) continue;
+    if (!heads(i)) {
+      mark(i, i + 1);
+      continue;
+    }
     mark(first, i);
     first = i;
   }
@@ -182,11 +191,11 @@ bool Assembler::of_other_subject(const Network& n) const {
     line = seen;
   else
     own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
-  while (line > 0 && own.other == 0 && own.influence == own.politics) {
+  while (line > 0 && own.other == 0 && own.strong() == 0) {
     --line;
     own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
   }
-  const std::size_t influence = own.influence - own.politics;
+  const std::size_t influence = own.strong();
   return text_subject_.is_other() ? influence <= own.other
                                   : own.other >= 2 && influence < own.other;
 }
