@@ -26,6 +26,7 @@ struct Network {
   bool routine = false;      // words of spam and the like
   bool evidence = false;     // words of influence, not only of spam
   bool stated = false;       // a statement of removal speaks of it
+  bool row = false;          // told in a row of a table, which states nothing by itself
   std::size_t domestic = 0;  // unit that says so, 0 for none
   std::size_t first_sentence = 0;
   std::size_t last_sentence = 0;

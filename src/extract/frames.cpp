@@ -96,6 +96,30 @@ class Builder : private SentenceReader {
         u_[i + 2].cats.empty() && !u_[i + 2].capital &&
         (!in(i + 3) || u_[i + 3].is_mark('.') || u_[i + 3].is_mark(',')) && out_.figures.empty())
       return true;
+    // "operators have blocked access to the site", 'when "closed" accounts were to be brought back'
+    if (in(i + 1) && r_.lexicon->lists(WordList::kEntry, r_.word(u_[i + 1]))) return true;
+    if (i > s_.first && in(i + 1) && u_[i - 1].is_mark('"') && u_[i + 1].is_mark('"')) return true;
+    // "one network shut in January": nobody removed it.
+    if (word_is(i, "shut") && word_is(i + 1, "in") && is(i + 2, Cat::kMonth)) return true;
+    // "should resist calls for blocking social networks"
+    if (i > s_.first + 1 && word_is(i - 1, "for") &&
+        r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))
+      return true;
+    // "Two channels blocked the recorder": they did, and nobody removed them.
+    if (i > s_.first && u_[i - 1].is(Cat::kKind) && is(i + 1, Cat::kArticle)) return true;
+    // "suspended Twitter", "took out 450 posts"
+    if (std::none_of(out_.figures.begin(), out_.figures.end(), [](const Figure& f) {
+          return f.type == FigureType::kAsset || f.type == FigureType::kTotal;
+        })) {
+      std::size_t k = i + 1;
+      if (in(k + 1) && u_[k].any(any_of(Cat::kCompany, Cat::kPlatform)) && !u_[k].possessive &&
+          (is_clause_mark(u_[k + 1]) || word_is(k + 1, "in")))
+        return true;
+      while (is(k, Cat::kHedge)) ++k;
+      if (in(k + 1) && u_[k].is_number() && u_[k + 1].is(Cat::kNonAsset) &&
+          !u_[k + 1].any(any_of(Cat::kKind, Cat::kNetwork)))
+        return true;
+    }
     // "It has sued over the blocking of 1,178 accounts"
     std::size_t b = i;
     if (b > s_.first && u_[b - 1].is(Cat::kArticle)) --b;
@@ -149,6 +173,10 @@ class Builder : private SentenceReader {
       if (!u.any(kVerbs)) continue;
       if (u.is(Cat::kPassive)) {
         // "asked for 14 channels to be blocked"
+        // "when this briefing was closed"
+        if (i > s_.first && ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
+                             r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
+          continue;
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
         if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) {

@@ -246,8 +246,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "rumor",           "distance",
      "count_column",    "kind_column",
      "platform_label",  "company_label",
-     "hypothetical",    "duration",
-     "made_up",         "received"};
+     "hypothetical",    "shut_thing",
+     "entry",           "call",
+     "duration",        "made_up",
+     "received"};
 
 }  // namespace
 

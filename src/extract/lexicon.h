@@ -222,6 +222,9 @@ enum class WordList : std::uint8_t {
   kPlatformLabel,  // "Platform: Reddit"
   kCompanyLabel,   // "Company: TikTok"
   kHypothetical,   // "suppose that": nothing that happened
+  kShutThing,      // "this briefing was closed": no asset
+  kEntry,          // "blocked access to the site"
+  kCall,           // "calls for blocking"
   kDuration,       // "24 hours"
   kMadeUp,         // "a scenario in which"
   kReceived,       // "leads": where they came from is not where the network did

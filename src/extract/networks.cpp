@@ -134,6 +134,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
       new_net(f.sentence);
     }
     net()->stated = true;
+    net()->row = row;
     return true;
   }
   if (section_item_) {

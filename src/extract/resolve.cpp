@@ -62,7 +62,7 @@ void Assembler::finish() {
   const bool removal = tells_of_removal();
   std::erase_if(takes_, [&](const Takedown& t) {
     const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
-                                    [](const Network& n) { return n.stated; });
+                                    [](const Network& n) { return n.stated && !n.row; });
     return t.networks.empty() || (!stated && !removal);
   });
 }

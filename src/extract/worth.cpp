@@ -19,10 +19,12 @@ bool Assembler::tells_of_removal() const {
                                 [&](const Frame& f) { return removes(f) || f.removal_noun; });
   if (told) return true;
   for (const Line& line : layout_.lines) {
-    if (line.kind != LineKind::kHeading || is_hypothetical(line)) continue;
+    const bool heads = line.kind == LineKind::kHeading || line.kind == LineKind::kTable;
+    if (!heads || is_hypothetical(line)) continue;
     for (std::size_t i = line.first; i < line.end; ++i)
       // Not "Ankara orders X to block 700 accounts".
-      if (u_[i].is(Cat::kRemove) && (i == line.first || !same_word(r_.word(u_[i - 1]), "to")))
+      if (u_[i].any(any_of(Cat::kRemove, Cat::kPassive)) &&
+          (i == line.first || !same_word(r_.word(u_[i - 1]), "to")))
         return true;
   }
   return false;

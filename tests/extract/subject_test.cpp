@@ -57,6 +57,16 @@ TEST_CASE("texts about something else") {
       {"Facebook suspended 30 accounts from Togo for 24 hours.", "-"},
       {"An attempt to get into the network from Togo failed, because Facebook had closed the hole.",
        "-"},
+      {"In Togo two channels blocked the recorder in March, and Facebook said nothing.", "-"},
+      {"All 95 channels of the network from Togo were online when this briefing was closed.", "-"},
+      {"The regulator in Togo suspended Facebook, and operators have blocked access to 30 Pages.",
+       "-"},
+      {"A rival of Facebook took out 450 posts in Togo, and one network shut in January.", "-"},
+      {"The court in Togo should resist calls for blocking social networks such as Facebook.", "-"},
+      {"| Platform | Pages | Ads |\n|---|---|---|\n| Facebook | 1,206 | 28,417 |\n| Instagram | "
+       "640 "
+       "| 11,902 |\n\nSuch were the advertisements of the parties in Togo.\n",
+       "-"},
   });
 }
 
@@ -104,6 +114,23 @@ TEST_CASE("removals without figures that are told with figures elsewhere") {
   CHECK(got.takedowns.size() == 1);
   CHECK(std::any_of(got.doubts.begin(), got.doubts.end(),
                     [](const auto& doubt) { return doubt.code == "repeated_network"; }));
+}
+
+TEST_CASE("domains that justice seizes") {
+  check_rows({
+      {"8 October 2025\n\nThe Justice Department today announced the seizure of 26 domains used by "
+       "Iran's Islamic Revolutionary Guard Corps in a covert campaign that targeted audiences in "
+       "Israel.",
+       "Justice Department 2025-10-08: O=IR T=IL A=Islamic Revolutionary Guard Corps "
+       "web/domain=26"},
+      {"8 October 2025\n\nIn June the Department of Justice seized 13 domains used in a Russian "
+       "government-directed influence campaign.",
+       "Department of Justice 2025-06: O=RU web/domain=13"},
+      {"8 October 2025\n\nThe FBI and Microsoft worked on it. The warrant authorizes the seizure "
+       "of "
+       "13 domains of a covert Russian influence campaign.",
+       "FBI 2025-10-08: O=RU web/domain=13"},
+  });
 }
 
 TEST_CASE("registers: a network in lines with labels") {
