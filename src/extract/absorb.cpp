@@ -232,7 +232,7 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
       bool others = false;
       for (std::size_t k = s.first; k < b; ++k) {
         if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;
-        others |= u_[k].any(any_of(Cat::kAttributor, Cat::kCompanyPerson)) ||
+        others |= u_[k].any(any_of(Cat::kAttributor, Cat::kCompanyPerson, Cat::kGovernment)) ||
                   r_.lexicon->lists(WordList::kFinder, r_.word(u_[k])) ||
                   is_one_of(r_.word(u_[k]), {"he", "she"});
       }

@@ -237,6 +237,15 @@ std::size_t FigureMaker::labelled(std::size_t label, Figure& f, std::size_t afte
     }
     return add_audience(f, after);
   }
+  // "Members of one or more Groups | about 48,000"
+  for (std::size_t b = label, n = 0; b-- > s_.first && n < 6 && !is_clause_mark(u_[b]); ++n)
+    if (u_[b].is(Cat::kFollower)) {
+      f.rule = "audience.label";
+      f.kind = kind_at(label);
+      f.platform = platform_of_kind(label);
+      if (u_[label - 1].is(Cat::kPlatform)) f.platform = platform_at(label - 1);
+      return add_audience(f, after);
+    }
   Noun noun;
   noun.first = label;
   noun.kind = kind_at(label);

@@ -329,11 +329,14 @@ class Finder {
     const Day to{b.year, b.month, b.day};
     if (!text::is_real(from) || !text::is_real(to) || text::to_serial(from) >= text::to_serial(to))
       return i;
-    // "1 to 30 November 2024": the month.
-    const bool whole = from.day == 1 && to.month == from.month && to.year == from.year &&
-                       text::from_serial(text::to_serial(to) + 1).day == 1;
-    hit.edtf = whole ? text::month_string(from.year, from.month) : interval(from, to);
-    hit.rule = "date.days";
+    // "1 to 30 November 2024", "April 1 to June 30": the months.
+    const bool whole = from.day == 1 && text::from_serial(text::to_serial(to) + 1).day == 1;
+    const bool one = to.month == from.month && to.year == from.year;
+    const std::string first = text::month_string(from.year, from.month);
+    hit.edtf = !whole ? interval(from, to)
+               : one  ? first
+                      : first + '/' + text::month_string(to.year, to.month);
+    hit.rule = whole && !one ? "date.months" : "date.days";
     return b.end;
   }
 

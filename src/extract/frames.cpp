@@ -377,7 +377,10 @@ class Builder : private SentenceReader {
         out_.definite |= i > s_.first && (word_is(i - 1, "the") || word_is(i - 1, "of the") ||
                                           word_is(i - 1, "this"));
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
-          if (u_[b].is(Cat::kNewNetwork)) out_.new_network = true;
+          // Not "what researchers had described as separate clusters".
+          if (u_[b].is(Cat::kNewNetwork) &&
+              (out_.removal || !out_.figures.empty() || !is(i, Cat::kNetwork, "many")))
+            out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {
             out_.ordinal = true;
             out_.new_network = true;

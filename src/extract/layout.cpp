@@ -134,14 +134,21 @@ class Planner {
     return out;
   }
 
-  // "| Followers | About 5,600 accounts followed one of these Pages |", "| Ad spend | $3,900 |": a
-  // line of a report under a label of its own.
+  // "| Followers | About 5,600 accounts followed one of these Pages |", "| Origin | Togo |": a line
+  // of a report under a label of its own.
   bool is_pair(const Range& label, const Range& value) const {
     const bool names =
-        any_unit(label, [](const Unit& u) { return u.any(any_of(Cat::kFollower, Cat::kSpend)); });
+        any_unit(label,
+                 [](const Unit& u) {
+                   return u.any(any_of(Cat::kFollower, Cat::kSpend, Cat::kOriginLabel,
+                                       Cat::kTargetLabel, Cat::kActorLabel));
+                 }) ||
+        lists(WordList::kPairLabel, label);
     if (!names || any_unit(label, [](const Unit& u) { return u.is_number() && u.digits; }))
       return false;
-    return any_unit(value, [](const Unit& u) { return u.is_number(); });
+    return any_unit(value, [](const Unit& u) {
+      return u.is_number() || u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kDenial));
+    });
   }
 
   // "| Facebook Pages | 38 |", one kind a row: labels, as bullets are. Under headings that name
@@ -329,7 +336,7 @@ class Planner {
           number |= units_[k].is_number() || units_[k].is(Cat::kVague);
         // "| Iran | | |": a heading over the rows below it.
         if (!number && only_first(row)) row.kind = LineKind::kHeading;
-        if (number && !distribution) {
+        if (number && !distribution && row.kind != LineKind::kBullet) {
           const Line& above = out_.lines[n - 1];
           row.kind = LineKind::kRow;
           row.kind_in_row = in_rows;

@@ -224,6 +224,9 @@ enum class WordList : std::uint8_t {
   kHypothetical,   // "suppose that": nothing that happened
   kShutThing,      // "this briefing was closed": no asset
   kEntry,          // "blocked access to the site"
+  kGroupOf,        // "a research group": no group of a platform
+  kCopied,         // "headlines taken from": texts, not networks
+  kPairLabel,      // "Presence | 30 Pages"
   kCall,           // "calls for blocking"
   kDuration,       // "24 hours"
   kMadeUp,         // "a scenario in which"

@@ -43,7 +43,8 @@ class NameFinder : private SentenceReader {
           is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
         cue(i, i + 1);
 
-      if (u.is(Cat::kActorLabel) && in(i + 1) && u_[i + 1].is_mark(':')) {
+      if (u.is(Cat::kActorLabel) && in(i + 1) &&
+          (u_[i + 1].is_mark(':') || u_[i + 1].is_mark('|'))) {
         labelled_ = true;
         cue(i, i + 1);
         labelled_ = false;
@@ -171,7 +172,8 @@ class NameFinder : private SentenceReader {
       }
       // "Andina 360, a consultancy"
       if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 1000 &&
-          u_[k - 1].cats.empty() && (!in(k + 1) || is_clause_mark(u_[k + 1]))) {
+          u_[k - 1].cats.empty() &&
+          (!in(k + 1) || is_clause_mark(u_[k + 1]) || u_[k + 1].is(Cat::kAndOr))) {
         end = ++k;
         continue;
       }
@@ -183,6 +185,16 @@ class NameFinder : private SentenceReader {
       break;
     }
     return end;
+  }
+
+  // Whether the name of a known actor is only the front of another: "InsightID Nusantara".
+  bool goes_on(std::size_t i) const {
+    if (!r_.stream.cased || out_.heading || u_[i].possessive || !in(i + 1)) return false;
+    const Unit& next = u_[i + 1];
+    if (next.is_mark('-') && !next.spaced)
+      return is_capital(i + 2) && !u_[i + 2].spaced && u_[i + 2].cats.empty();
+    return u_[i].first == u_[i].last && !u_[i].all_caps && next.kind == UnitKind::kWord &&
+           next.capital && next.cats.empty();
   }
 
   // "Alborz Analysis and Development" is one name; lists of names are far more common.
@@ -233,7 +245,13 @@ class NameFinder : private SentenceReader {
     const Unit& u = u_[i];
     if (u.is(Cat::kActor)) {
       end = i + 1;
-      // "Sputnik News Agency": the name goes on, or "RT" alone.
+      // "the Myanmar military" describes; "Begemot-Linear" is a longer name than "Begemot".
+      if (r_.word(u).ends_with(" military")) return false;
+      if (goes_on(i)) {
+        end = name_end(i);
+        add(false, text(i, end), {i, end}, rule);
+        return true;
+      }
       add_known(i, rule);
       return true;
     }
@@ -459,6 +477,8 @@ class NameFinder : private SentenceReader {
   void from_firm(std::size_t i) {
     const bool stood = starts_behind() && u_[i].any(any_of(Cat::kStand, Cat::kBe));
     if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
+    // "according to data from DeepSee, a firm that ..."
+    if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
     const std::size_t end = name_end(i + 1);
     if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
     for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {

@@ -71,6 +71,15 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
   // "Set two (248 accounts): a second set of more than 200 accounts"
   if (assets && layout_.sentences[now.last_sentence].line == s.line && rounds_all(now, f)) return;
+  // "Google terminated 26 channels linked to India. It also blocked 63 domains."
+  const bool goes_on = f.pronoun_subject && f.removal && f_origins.empty() && !f.network_noun &&
+                       !f.ordinal && layout_.sentences[now.last_sentence].line == s.line &&
+                       now.last_sentence + 1 == f.sentence && has_assets(now) &&
+                       std::none_of(f.figures.begin(), f.figures.end(), [&now](const Figure& a) {
+                         return std::any_of(now.figures.begin(), now.figures.end(),
+                                            [&a](const Figure& b) { return a.kind == b.kind; });
+                       });
+  if (goes_on) return;
   if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
       !f.same_operation) {
     if (reuse_by_origin_empty(f_origins)) return;

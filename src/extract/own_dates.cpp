@@ -228,6 +228,13 @@ bool names_month(const Reading& r, const Line& line) {
   return false;
 }
 
+// "Reporting period: ..."
+bool is_label_of_period(const Reading& r, const Line& line) {
+  for (std::size_t k = line.first; k + 1 < line.end && k < line.first + 4; ++k)
+    if (r.word(r.units[k]).ends_with("eriod") && r.units[k + 1].is_mark(':')) return true;
+  return false;
+}
+
 bool speaks_of_period(const Reading& r, const Line& line) {
   for (std::size_t k = line.first; k < line.end; ++k)
     if (r.word(r.units[k]).find("eriod") != std::string_view::npos || r.units[k].is(Cat::kReport))
@@ -258,6 +265,9 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
       if (hit.rule == "date.days" && hit.edtf.size() == 7 && head && speaks_of_period(r, line))
         return OwnDate{hit.edtf, hit.range};
       const bool month = hit.rule == "date.month-year";
+      // "Reporting period: September 2024"
+      if (month && title && prose < 3 && is_label_of_period(r, line))
+        return OwnDate{hit.edtf, hit.range};
       // "June 2021 Coordinated Inauthentic Behavior Report"
       if (month && line.kind == LineKind::kHeading && prose == 0)
         for (std::size_t k = line.first; k < line.end; ++k)

@@ -229,7 +229,9 @@ void PlaceFinder::network_in(std::size_t i) {
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   // "a research group in Accra": people, not a group of a platform.
-  if (same_word(r_.word(noun), "group") && b > s_.first + 1 && u_[b - 2].cats.empty()) return;
+  if (same_word(r_.word(noun), "group") && b > s_.first + 1 &&
+      (u_[b - 2].cats.empty() || r_.lexicon->lists(WordList::kGroupOf, r_.word(u_[b - 2]))))
+    return;
   const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
   // "The fourth, also domestic, was in Georgia"
   const bool ordinal = noun.is(Cat::kBe) && s_.first + 1 < s_.end &&

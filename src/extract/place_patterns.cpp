@@ -143,6 +143,8 @@ void PlaceFinder::from_place(std::size_t i) {
   if (!word_is(f, "from") || posing_before(f)) return;
   // "13,000 kilometres from Nouméa"
   if (f > s_.first && r_.lexicon->lists(WordList::kDistance, r_.word(u_[f - 1]))) return;
+  // "headlines taken from Russian state media"
+  if (f > s_.first && r_.lexicon->lists(WordList::kCopied, r_.word(u_[f - 1]))) return;
   // "stolen from a Turkish photographer"
   if (f + 1 < i && is(f + 1, Cat::kArticle, "indefinite") && u_[i].is(Cat::kDemonym)) return;
   // "stolen from Moldovan banks"

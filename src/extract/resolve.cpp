@@ -189,10 +189,13 @@ void Assembler::share_once() {
     // Whom these accounts targeted, when the text says that of them.
     const bool own = std::any_of(n.places.begin(), n.places.end(),
                                  [](const Place& p) { return p.role == Role::kTarget; });
+    // An earlier removal by the same company had aims of its own.
+    const bool earlier = t.recalled && t.company == other.company && has_assets(same);
     for (const Place& p : same.places)
-      if (!own || p.role == Role::kOrigin) add_place(n, p);
-    for (const Name& x : same.names) add_name(n, x);
-    if (!own && n.domestic == 0) n.domestic = same.domestic;
+      if ((!own && !earlier) || p.role == Role::kOrigin) add_place(n, p);
+    for (const Name& x : same.names)
+      if (!earlier || x.operation) add_name(n, x);
+    if (!own && !earlier && n.domestic == 0) n.domestic = same.domestic;
     if (t.removed.empty() && !t.dated) {
       t.removed = other.removed;
       t.removed_words = other.removed_words;
