@@ -246,7 +246,7 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
 // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
-  if (x.part) return false;
+  if (x.part || (x.type == FigureType::kTotal && x.count == 1)) return false;
   // "41 domains used by agents to commit computer fraud", beside others of influence
   if (text_subject_.is_mixed() && s.cats.meets(bit(Cat::kOtherSubject)) &&
       subject_of(r_, {s.first, s.end}).strong() == 0)

@@ -98,6 +98,15 @@ class Planner {
       line.body = line.first + 2;
       return;
     }
+    // "(a) a core of 23,750 accounts"
+    if (first.is_mark('(') && line.first + 3 < line.end &&
+        units_[line.first + 1].kind == UnitKind::kWord &&
+        units_[line.first + 1].end - units_[line.first + 1].begin <= 3 &&
+        units_[line.first + 2].is_mark(')')) {
+      line.kind = LineKind::kNumbered;
+      line.body = line.first + 3;
+      return;
+    }
     const Unit& last = units_[line.end - 1];
     const bool open_end =
         !(last.is_mark('.') || last.is_mark('!') || last.is_mark('?') || last.is_mark(',') ||

@@ -606,10 +606,17 @@ class NameFinder : private SentenceReader {
 
   bool actor_noun_before(std::size_t k) const {
     for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
-      if (u_[b].is(Cat::kActorNoun)) return true;
+      if (u_[b].is(Cat::kActorNoun) || is_firm_in(b)) return true;
       if (is_clause_mark(u_[b])) return false;
     }
     return false;
+  }
+
+  // "a firm in", "companies in": one unit.
+  bool is_firm_in(std::size_t i) const {
+    const std::string_view w = r_.word(u_[i]);
+    return u_[i].first != u_[i].last &&
+           (w.find("firm") != w.npos || w.find("compan") != w.npos || w.find("agency") != w.npos);
   }
 
   // "X was behind it", "accounts of X", "X ran the network", "Sputnik again".
@@ -642,6 +649,14 @@ class NameFinder : private SentenceReader {
           cue(i, k);
           break;
         }
+    // "The contractor behind it, Nile Dialog, denied it"
+    if (u.is(Cat::kActorNoun) && word_is(i + 1, "behind") && !is_denied(r_, s_, i))
+      for (std::size_t k = i + 2; in(k + 1) && k < i + 6; ++k) {
+        if (!u_[k].is_mark(',')) continue;
+        std::size_t stop = 0;
+        if (is_capital(k + 1) && !speaks(k + 1)) take(k + 1, "name.behind", stop);
+        break;
+      }
     // "Behind them we found two marketing companies, New Waves in Egypt and Newave in the UAE"
     if (u.is(Cat::kActorNoun) && in(i + 2) && u_[i + 1].is_mark(',') && is_capital(i + 2) &&
         starts_behind() && !is_denied(r_, s_, i))

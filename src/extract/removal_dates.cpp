@@ -186,6 +186,12 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     for (std::size_t b = f.removal ? *f.removal : d.range.first; b < d.range.first; ++b)
       of_person |= is_one_of(r_.word(u_[b]), {"whose"});
     if (of_person) continue;
+    // "less than $22,000 went into ads between May and August, and we have closed 3 accounts"
+    const bool of_ads = f.removal && d.range.end <= *f.removal &&
+                        std::any_of(f.figures.begin(), f.figures.end(), [&d](const Figure& x) {
+                          return x.type == FigureType::kSpend && x.range.end <= d.range.first;
+                        });
+    if (of_ads) continue;
     // "in one of the largest removals it has announced this year"
     if (d.relative && d.edtf.size() == 4 && d.range.first > s.first &&
         u_[d.range.first - 1].is(Cat::kAnnounce))

@@ -72,6 +72,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   if (x.date != nullptr && x.date->same_day) {
     x.same_day = x.date;
     x.date = nullptr;
+    // "TikTok told reporters on 4 October that it had removed two networks that day."
+    for (const DateHit& d : f.dates)
+      if (d.edtf.size() == 10 && !d.same_day && d.range.end <= x.same_day->range.first) x.date = &d;
     // "Then, on November 20, they were gone. Facebook announced that day that ..."
     if (current_take_ == kNone && f.sentence > 0 && !s.starts_line &&
         frames_[f.sentence - 1].dates.size() == 1 &&
