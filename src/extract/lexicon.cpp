@@ -271,9 +271,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
 
 }  // namespace
 
-bool Lexicon::lists(WordList list, std::string_view word) const {
-  const auto& words = lists_[static_cast<std::size_t>(list)];
-  return std::any_of(words.begin(), words.end(),
+bool Lexicon::has(const List& list, std::string_view word) {
+  return std::any_of(list.words.begin(), list.words.end(),
                      [word](const std::string& one) { return same_word(word, one); });
 }
 
@@ -317,8 +316,11 @@ void Lexicon::load_tsv(std::string_view text) {
     }
     if (columns[0] == "list" && columns.size() > 2) {
       const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
-      for (const auto one : split(columns[2], '|'))
-        lists_.at(static_cast<std::size_t>(name - kListNames.begin())).emplace_back(one);
+      List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
+      for (const auto one : split(columns[2], '|')) {
+        list.words.emplace_back(one);
+        list.looks |= look_of(one);
+      }
       continue;
     }
     const auto cat = cat_from_name(columns[0]);
@@ -365,7 +367,8 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
     node = add_edge(node, word);
   }
   if (node == 0) return;
-  auto& senses = nodes_[node].pending;
+  pending_.resize(nodes_.size());
+  auto& senses = pending_[node];
   const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
     return s.cat == sense.cat && s.value == sense.value;
   });
@@ -376,7 +379,7 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
   const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
   if (added) {
-    nodes_[node].has_children = true;
+    nodes_[node].children |= std::uint64_t{1} << (word % 64);
     nodes_.emplace_back();
   }
   return edge->second;
@@ -386,18 +389,20 @@ void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());
-  for (Node& node : nodes_) {
-    node.senses.first = static_cast<std::uint32_t>(senses_.size());
-    node.senses.count = static_cast<std::uint32_t>(node.pending.size());
-    senses_.insert(senses_.end(), node.pending.begin(), node.pending.end());
-    for (const Sense& sense : node.pending) {
+  pending_.resize(nodes_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    Senses& senses = nodes_[i].senses;
+    senses.first = static_cast<std::uint32_t>(senses_.size());
+    senses.count = static_cast<std::uint32_t>(pending_[i].size());
+    senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
+    for (const Sense& sense : pending_[i]) {
       if (sense.name)
-        node.senses.names = true;
+        senses.names = true;
       else
-        node.senses.cats |= bit(sense.cat);
+        senses.cats |= bit(sense.cat);
     }
-    node.pending = {};
   }
+  pending_ = {};
   unsigned bits = 1;
   while ((std::size_t{1} << bits) < edges_.size() * 3) ++bits;
   table_.resize(std::size_t{1} << bits);
@@ -415,8 +420,7 @@ void Lexicon::finish() {
   }
 }
 
-std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-  if (!nodes_[node].has_children || word == text::kNoWord) return 0;
+std::uint32_t Lexicon::look_up(std::uint32_t node, std::uint32_t word) const {
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
   for (std::size_t at = slot(key); table_[at].key != 0; at = (at + 1) & (table_.size() - 1))
     if (table_[at].key == key) return table_[at].to;
@@ -436,12 +440,9 @@ bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t leng
   return true;
 }
 
-Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
+Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const {
   const auto& tokens = stream.tokens;
   Match best;
-  const std::uint32_t word = tokens[i].word;
-  if (word == text::kNoWord || word >= roots_.size() || roots_[word] == 0) return best;
-  std::uint32_t node = roots_[word];
   std::size_t end = i + 1;
   while (true) {
     const Node& here = nodes_[node];
@@ -450,7 +451,7 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
     for (std::uint32_t k = 0; k < senses.count && !any; ++k)
       any = allowed(stream, i, end - i, senses_[senses.first + k]);
     if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (!here.has_children) return best;
+    if (here.children == 0) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
       node = child(node, possessive_);
@@ -471,7 +472,7 @@ Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
       to = child(node, tokens[next].word);
       if (to != 0) break;
       const std::uint32_t w = tokens[next].word;
-      if (w == text::kNoWord || w >= adverbs_.size() || !adverbs_[w]) break;
+      if (w == text::kNoWord || !adverbs_[w]) break;
     }
     if (to == 0) return best;
     node = to;

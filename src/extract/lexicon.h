@@ -270,10 +270,10 @@ struct Sense {
 
 // What a phrase means.
 struct Senses {
+  Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  bool names = false;  // some of them are proper names
-  Cats cats;           // categories of the others
+  bool names = false;  // some are proper names
 };
 
 // A phrase found in a text.
@@ -291,12 +291,19 @@ class Lexicon {
 
   const text::WordTable& vocabulary() const { return vocabulary_; }
   // The longest phrase at token `i`; length 0 when there is none.
-  Match match(const TokenStream& stream, std::size_t i) const;
+  Match match(const TokenStream& stream, std::size_t i) const {
+    const std::uint32_t word = stream.tokens[i].word;
+    if (word == text::kNoWord || roots_[word] == 0) return {};
+    return longest(stream, i, roots_[word]);
+  }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
   // Whether a list has this word, case aside.
-  bool lists(WordList list, std::string_view word) const;
+  bool lists(WordList list, std::string_view word) const {
+    const List& all = lists_[static_cast<std::size_t>(list)];
+    return (all.looks & look_of(word)) != 0 && has(all, word);
+  }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
@@ -311,21 +318,25 @@ class Lexicon {
  private:
   struct Node {
     Senses senses;
-    bool has_children = false;
-    std::vector<Sense> pending;
+    std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
   };
+  Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
   void load_tsv(std::string_view text);
   void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
   void add(std::string_view phrase, Sense sense, std::string_view value);
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
+    return (nodes_[node].children >> (word % 64) & 1U) == 0 ? 0 : look_up(node, word);
+  }
+  std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
 
   text::WordTable vocabulary_;
   std::vector<Node> nodes_;
+  std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
   std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
   std::vector<bool> adverbs_;                               // by word number
@@ -342,7 +353,17 @@ class Lexicon {
   std::vector<Sense> senses_;
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
-  std::array<std::vector<std::string>, static_cast<std::size_t>(WordList::kListCount)> lists_;
+  struct List {
+    std::uint64_t looks = 0;  // of all words
+    std::vector<std::string> words;
+  };
+  // One of 64 bits by a word's length and first letter: most words differ from all of a list there.
+  static std::uint64_t look_of(std::string_view word) {
+    if (word.empty()) return 0;
+    return std::uint64_t{1} << ((word.size() + 7U * (static_cast<unsigned>(word[0]) & 31U)) % 64U);
+  }
+  static bool has(const List& list, std::string_view word);
+  std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   // Asked with views, so that no key is copied.
   struct Hash {
     using is_transparent = void;

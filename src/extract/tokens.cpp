@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
+
 namespace takedowndb::grammar {
 namespace {
 
@@ -197,6 +199,14 @@ struct Word {
   bool possessive = false;
 };
 
+// Behind the word that begins with the ASCII letter at `i`, as most do: small letters behind the
+// first, then a blank or a mark that cannot stand inside a word. `i` itself for all others.
+std::size_t behind_simple_word(std::string_view s, std::size_t i) {
+  const std::size_t end = text::behind_small_letters(s, i + 1);
+  if (end >= s.size() || s[end] == '\'' || (s[end] == '.' && end == i + 1)) return i;
+  return class_of(s[end]) <= kLine ? end : i;
+}
+
 // Moves i behind the word that begins there, before "'s".
 Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
   Word word;
@@ -216,7 +226,7 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
   }
   while (i < s.size()) {
     const std::size_t begin = i;
-    while (i < s.size() && class_of(s[i]) == kLower) ++i;
+    i = text::behind_small_letters(s, i);
     word.letters += i - begin;
     word.lower |= i > begin;
     if (i >= s.size()) break;
@@ -263,10 +273,13 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   std::size_t stops = 0;
   bool spaced = true;
   std::size_t i = 0;
-  const auto push = [&](Token& token) {
+  // The next token, which begins at `i`.
+  const auto add = [&]() -> Token& {
+    Token& token = out.tokens.emplace_back();
+    token.begin = static_cast<std::uint32_t>(i);
     token.spaced = spaced;
     spaced = false;
-    out.tokens.push_back(token);
+    return token;
   };
   while (i < s.size()) {
     const char c = s[i];
@@ -276,22 +289,20 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       ++i;
       continue;
     }
-    Token token;
-    token.begin = static_cast<std::uint32_t>(i);
     if (kind == kLine) {
+      Token& token = add();
       std::size_t lines = 0;
       while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
       token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
       token.end = static_cast<std::uint32_t>(i);
-      push(token);
       spaced = true;
       continue;
     }
     if (kind == kDigit) {
+      Token& token = add();
       read_number(s, i, token);
       token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
       token.end = static_cast<std::uint32_t>(i);
-      push(token);
       continue;
     }
     Wide wide;
@@ -304,22 +315,34 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       }
     }
     if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
-      token.kind = TokenKind::kWord;
-      token.capital = kind == kUpper;
       // "$US1.6 million": the figure is no part of the word.
       const bool sign = !spaced && !out.tokens.empty() && out.tokens.back().mark == '$';
-      const Word word = read_word(s, i, sign);
+      Token& token = add();
+      token.kind = TokenKind::kWord;
+      token.capital = kind == kUpper;
+      const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
+      if (end > i) {
+        token.word = vocabulary.find_plain(s, i, end - i);
+        i = end;
+      } else {
+        const Word word = read_word(s, i, sign);
+        token.possessive = word.possessive;
+        token.all_caps = token.capital && !word.lower && word.letters > 1;
+        token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
+                                : vocabulary.find(s.substr(token.begin, i - token.begin));
+      }
       token.end = static_cast<std::uint32_t>(i);
-      token.possessive = word.possessive;
-      token.all_caps = token.capital && !word.lower && word.letters > 1;
-      token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
-                              : vocabulary.find(s.substr(token.begin, i - token.begin));
-      push(token);
       if (token.possessive) i += s[i] == '\'' ? 2 : 4;
       ++words;
       capitals += token.capital;
       continue;
     }
+    // Markdown's escape: the next character stands for itself.
+    if (c == '\\') {
+      ++i;
+      continue;
+    }
+    Token& token = add();
     token.kind = TokenKind::kMark;
     if (kind == kHigh) {
       token.mark = wide.mark;
@@ -331,11 +354,9 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         token.mark = '_';
         while (i < s.size() && s[i] == '-') ++i;
       }
-      if (c == '\\') continue;  // Markdown's escape: the next character stands for itself
     }
     stops += token.mark == '.' || token.mark == ',';
     token.end = static_cast<std::uint32_t>(i);
-    push(token);
   }
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;

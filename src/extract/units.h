@@ -46,11 +46,11 @@ struct Reading {
   std::vector<Unit> units;
 
   std::string_view words(std::size_t first_unit, std::size_t end_unit) const {
-    return stream.text.substr(units[first_unit].begin,
-                              units[end_unit - 1].end - units[first_unit].begin);
+    const std::uint32_t begin = units[first_unit].begin;
+    return {stream.text.data() + begin, units[end_unit - 1].end - begin};
   }
   std::string_view word(const Unit& u) const {
-    return stream.text.substr(u.begin, u.end - u.begin);
+    return {stream.text.data() + u.begin, u.end - u.begin};
   }
   // The value of a unit's sense of a category; empty when it has none.
   std::string_view value(const Unit& u, Cat cat) const {

@@ -17,8 +17,9 @@ inline bool same_word(std::string_view have, std::string_view word) {
 }
 
 inline bool is_one_of(std::string_view have, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [have](std::string_view word) { return same_word(have, word); });
+  for (const std::string_view word : words)
+    if (same_word(have, word)) return true;
+  return false;
 }
 
 }  // namespace takedowndb::grammar

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/embedded.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -31,6 +32,7 @@ struct Table {
   std::vector<Language> languages;
   text::WordTable words;
   std::vector<std::vector<std::size_t>> common;  // by word: the languages that it is common in
+  std::size_t longest = 0;                       // word, in bytes
 };
 
 std::vector<std::string> split(std::string_view s, char by) {
@@ -53,6 +55,7 @@ Table read_table() {
         const std::uint32_t id = out.words.add(word);
         out.common.resize(out.words.size());
         out.common[id].push_back(out.languages.size());
+        out.longest = std::max(out.longest, word.size());
       }
       out.languages.push_back({columns[0], columns[1]});
     }
@@ -213,6 +216,7 @@ class Words {
   // The word from byte `from` to `end`. `plain`: ASCII letters alone.
   void add(std::string_view text, std::size_t from, std::size_t end, bool plain) {
     ++words_;
+    if (plain && end - from > known_.longest) return;
     const std::uint32_t word =
         plain ? known_.words.find_plain(text, from, end - from)
               : known_.words.find(text::to_lower(text.substr(from, end - from)));
@@ -244,15 +248,13 @@ std::string recognise(std::string_view text) {
   Letters letters;
   Words words;
   const std::string_view sample = text.substr(0, kSample);
+  const auto is_ascii = [&](std::size_t i) { return static_cast<unsigned char>(sample[i]) < 0x80; };
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
     bool plain = true;
-    while (i < sample.size()) {
-      if (is_ascii_letter(static_cast<unsigned char>(sample[i]))) {
-        ++i;
-        continue;
-      }
-      if (static_cast<unsigned char>(sample[i]) < 0x80) break;
+    while (true) {
+      i = text::behind_any_letters(sample, i);
+      if (i >= sample.size() || is_ascii(i)) break;
       std::size_t after = i;
       if (!is_latin(text::decode(sample, after))) break;
       plain = false;
@@ -263,7 +265,11 @@ std::string recognise(std::string_view text) {
       words.add(sample, from, i, plain);
     }
     // What ended the word.
-    if (i < sample.size()) count(text::decode(sample, i), letters);
+    if (i >= sample.size()) break;
+    if (is_ascii(i))
+      ++i;
+    else
+      count(text::decode(sample, i), letters);
   }
   std::string script = of_script(letters);
   return script.empty() ? words.language() : script;

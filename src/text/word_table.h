@@ -36,23 +36,28 @@ class WordTable {
   std::uint32_t find(std::string_view raw) const;
   // The same for ASCII letters and digits alone, the word that begins at `from` in `text`.
   std::uint32_t find_plain(std::string_view text, std::size_t from, std::size_t length) const;
-  std::size_t size() const { return size_; }
+  std::size_t size() const { return rests_.size(); }
 
  private:
+  // What every look-up reads: small, so that the words of a text stay in the nearest cache.
   struct Slot {
     std::uint64_t front = 0;  // the first eight bytes, zeros behind the end
     std::uint32_t id = kNoWord;
-    std::uint32_t rest = 0;  // where the others begin in `bytes_`
     std::uint32_t length = 0;
+  };
+  struct Rest {
+    std::uint32_t bytes = 0;  // where those behind the first eight begin in `bytes_`
     std::uint32_t hash = 0;
   };
-  template <typename Rest>
-  std::uint32_t look_up(std::uint64_t front, std::size_t length, Rest rest) const;
-  void put(const Slot& slot);
+  std::uint32_t find_front(std::uint64_t front, std::size_t length) const;
+  std::uint32_t find_long(const char* at, std::size_t length) const;
+  template <typename EightAt>
+  std::uint32_t look_up(std::uint64_t front, std::size_t length, EightAt eight_at) const;
+  void put(const Slot& slot, std::uint32_t hash);
   void grow();
 
-  std::string bytes_;  // of words of more than eight, folded, each followed by eight zeros
-  std::size_t size_ = 0;
+  std::string bytes_;        // of words of more than eight, folded, each followed by eight zeros
+  std::vector<Rest> rests_;  // by number
   std::vector<Slot> slots_;
 };
 
