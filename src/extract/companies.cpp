@@ -11,18 +11,20 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
                      const std::string& publisher)
     : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
   in_quotation_.resize(u_.size());
+  static constexpr Cats kHints = any_of(Cat::kCompany, Cat::kPlatform, Cat::kKind);
   for (const Line& line : layout.lines) {
     bool inside = false;
     for (std::size_t i = line.first; i < line.end; ++i) {
-      if (u_[i].is_mark('"')) inside = !inside;
-      in_quotation_[i] = inside;
+      const Unit& u = u_[i];
+      if (u.is_mark('"')) inside = !inside;
+      if (inside) in_quotation_[i] = true;
+      if (!u.any(kHints)) continue;
+      if (const auto c = hinted(u); !c.empty()) hints_.emplace_back(i, c);
     }
   }
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
-  for (std::size_t i = 0; i < u_.size(); ++i)
-    if (const auto c = hinted(u_[i]); !c.empty()) hints_.emplace_back(i, c);
   own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
 }
@@ -96,8 +98,9 @@ std::string_view Companies::find_primary() const {
 
 // The company of a publisher's name, if it is one that removes.
 std::string_view Companies::named(const std::string& name) const {
-  for (const Unit& u : u_)
-    if (const auto c = of(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+  for (const auto& [unit, hint] : hints_)
+    if (const auto c = of(u_[unit]); !c.empty() && (c == name || r_.word(u_[unit]) == name))
+      return c;
   return {};
 }
 

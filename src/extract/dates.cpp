@@ -18,7 +18,12 @@ std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_
 class Finder {
  public:
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
-      : r_(r), u_(r.units), first_(first), end_(end), calendar_(calendar) {}
+      : r_(r),
+        u_(r.units.data()),
+        first_(first),
+        end_(end),
+        calendar_(calendar),
+        told_(calendar.last || calendar.last_date) {}
 
   std::vector<DateHit> run() {
     for (std::size_t i = first_; i < end_;) {
@@ -47,10 +52,10 @@ class Finder {
         any_of(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative, Cat::kSeason);
     if (u.is_number() || u.kind == UnitKind::kOrdinal || u.any(kSeeds)) return true;
     if (u.kind != UnitKind::kWord) return false;
-    if (same_word(r_.word(u), "last")) return true;
-    // What later() begins with.
-    return (calendar_.last || calendar_.last_date) &&
-           is_one_of(r_.word(u), {"a", "one", "that", "same", "next", "following"});
+    // What calendar_date() and, behind a date, later() begin with.
+    static constexpr WordSet kAlone("last");
+    static constexpr WordSet kLater("last", "a", "one", "that", "same", "next", "following");
+    return told_ ? kLater.has(r_.word(u)) : kAlone.has(r_.word(u));
   }
   bool word_is(std::size_t i, std::string_view w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
@@ -599,10 +604,11 @@ class Finder {
   }
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* u_;  // all units of the text
   std::size_t first_;
   std::size_t end_;
   const Calendar& calendar_;
+  const bool told_;  // a date was told before
   std::vector<DateHit> hits_;
 };
 

@@ -25,19 +25,24 @@ class Planner {
 
  private:
   void cut_lines() {
-    std::size_t begin = 0;
     bool blank = true;
-    for (std::size_t i = 0; i <= units_.size(); ++i) {
-      if (i < units_.size() && !units_[i].is_line_end()) continue;
-      if (i > begin) {
-        Line line;
-        line.first = begin;
-        line.end = i;
-        line.after_blank = blank;
-        out_.lines.push_back(line);
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (units_[i].is_line_end()) {
+        blank = units_[i].kind == UnitKind::kBreak;
+        continue;
       }
+      Line line;
+      line.first = i;
+      line.after_blank = blank;
+      for (; i < units_.size() && !units_[i].is_line_end(); ++i) {
+        const Unit& u = units_[i];
+        line.words += u.kind != UnitKind::kMark ? u.last - u.first + 1 : 0;
+        line.divided |= u.is_mark('|');
+        line.cats |= u.cats;
+      }
+      line.end = i;
+      out_.lines.push_back(std::move(line));
       if (i < units_.size()) blank = units_[i].kind == UnitKind::kBreak;
-      begin = i + 1;
     }
   }
 
@@ -55,12 +60,7 @@ class Planner {
   void classify(Line& line) const {
     line.body = line.first;
     line.indent = static_cast<int>(indent_of(line));
-    std::size_t words = 0;
-    for (std::size_t i = line.first; i < line.end; ++i) {
-      words += units_[i].kind != UnitKind::kMark ? units_[i].last - units_[i].first + 1 : 0;
-      line.divided |= units_[i].is_mark('|');
-    }
-    line.words = words;
+    const std::size_t words = line.words;
     const Unit& first = units_[line.first];
     bool hash = false;
     while (line.body < line.end && units_[line.body].is_mark('#')) {
@@ -360,6 +360,7 @@ class Planner {
           units_[i].capital && units_[i + 1].is_mark(':'))
         return "caption";
     if (line.words > 12) return {};
+    if (!line.cats.meets(bit(Cat::kHeading))) return {};
     std::size_t named = 0;
     std::string_view sort;
     for (std::size_t i = line.first; i < line.end; ++i) {
@@ -446,6 +447,7 @@ class Planner {
             ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
           before.end = line.end;
           before.words += line.words;
+          before.cats |= line.cats;
           if (before.kind == LineKind::kHeading) before.kind = LineKind::kProse;
           continue;
         }
@@ -453,6 +455,7 @@ class Planner {
             before.kind == LineKind::kProse && r_.stream.cased) {
           before.end = line.end;
           before.words += line.words;
+          before.cats |= line.cats;
           continue;
         }
       }

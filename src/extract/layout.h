@@ -35,6 +35,7 @@ struct Line {
   int indent = 0;        // bytes before the bullet
   bool after_blank = false;
   bool divided = false;        // has a '|'
+  Cats cats;                   // of its units
   std::vector<Range> heading;  // of a row: its table's column headings
   bool kind_in_row = false;    // of a row: what it counts stands in it, and not in a heading
   bool continues_row = false;  // of such a row: it only counts more of what the row above is about

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "extract/tokens.h"
+#include "extract/words.h"
 #include "text/word_table.h"
 
 namespace takedowndb::grammar {
@@ -357,11 +358,6 @@ class Lexicon {
     std::uint64_t looks = 0;  // of all words
     std::vector<std::string> words;
   };
-  // One of 64 bits by a word's length and first letter: most words differ from all of a list there.
-  static std::uint64_t look_of(std::string_view word) {
-    if (word.empty()) return 0;
-    return std::uint64_t{1} << ((word.size() + 7U * (static_cast<unsigned>(word[0]) & 31U)) % 64U);
-  }
   static bool has(const List& list, std::string_view word);
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   // Asked with views, so that no key is copied.

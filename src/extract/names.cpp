@@ -81,8 +81,8 @@ class NameFinder : private SentenceReader {
   bool is_small_word(std::size_t i) const {
     if (u_[i].kind != UnitKind::kWord) return false;
     const std::string_view w = r_.word(u_[i]);
-    return is_one_of(w, {"as well as", "named", "and", "from", "between", "of", "to"}) ||
-           r_.lexicon->lists(WordList::kNaming, w);
+    static constexpr WordSet kSmall("as well as", "named", "and", "from", "between", "of", "to");
+    return kSmall.has(w) || r_.lexicon->lists(WordList::kNaming, w);
   }
 
   // "were part of the Russian Internet Research Agency", but not "X, part of the Pakistan Army"
@@ -577,6 +577,7 @@ class NameFinder : private SentenceReader {
 
   // "**International Union of Virtual Media.**": an item that is headed by an actor's name.
   void item() {
+    if (!out_.lead || !s_.cats.meets(bit(Cat::kActor))) return;
     std::size_t names = 0;
     std::size_t at = 0;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -584,7 +585,7 @@ class NameFinder : private SentenceReader {
       ++names;
       at = i;
     }
-    if (names == 1 && u_[at].is(Cat::kActor) && out_.lead) add_known(at, "name.item");
+    if (names == 1 && u_[at].is(Cat::kActor)) add_known(at, "name.item");
   }
 
   // "..., Ann Lee, the company's head of security, said": who says it.

@@ -16,13 +16,16 @@ class Finder {
 
   std::vector<std::string> run() {
     if (!r_.stream.cased) return {};
+    std::vector<std::size_t> behind_name;  // "is" behind a capital
     for (std::size_t i = 0; i < u_.size(); ++i) {
+      if (!u_[i].any(any_of(Cat::kNetwork, Cat::kBe))) continue;
+      if (u_[i].is(Cat::kBe) && i > 0 && i + 2 < u_.size() && capital(i - 1))
+        behind_name.push_back(i);
       if (!u_[i].is(Cat::kNetwork)) continue;
       called(i);
       in_brackets(i);
     }
-    for (std::size_t i = 1; i + 2 < u_.size(); ++i) {
-      if (!u_[i].is(Cat::kBe)) continue;
+    for (const std::size_t i : behind_name) {
       std::size_t first = i;
       while (first > 0 && capital(first - 1)) --first;
       for (; first < i; ++first) is_the_name(first, i);
