@@ -390,7 +390,7 @@ void Assembler::add_figure(Network& n, const Figure& x) {
       return;
     }
   }
-  n.figures.push_back(x);
+  append(n.figures, x);
 }
 
 void Assembler::add_said(Network& n, const Frame& f) {
@@ -406,7 +406,7 @@ void Assembler::add_place(Network& n, const Place& p) {
       if (q.weak && !p.weak) q = p;
       return;
     }
-  n.places.push_back(p);
+  append(n.places, p);
 }
 
 void Assembler::add_name(Network& n, const Name& x) {
@@ -419,7 +419,7 @@ void Assembler::add_name(Network& n, const Name& x) {
       return;
     }
   }
-  n.names.push_back(x);
+  append(n.names, x);
 }
 
 }  // namespace takedowndb::grammar

@@ -35,7 +35,7 @@ class Finder {
       const std::size_t after = read(i, hit);
       if (after > i) {
         hit.range = {i, after};
-        hits_.push_back(hit);
+        append(hits_, std::move(hit));
         i = after;
       } else {
         ++i;

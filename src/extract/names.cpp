@@ -110,7 +110,7 @@ class NameFinder : private SentenceReader {
     n.value = std::move(value);
     n.range = range;
     n.rule = rule;
-    out_.names.push_back(std::move(n));
+    append(out_.names, std::move(n));
   }
 
   bool ends_in(std::size_t i, std::string_view w) const {

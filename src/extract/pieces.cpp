@@ -124,6 +124,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   std::vector<Frame> frames;
   out.reserve(layout.sentences.size());
   frames.reserve(layout.sentences.size());
+  std::vector<std::size_t> cuts;
+  std::vector<const Figure*> seen;
   for (Sentence& s : layout.sentences) {
     for (std::size_t i = s.first; i < s.end; ++i) {
       const Unit& u = r.units[i];
@@ -139,8 +141,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     Frame probe;
     find_figures(r, s, nullptr, probe);
     probe.figures_read = true;
-    std::vector<std::size_t> cuts;
-    std::vector<const Figure*> seen;
+    cuts.clear();
+    seen.clear();
     const std::vector<std::size_t> acts = other_acts(r, s);
     std::size_t act = 0;
     for (const Figure& f : probe.figures) {

@@ -70,7 +70,7 @@ void PlaceFinder::add(Role role, std::size_t i, std::size_t cue, std::string_vie
   p.unit = i;
   p.cue = cue;
   p.rule = rule;
-  out_.places.push_back(p);
+  append(out_.places, p);
 }
 
 // What stands behind a place that is only part of a name or a body: "US Treasury", "Iran deal".

@@ -106,7 +106,7 @@ class Finder : private FigureMaker {
         f.platform = platform;
         if (s_.row.end > s_.row.first) kind_of_row(f);
         f.rule = "audience.cell";
-        out_.figures.push_back(f);
+        append(out_.figures, f);
         return;
       }
       if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
@@ -116,7 +116,7 @@ class Finder : private FigureMaker {
         if (f.kind == "*") f.type = FigureType::kTotal;
         if (f.kind == "*") f.kind = {};
         f.rule = "quantity.label";
-        out_.figures.push_back(f);
+        append(out_.figures, f);
         return;
       }
     }
@@ -129,7 +129,7 @@ class Finder : private FigureMaker {
     if (f.kind == "*") f.type = FigureType::kTotal;
     if (f.kind == "*") f.kind = {};
     f.rule = "quantity.label";
-    out_.figures.push_back(f);
+    append(out_.figures, f);
   }
 
   // What the cells beside it say that a row counts.
