@@ -157,17 +157,16 @@ class Builder : private SentenceReader {
   }
 
   void removal() {
-    bool object = false;
-    for (std::size_t i = s_.first; i < s_.end; ++i)
-      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork);
     // "Here is what we have terminated today:" has its objects in the list below.
-    object |= u_[s_.end - 1].is_mark(':');
+    bool object = u_[s_.end - 1].is_mark(':');
     // "The first was removed in August."
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
     static constexpr Cats kVerbs = any_of(Cat::kPassive, Cat::kTake, Cat::kRemove);
     if (!s_.cats.meets(kVerbs) || is_hypothetical()) return;
+    for (std::size_t i = s_.first; i < s_.end && !object; ++i)
+      object = u_[i].any(any_of(Cat::kKind, Cat::kNetwork));
     for (std::size_t i = s_.first; i < s_.end; ++i) {
       const Unit& u = u_[i];
       if (!u.any(kVerbs)) continue;

@@ -111,8 +111,8 @@ bool is_letter(std::string_view s, std::size_t i) {
   return c == kLower || c == kUpper || (c == kHigh && look_at_wide(s, i).mark == 0);
 }
 
-// "1,019", "1.02", "1 155 000" with thin spaces, "15K", "26th". Moves i behind the number.
-void read_number(std::string_view s, std::size_t& i, Token& token) {
+// "1,019", "1.02", "1 155 000" with thin spaces, "15K", "26th", from `i`. Returns its end.
+std::size_t read_number(std::string_view s, std::size_t i, Token& token) {
   double value = 0;
   double fraction = 0;
   token.kind = TokenKind::kNumber;
@@ -182,6 +182,7 @@ void read_number(std::string_view s, std::size_t& i, Token& token) {
     }
   }
   token.value = value;
+  return i;
 }
 
 // "OctoberWe terminated": text whose line ends were lost. Only words that no name ends with.
@@ -193,6 +194,7 @@ bool sentence_begins(std::string_view s, std::size_t i) {
 }
 
 struct Word {
+  std::size_t end = 0;      // in the text, before "'s"
   std::size_t letters = 0;  // and digits
   bool lower = false;       // has a small letter, or one outside ASCII
   bool plain = true;        // nothing but ASCII letters and digits
@@ -207,8 +209,8 @@ std::size_t behind_simple_word(std::string_view s, std::size_t i) {
   return class_of(s[end]) <= kLine ? end : i;
 }
 
-// Moves i behind the word that begins there, before "'s".
-Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
+// The word that begins at `i`.
+Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
   Word word;
   // "U.S." and its like: single letters each with a full stop.
   if (i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i]) == kUpper &&
@@ -222,6 +224,7 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
       ++i;
       ++word.letters;
     }
+    word.end = i;
     return word;
   }
   while (i < s.size()) {
@@ -259,7 +262,18 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
     i = std::min(i + wide.length, s.size());
     ++word.letters;
   }
+  word.end = i;
   return word;
+}
+
+// The next of `tokens`, of which `count` are used.
+inline Token& add_token(std::vector<Token>& tokens, std::size_t& count, std::size_t begin,
+                        bool spaced) {
+  if (count == tokens.size()) tokens.resize(count * 2);
+  Token& token = tokens[count++];
+  token.begin = static_cast<std::uint32_t>(begin);
+  token.spaced = spaced;
+  return token;
 }
 
 }  // namespace
@@ -267,20 +281,13 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
 void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream& out) {
   out.text = s;
   out.tokens.clear();
-  out.tokens.reserve(s.size() / 5 + 8);
+  out.tokens.resize(s.size() / 4 + 8);  // more than most texts have
+  std::size_t count = 0;
   std::size_t words = 0;
   std::size_t capitals = 0;
   std::size_t stops = 0;
   bool spaced = true;
   std::size_t i = 0;
-  // The next token, which begins at `i`.
-  const auto add = [&]() -> Token& {
-    Token& token = out.tokens.emplace_back();
-    token.begin = static_cast<std::uint32_t>(i);
-    token.spaced = spaced;
-    spaced = false;
-    return token;
-  };
   while (i < s.size()) {
     const char c = s[i];
     const Class kind = class_of(c);
@@ -290,7 +297,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       continue;
     }
     if (kind == kLine) {
-      Token& token = add();
+      Token& token = add_token(out.tokens, count, i, spaced);
       std::size_t lines = 0;
       while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
       token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
@@ -299,8 +306,9 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       continue;
     }
     if (kind == kDigit) {
-      Token& token = add();
-      read_number(s, i, token);
+      Token& token = add_token(out.tokens, count, i, spaced);
+      spaced = false;
+      i = read_number(s, i, token);
       token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
       token.end = static_cast<std::uint32_t>(i);
       continue;
@@ -316,8 +324,9 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
     }
     if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
       // "$US1.6 million": the figure is no part of the word.
-      const bool sign = !spaced && !out.tokens.empty() && out.tokens.back().mark == '$';
-      Token& token = add();
+      const bool sign = !spaced && count > 0 && out.tokens[count - 1].mark == '$';
+      Token& token = add_token(out.tokens, count, i, spaced);
+      spaced = false;
       token.kind = TokenKind::kWord;
       token.capital = kind == kUpper;
       const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
@@ -326,6 +335,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         i = end;
       } else {
         const Word word = read_word(s, i, sign);
+        i = word.end;
         token.possessive = word.possessive;
         token.all_caps = token.capital && !word.lower && word.letters > 1;
         token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
@@ -342,7 +352,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       ++i;
       continue;
     }
-    Token& token = add();
+    Token& token = add_token(out.tokens, count, i, spaced);
+    spaced = false;
     token.kind = TokenKind::kMark;
     if (kind == kHigh) {
       token.mark = wide.mark;
@@ -358,6 +369,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
     stops += token.mark == '.' || token.mark == ',';
     token.end = static_cast<std::uint32_t>(i);
   }
+  out.tokens.resize(count);
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;
 }

@@ -45,6 +45,7 @@ class Builder {
       return k < tokens_.size() && tokens_[k].mark == ')' ? k + 1 : k;
     }
     if (t.kind != TokenKind::kWord || t.end - t.begin > 6) return i;
+    if (text[t.begin] != 'h' && text[t.begin] != 'w') return i;
     const std::string_view rest = text.substr(t.begin, 9);
     const bool address = rest.starts_with("http://") || rest.starts_with("https://") ||
                          rest.starts_with("hxxp") || rest.starts_with("www.");
