@@ -26,7 +26,7 @@ class Assembler {
   Assembler(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
             const Calendar& calendar, const std::string& publisher)
       : r_(r),
-        u_(r.units),
+        u_(r.units.data()),
         layout_(layout),
         frames_(frames),
         calendar_(calendar),
@@ -253,7 +253,7 @@ class Assembler {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* const u_;  // all units of the text
   const Layout& layout_;
   const std::vector<Frame>& frames_;
   const Calendar& calendar_;

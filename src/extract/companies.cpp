@@ -9,8 +9,8 @@ namespace takedowndb::grammar {
 
 Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                      const std::string& publisher)
-    : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
-  in_quotation_.resize(u_.size());
+    : r_(r), u_(r.units.data()), layout_(layout), frames_(frames), publisher_(publisher) {
+  in_quotation_.resize(r_.units.size());
   static constexpr Cats kHints = any_of(Cat::kCompany, Cat::kPlatform, Cat::kKind);
   for (const Line& line : layout.lines) {
     bool inside = false;
@@ -131,7 +131,7 @@ std::string_view Companies::most_named() const {
 
 Range Companies::words_of(const Takedown& t) const {
   Range words;
-  std::size_t until = u_.size();
+  std::size_t until = r_.units.size();
   if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
   for (const auto& [unit, company] : hints_) {
     if (company != t.company) continue;

@@ -9,7 +9,8 @@ bool is_bullet_mark(char m) { return m == '*' || m == '-' || m == '_' || m == '|
 
 class Planner {
  public:
-  explicit Planner(const Reading& reading) : r_(reading), units_(reading.units) {}
+  explicit Planner(const Reading& reading)
+      : r_(reading), units_(reading.units.data()), count_(reading.units.size()) {}
 
   Layout run() {
     cut_lines();
@@ -26,7 +27,7 @@ class Planner {
  private:
   void cut_lines() {
     bool blank = true;
-    for (std::size_t i = 0; i < units_.size(); ++i) {
+    for (std::size_t i = 0; i < count_; ++i) {
       if (units_[i].is_line_end()) {
         blank = units_[i].kind == UnitKind::kBreak;
         continue;
@@ -34,7 +35,7 @@ class Planner {
       Line line;
       line.first = i;
       line.after_blank = blank;
-      for (; i < units_.size() && !units_[i].is_line_end(); ++i) {
+      for (; i < count_ && !units_[i].is_line_end(); ++i) {
         const Unit& u = units_[i];
         line.words += u.kind != UnitKind::kMark ? u.last - u.first + 1 : 0;
         line.divided |= u.is_mark('|');
@@ -42,7 +43,7 @@ class Planner {
       }
       line.end = i;
       out_.lines.push_back(std::move(line));
-      if (i < units_.size()) blank = units_[i].kind == UnitKind::kBreak;
+      if (i < count_) blank = units_[i].kind == UnitKind::kBreak;
     }
   }
 
@@ -597,7 +598,8 @@ class Planner {
   }
 
   const Reading& r_;
-  const std::vector<Unit>& units_;
+  const Unit* const units_;
+  const std::size_t count_;  // of units
   Layout out_;
 };
 

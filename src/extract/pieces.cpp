@@ -18,7 +18,7 @@ bool same_slot(const Figure& a, const Figure& b) {
 // Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
 // Chinese set of 112 accounts".
 std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   std::size_t k = i;
   if (k >= s.first + 2 && u[k - 1].is_mark('(') && u[k - 2].is(Cat::kCountry)) return k - 2;
   bool comma = false;
@@ -92,7 +92,7 @@ bool other_origin(const Reading& r, const Sentence& s, const Figure& before, con
 // "..., hours after Facebook removed 20 Pages": where other acts of removal begin, told aside or in
 // a row.
 std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   std::vector<std::size_t> out;
   bool removal = false;
   for (std::size_t i = s.first; i + 2 < s.end; ++i) {
