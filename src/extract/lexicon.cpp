@@ -416,7 +416,7 @@ void Lexicon::finish() {
   for (std::uint32_t word = 0; word < roots_.size(); ++word) {
     const Senses& senses = nodes_[roots_[word]].senses;
     for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
-      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = true;
+      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = 1;
   }
 }
 
@@ -441,13 +441,14 @@ bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t leng
 }
 
 Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const {
-  const auto& tokens = stream.tokens;
+  const Token* const tokens = stream.tokens.data();
+  const std::size_t count = stream.tokens.size();
   Match best;
   std::size_t end = i + 1;
   while (true) {
     const Node& here = nodes_[node];
     const Senses& senses = here.senses;
-    bool any = !senses.cats.empty();
+    bool any = !senses.names && senses.count > 0;
     for (std::uint32_t k = 0; k < senses.count && !any; ++k)
       any = allowed(stream, i, end - i, senses_[senses.first + k]);
     if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
@@ -458,21 +459,20 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
       if (node == 0) return best;
     }
     std::size_t next = end;
-    if (next < tokens.size() && tokens[next].kind == TokenKind::kMark &&
-        skippable(tokens[next].mark) && next + 1 < tokens.size() &&
+    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && skippable(tokens[next].mark) &&
         (tokens[next].mark == '-' ? !tokens[next + 1].spaced
                                   : tokens[next + 1].capital && tokens[end - 1].capital &&
                                         tokens[end - 1].end - tokens[end - 1].begin <= 3)) {
       ++next;
     }
     // One line end may stand inside a phrase, as in a hard-wrapped text.
-    if (next < tokens.size() && tokens[next].kind == TokenKind::kNewline) ++next;
+    if (next < count && tokens[next].kind == TokenKind::kNewline) ++next;
     std::uint32_t to = 0;
-    for (int skipped = 0; skipped < 3 && next < tokens.size(); ++skipped, ++next) {
+    for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
       to = child(node, tokens[next].word);
       if (to != 0) break;
       const std::uint32_t w = tokens[next].word;
-      if (w == text::kNoWord || !adverbs_[w]) break;
+      if (w == text::kNoWord || adverbs_[w] == 0) break;
     }
     if (to == 0) return best;
     node = to;

@@ -296,6 +296,8 @@ class Lexicon {
   Match match(const TokenStream& stream, std::size_t i) const {
     const std::uint32_t word = stream.tokens[i].word;
     if (word == text::kNoWord || roots_[word] == 0) return {};
+    const Node& node = nodes_[roots_[word]];
+    if (node.children == 0 && !node.senses.names) return {1, &node.senses};
     return longest(stream, i, roots_[word]);
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
@@ -341,7 +343,7 @@ class Lexicon {
   std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
   std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
-  std::vector<bool> adverbs_;                               // by word number
+  std::vector<char> adverbs_;                               // by word number: 1 for an adverb
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none

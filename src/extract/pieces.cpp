@@ -138,7 +138,7 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
       frames.emplace_back();
       continue;
     }
-    Frame probe;
+    Frame& probe = frames.emplace_back();
     find_figures(r, s, nullptr, probe);
     probe.figures_read = true;
     cuts.clear();
@@ -187,10 +187,10 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     piece.first = begin;
     piece.end = s.end;
     out.push_back(piece);
-    if (out.size() == whole)
-      frames.push_back(std::move(probe));
-    else
-      frames.resize(out.size());
+    if (out.size() == whole) continue;
+    // Its pieces are read anew.
+    frames.back() = {};
+    frames.resize(out.size());
   }
   layout.sentences = std::move(out);
   return frames;
