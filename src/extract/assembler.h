@@ -31,7 +31,7 @@ class Assembler {
         frames_(frames),
         calendar_(calendar),
         companies_(r, layout, frames, publisher),
-        operations_(find_operation_names(r)),
+        operations_(find_operation_names(r, layout)),
         routine_lines_(layout.lines.size()) {
     for (const Frame& f : frames)
       if (f.routine) routine_lines_[layout.sentences[f.sentence].line] = true;

@@ -11,16 +11,22 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
                      const std::string& publisher)
     : r_(r), u_(r.units.data()), layout_(layout), frames_(frames), publisher_(publisher) {
   in_quotation_.resize(r_.units.size());
-  static constexpr Cats kHints = any_of(Cat::kCompany, Cat::kPlatform, Cat::kKind);
+  auto next = layout.landmarks.begin();
   for (const Line& line : layout.lines) {
-    bool inside = false;
-    for (std::size_t i = line.first; i < line.end; ++i) {
-      const Unit& u = u_[i];
-      if (u.is_mark('"')) inside = !inside;
-      if (inside) in_quotation_[i] = true;
-      if (!u.any(kHints)) continue;
-      if (const auto c = hinted(u); !c.empty()) hints_.emplace_back(i, c);
+    std::size_t open = line.end;  // quotation mark
+    const auto quoted_until = [&](std::size_t end) {
+      for (std::size_t i = open; i < end; ++i) in_quotation_[i] = true;
+    };
+    for (; next != layout.landmarks.end() && *next < line.end; ++next) {
+      const Unit& u = u_[*next];
+      if (u.is_mark('"')) {
+        quoted_until(*next);
+        open = open < line.end ? line.end : *next;
+      } else if (const auto c = hinted(u); !c.empty()) {
+        hints_.emplace_back(*next, c);
+      }
     }
+    quoted_until(line.end);
   }
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);

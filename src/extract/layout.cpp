@@ -26,6 +26,9 @@ class Planner {
 
  private:
   void cut_lines() {
+    static constexpr Cats kLandmarks =
+        any_of(Cat::kNetwork, Cat::kBe, Cat::kCompany, Cat::kPlatform, Cat::kKind);
+    out_.landmarks.reserve(count_ / 4);
     bool blank = true;
     for (std::size_t i = 0; i < count_; ++i) {
       if (units_[i].is_line_end()) {
@@ -37,9 +40,13 @@ class Planner {
       line.after_blank = blank;
       for (; i < count_ && !units_[i].is_line_end(); ++i) {
         const Unit& u = units_[i];
-        line.words += u.kind != UnitKind::kMark ? u.last - u.first + 1 : 0;
-        line.divided |= u.is_mark('|');
         line.cats |= u.cats;
+        if (u.any(kLandmarks) || u.is_mark('"'))
+          out_.landmarks.push_back(static_cast<std::uint32_t>(i));
+        if (u.kind == UnitKind::kMark)
+          line.divided |= u.mark == '|';
+        else
+          line.words += u.last - u.first + 1;
       }
       line.end = i;
       out_.lines.push_back(std::move(line));
@@ -506,6 +513,11 @@ class Planner {
     s.end = end;
     s.line = line;
     s.starts_line = starts;
+    for (std::size_t i = first; i < end; ++i) {
+      const Unit& u = units_[i];
+      s.cats |= u.cats;
+      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
+    }
     out_.sentences.push_back(s);
   }
 

@@ -57,6 +57,9 @@ struct Sentence {
 struct Layout {
   std::vector<Line> lines;
   std::vector<Sentence> sentences;  // furniture left out
+  // Units that are looked for in the whole text: networks, forms of "be", what may name a company,
+  // and quotation marks.
+  std::vector<std::uint32_t> landmarks;
 };
 
 Layout lay_out(const Reading& reading);

@@ -12,13 +12,13 @@ constexpr std::size_t kLongestName = 4;  // words
 
 class Finder {
  public:
-  explicit Finder(const Reading& r) : r_(r), u_(r.units.data()), count_(r.units.size()) {}
+  Finder(const Reading& r, const Layout& layout)
+      : r_(r), layout_(layout), u_(r.units.data()), count_(r.units.size()) {}
 
   std::vector<std::string> run() {
     if (!r_.stream.cased) return {};
     std::vector<std::size_t> behind_name;  // "is" behind a capital
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (!u_[i].any(any_of(Cat::kNetwork, Cat::kBe))) continue;
+    for (const std::size_t i : layout_.landmarks) {
       if (u_[i].is(Cat::kBe) && i > 0 && i + 2 < count_ && capital(i - 1)) behind_name.push_back(i);
       if (!u_[i].is(Cat::kNetwork)) continue;
       called(i);
@@ -77,6 +77,7 @@ class Finder {
   }
 
   const Reading& r_;
+  const Layout& layout_;
   const Unit* const u_;
   const std::size_t count_;  // of units
   std::vector<std::string> out_;
@@ -84,6 +85,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<std::string> find_operation_names(const Reading& r) { return Finder(r).run(); }
+std::vector<std::string> find_operation_names(const Reading& r, const Layout& layout) {
+  return Finder(r, layout).run();
+}
 
 }  // namespace takedowndb::grammar

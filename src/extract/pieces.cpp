@@ -126,12 +126,7 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   frames.reserve(layout.sentences.size());
   std::vector<std::size_t> cuts;
   std::vector<const Figure*> seen;
-  for (Sentence& s : layout.sentences) {
-    for (std::size_t i = s.first; i < s.end; ++i) {
-      const Unit& u = r.units[i];
-      s.cats |= u.cats;
-      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
-    }
+  for (const Sentence& s : layout.sentences) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
       out.push_back(s);

@@ -266,23 +266,12 @@ Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
   return word;
 }
 
-// The next of `tokens`, of which `count` are used.
-inline Token& add_token(std::vector<Token>& tokens, std::size_t& count, std::size_t begin,
-                        bool spaced) {
-  if (count == tokens.size()) tokens.resize(count * 2);
-  Token& token = tokens[count++];
-  token.begin = static_cast<std::uint32_t>(begin);
-  token.spaced = spaced;
-  return token;
-}
-
 }  // namespace
 
 void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream& out) {
   out.text = s;
   out.tokens.clear();
-  out.tokens.resize(s.size() / 4 + 8);  // more than most texts have
-  std::size_t count = 0;
+  out.tokens.reserve(s.size() / 4 + 8);  // more than most texts have
   std::size_t words = 0;
   std::size_t capitals = 0;
   std::size_t stops = 0;
@@ -291,26 +280,11 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   while (i < s.size()) {
     const char c = s[i];
     const Class kind = class_of(c);
-    if (kind == kSpace) {
-      spaced = true;
+    // What is no token: white space, and Markdown's escape, behind which a character stands for
+    // itself.
+    if (kind == kSpace || c == '\\') {
+      spaced |= kind == kSpace;
       ++i;
-      continue;
-    }
-    if (kind == kLine) {
-      Token& token = add_token(out.tokens, count, i, spaced);
-      std::size_t lines = 0;
-      while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
-      token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
-      token.end = static_cast<std::uint32_t>(i);
-      spaced = true;
-      continue;
-    }
-    if (kind == kDigit) {
-      Token& token = add_token(out.tokens, count, i, spaced);
-      spaced = false;
-      i = read_number(s, i, token);
-      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
-      token.end = static_cast<std::uint32_t>(i);
       continue;
     }
     Wide wide;
@@ -322,54 +296,54 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         continue;
       }
     }
+    Token& token = out.tokens.emplace_back();
+    token.begin = static_cast<std::uint32_t>(i);
+    token.spaced = spaced;
+    spaced = false;
     if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
-      // "$US1.6 million": the figure is no part of the word.
-      const bool sign = !spaced && count > 0 && out.tokens[count - 1].mark == '$';
-      Token& token = add_token(out.tokens, count, i, spaced);
-      spaced = false;
       token.kind = TokenKind::kWord;
       token.capital = kind == kUpper;
+      ++words;
+      capitals += token.capital;
       const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
       if (end > i) {
         token.word = vocabulary.find_plain(s, i, end - i);
+        token.end = static_cast<std::uint32_t>(end);
         i = end;
-      } else {
-        const Word word = read_word(s, i, sign);
-        i = word.end;
-        token.possessive = word.possessive;
-        token.all_caps = token.capital && !word.lower && word.letters > 1;
-        token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
-                                : vocabulary.find(s.substr(token.begin, i - token.begin));
+        continue;
       }
-      token.end = static_cast<std::uint32_t>(i);
+      // "$US1.6 million": the figure is no part of the word.
+      const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
+      const Word word = read_word(s, i, sign);
+      token.possessive = word.possessive;
+      token.all_caps = token.capital && !word.lower && word.letters > 1;
+      token.word = word.plain ? vocabulary.find_plain(s, i, word.end - i)
+                              : vocabulary.find(s.substr(i, word.end - i));
+      token.end = static_cast<std::uint32_t>(word.end);
+      i = word.end;
       if (token.possessive) i += s[i] == '\'' ? 2 : 4;
-      ++words;
-      capitals += token.capital;
       continue;
     }
-    // Markdown's escape: the next character stands for itself.
-    if (c == '\\') {
-      ++i;
-      continue;
-    }
-    Token& token = add_token(out.tokens, count, i, spaced);
-    spaced = false;
-    token.kind = TokenKind::kMark;
-    if (kind == kHigh) {
-      token.mark = wide.mark;
-      i += wide.length;
+    if (kind == kLine) {
+      std::size_t lines = 0;
+      while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
+      token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
+      spaced = true;
+    } else if (kind == kDigit) {
+      i = read_number(s, i, token);
+      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
     } else {
-      token.mark = c;
-      ++i;
+      token.kind = TokenKind::kMark;
+      token.mark = kind == kHigh ? wide.mark : c;
+      i += wide.length;
       if (c == '-' && i < s.size() && s[i] == '-') {
         token.mark = '_';
         while (i < s.size() && s[i] == '-') ++i;
       }
+      stops += token.mark == '.' || token.mark == ',';
     }
-    stops += token.mark == '.' || token.mark == ',';
     token.end = static_cast<std::uint32_t>(i);
   }
-  out.tokens.resize(count);
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;
 }
