@@ -26,11 +26,7 @@ class Finder {
         told_(calendar.last || calendar.last_date) {}
 
   std::vector<DateHit> run() {
-    for (std::size_t i = first_; i < end_;) {
-      if (!may_begin(u_[i])) {
-        ++i;
-        continue;
-      }
+    for (std::size_t i = begin(first_); i < end_; i = begin(i)) {
       DateHit hit;
       const std::size_t after = read(i, hit);
       if (after > i) {
@@ -46,16 +42,11 @@ class Finder {
 
  private:
   bool in(std::size_t i) const { return i < end_; }
-  // Whether read() can find anything at a unit: most it cannot, and are passed by at once.
-  bool may_begin(const Unit& u) const {
-    static constexpr Cats kSeeds =
-        any_of(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative, Cat::kSeason);
-    if (u.is_number() || u.kind == UnitKind::kOrdinal || u.any(kSeeds)) return true;
-    if (u.kind != UnitKind::kWord) return false;
-    // What calendar_date() and, behind a date, later() begin with.
-    static constexpr WordSet kAlone("last");
-    static constexpr WordSet kLater("last", "a", "one", "that", "same", "next", "following");
-    return told_ ? kLater.has(r_.word(u)) : kAlone.has(r_.word(u));
+  // The next unit at which read() can find anything, from `i` on: it cannot at most.
+  std::size_t begin(std::size_t i) const {
+    static constexpr Signs kSeeds = signs(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative,
+                                          Cat::kSeason, Sign::kNumber, Sign::kDateWord);
+    return r_.next(i, end_, told_ ? kSeeds | sign(Sign::kLaterWord) : kSeeds);
   }
   bool word_is(std::size_t i, std::string_view w) const {
     return in(i) && same_word(r_.word(u_[i]), w);

@@ -163,13 +163,11 @@ class Builder : private SentenceReader {
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
-    static constexpr Cats kVerbs = any_of(Cat::kPassive, Cat::kTake, Cat::kRemove);
-    if (!s_.cats.meets(kVerbs) || is_hypothetical()) return;
-    for (std::size_t i = s_.first; i < s_.end && !object; ++i)
-      object = u_[i].any(any_of(Cat::kKind, Cat::kNetwork));
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
+    if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
+    object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
+    for (std::size_t i = next(s_.first, kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
       const Unit& u = u_[i];
-      if (!u.any(kVerbs)) continue;
       if (u.is(Cat::kPassive)) {
         // "asked for 14 channels to be blocked"
         // "when this briefing was closed"
@@ -360,11 +358,10 @@ class Builder : private SentenceReader {
   void cues() {
     // "..., a year after it deleted 50 accounts": of another day, which is not told.
     if (s_.continues && word_is(s_.first, "after")) out_.recall = true;
-    static constexpr Cats kCues = any_of(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
+    static constexpr Signs kCues = signs(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
                                          Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    for (std::size_t i = next(s_.first, kCues); i < s_.end; i = next(i + 1, kCues)) {
       const Unit& u = u_[i];
-      if (!u.any(kCues)) continue;
       if (u.is(Cat::kToo)) out_.too = true;
       if (u.is(Cat::kInfluence)) out_.influence = true;
       if (u.is(Cat::kRoutine)) out_.routine = true;

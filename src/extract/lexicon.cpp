@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/signs.h"
 #include "extract/words.h"
 #include "text/csv.h"
 #include "text/embedded.h"
@@ -387,6 +388,15 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
 
 void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
+  const auto give = [&](std::string_view word, Signs given) {
+    const std::uint32_t number = vocabulary_.add(word);
+    signs_.resize(vocabulary_.size());
+    signs_[number] |= static_cast<std::uint8_t>(given >> kFirstSign);
+  };
+  for (const auto& [word, given] : kSmallWords) give(word, given);
+  for (const std::string& word : lists_[static_cast<std::size_t>(WordList::kNaming)].words)
+    give(word, sign(Sign::kNameWord));
+  signs_.resize(vocabulary_.size());
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());
   pending_.resize(nodes_.size());

@@ -24,7 +24,8 @@ namespace takedowndb::grammar {
 
 // What a phrase is. lexicon.cpp holds the names used in the data files.
 enum class Cat : std::uint8_t {
-  // Those that rules ask for together: a set of the first 64 is one test.
+  // Those that rules ask for together: a set of the first 64 is one test, and of the first 58 one
+  // of signs (signs.h).
   kCountry,    // value: alpha-2; the country's name
   kDemonym,    // value: alpha-2; its people or adjective
   kCity,       // value: alpha-2; capital, city or metonym
@@ -35,7 +36,6 @@ enum class Cat : std::uint8_t {
   kActor,      // value: full name
   kOperation,  // value: name
   kVague,      // value: count or empty ("dozens", "several")
-  kHedge,      // value: bound, stands before a figure
   kOrdinal,    // "first", "second": value: number
   kMonth,
   kWeekday,
@@ -56,8 +56,6 @@ enum class Cat : std::uint8_t {
   kRecall,      // "previously", "earlier"
   kBackRef,     // "overlap with", "links to a network we removed"
   kSubset,      // "of which", "of the", "of them"
-  kGovernment,  // "government", "officials": after a place: a body, not a place
-  kTopic,       // "posted about", "praised": what follows is a subject
   kNewNetwork,  // "a second", "another", "separate"
   kStop,        // words at which noun phrases end (verbs, prepositions, pronouns)
   kAdverb,
@@ -67,30 +65,36 @@ enum class Cat : std::uint8_t {
   kPassive,  // "were removed": removal verbs whose object stands before
   kPronoun,  // "these", "they", "the network"
   kConjunction,
-  kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
   kLinkVerb,  // "tied": with "to" a few words on, as in "tied part of it to X"
   kUse,       // "used", "created", "posted": the accounts act, are not removed
   kBe,        // "was"; value: "present", "past", "participle"
   kHave,
   kAndOr,
   kWho,         // relative pronouns
-  kListJoin,    // "as well as": a list of places goes on
   kByVerb,      // "run": with "by" a few words on
   kStand,       // "behind it stood X"
   kArticle,     // value: "indefinite", "definite"
-  kAside,       // "about", "during": no place or name of the cue follows; value: only of "place" or
-                // "name"
-  kFraction,    // "a third": a figure in brackets behind it is a part
   kActorLabel,  // "Attribution:"
   kAnaphor,     // "at that time": the date of the sentence before
   kTake,
-  kActs,  // "acted": with a date, the day of what the next sentences tell
   kToo,
   kInfluence,     // words of influence operations
   kRoutine,       // words of routine enforcement: spam, scams, locked accounts
-  kTie,           // "links": before "between X and Y"
   kTargetBefore,  // "in its sights": the places before it are targets
+  kOriginLabel,   // "Origin:"
+  kTargetLabel,   // "Targets:"
+  kTargetIs,      // "its main target": a place that "was" it
+  kTie,           // "links": before "between X and Y"
+  kFraction,      // "a third": a figure in brackets behind it is a part
+  kAside,     // "about", "during": no place or name of the cue follows; value: only of "place" or
+              // "name"
+  kActs,      // "acted": with a date, the day of what the next sentences tell
+  kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
+  kListJoin,  // "as well as": a list of places goes on
   // The others; many are words of patterns (patterns.tsv).
+  kGovernment,  // "government", "officials": after a place: a body, not a place
+  kTopic,       // "posted about", "praised": what follows is a subject
+  kHedge,       // value: bound, stands before a figure
   kOther,       // a company or body that is none of those (researcher, media): value: its name
   kNumber,      // value: number word
   kScale,       // value: factor ("thousand", "million")
@@ -106,9 +110,6 @@ enum class Cat : std::uint8_t {
   kNonAsset,             // nouns that a figure may count and that are no asset ("people", "posts")
   kKnownAs,              // "calls itself", "known as": a name follows
   kTitle,                // "President": before a name and no part of it
-  kOriginLabel,          // "Origin:"
-  kTargetLabel,          // "Targets:"
-  kTargetIs,             // "its main target": a place that "was" it
   kFound,                // "identified", "reported": third parties found, no removal
   kDateLine,             // "published", "last updated": before the document's own date
   kNonSubject,           // "attacks": what targets places and is no network
@@ -309,6 +310,12 @@ class Lexicon {
     return (all.looks & look_of(word)) != 0 && has(all, word);
   }
 
+  // Signs of a small word (signs.h), by its number.
+  static constexpr unsigned kFirstSign = 58;
+  std::uint64_t signs(std::uint32_t word) const {
+    return word == text::kNoWord ? 0 : std::uint64_t{signs_[word]} << kFirstSign;
+  }
+
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
   // Platform of an asset kind when a text names none, by the company that removed; empty when
@@ -344,6 +351,7 @@ class Lexicon {
   std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
   std::vector<char> adverbs_;                               // by word number: 1 for an adverb
+  std::vector<std::uint8_t> signs_;                         // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none

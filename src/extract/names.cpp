@@ -15,13 +15,12 @@ class NameFinder : private SentenceReader {
   NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
-    static constexpr Cats kBegins = any_of(
+    static constexpr Signs kBegins = signs(
         Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin, Cat::kActorLabel,
-        Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe, Cat::kUse);
+        Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe, Cat::kUse, Sign::kNameWord);
     cell();
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];
-      if (!u.any(kBegins) && !is_small_word(i)) continue;
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
       if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i)) && !in_apposition(i))
@@ -62,7 +61,6 @@ class NameFinder : private SentenceReader {
   }
 
  private:
-  // The words that constructions without a category begin with.
   // "Shapla Media Services" in a table, under "Attributed to".
   void cell() {
     bool column = false;
@@ -76,13 +74,6 @@ class NameFinder : private SentenceReader {
         take(k, "name.cell", end);
       k = end > k ? end : k + 1;
     }
-  }
-
-  bool is_small_word(std::size_t i) const {
-    if (u_[i].kind != UnitKind::kWord) return false;
-    const std::string_view w = r_.word(u_[i]);
-    static constexpr WordSet kSmall("as well as", "named", "and", "from", "between", "of", "to");
-    return kSmall.has(w) || r_.lexicon->lists(WordList::kNaming, w);
   }
 
   // "were part of the Russian Internet Research Agency", but not "X, part of the Pakistan Army"

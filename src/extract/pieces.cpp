@@ -94,17 +94,15 @@ bool other_origin(const Reading& r, const Sentence& s, const Figure& before, con
 std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
   const Unit* const u = r.units.data();
   std::vector<std::size_t> out;
-  bool removal = false;
-  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
-    removal |= u[i].is(Cat::kRemove);
+  const std::size_t removal = r.next(s.first, s.end, sign(Cat::kRemove));
+  for (std::size_t i = removal; i + 2 < s.end; ++i) {
     // "Facebook took down seven Pages, X closed two accounts and Google disabled 210 channels"
-    if (removal && r.stream.punctuated &&
-        (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
+    if (r.stream.punctuated && (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
         u[i + 1].any(any_of(Cat::kCompany, Cat::kPlatform)) && u[i + 2].is(Cat::kRemove)) {
       out.push_back(i);
       continue;
     }
-    if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
+    if (!is_one_of(r.word(u[i]), {"after", "before"})) continue;
     for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
       if (is_clause_mark(u[k])) break;
       if (u[k].is(Cat::kRemove) &&

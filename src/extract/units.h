@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/signs.h"
 #include "extract/tokens.h"
 
 namespace takedowndb::grammar {
@@ -44,7 +45,18 @@ struct Reading {
   const Lexicon* lexicon = nullptr;
   TokenStream stream;
   std::vector<Unit> units;
+  std::vector<Signs> signs;  // by unit
 
+  // The first unit of [i, end) with one of those signs; `end` when there is none.
+  std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
+    const Signs* const all = signs.data();
+    while (i + 4 <= end && ((all[i] | all[i + 1] | all[i + 2] | all[i + 3]) & wanted) == 0) i += 4;
+    while (i < end && (all[i] & wanted) == 0) ++i;
+    return i;
+  }
+  bool has(std::size_t first, std::size_t end, Signs wanted) const {
+    return next(first, end, wanted) < end;
+  }
   std::string_view words(std::size_t first_unit, std::size_t end_unit) const {
     const std::uint32_t begin = units[first_unit].begin;
     return {stream.text.data() + begin, units[end_unit - 1].end - begin};
