@@ -6,6 +6,11 @@
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
+namespace {
+
+constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+
+}  // namespace
 
 Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                      const std::string& publisher)
@@ -70,7 +75,8 @@ std::string_view Companies::primary_of_own_post() const {
     const bool prose = !f.heading && layout_.lines[s.line].words >= 18;
     if (prose && seen_prose != 0 && s.line != seen_prose) break;
     if (prose) seen_prose = s.line;
-    for (std::size_t i = s.first; i < s.end; ++i)
+    for (std::size_t i = r_.next(s.first, s.end, kNamed); i < s.end;
+         i = r_.next(i + 1, s.end, kNamed))
       if (const auto c = of(u_[i]); !c.empty() && !inside_name(i, s)) return c;
   }
   return most_named();

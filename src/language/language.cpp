@@ -32,8 +32,19 @@ struct Table {
   std::vector<Language> languages;
   text::WordTable words;
   std::vector<std::vector<std::size_t>> common;  // by word: the languages that it is common in
-  std::size_t longest = 0;                       // word, in bytes
+  // By the first two letters: a bit for each length of the words that begin so. Most words of a
+  // text are not looked up at all.
+  std::array<std::uint32_t, 1024> lengths{};
 };
+
+constexpr std::size_t kLongest = 31;  // no function word is longer
+
+std::size_t front_of(std::string_view text, std::size_t from, std::size_t length) {
+  const auto letter = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(text[i]) & 31U);
+  };
+  return letter(from) * 32 + (length > 1 ? letter(from + 1) : 0);
+}
 
 std::vector<std::string> split(std::string_view s, char by) {
   std::vector<std::string> out;
@@ -55,7 +66,8 @@ Table read_table() {
         const std::uint32_t id = out.words.add(word);
         out.common.resize(out.words.size());
         out.common[id].push_back(out.languages.size());
-        out.longest = std::max(out.longest, word.size());
+        if (word.size() <= kLongest)
+          out.lengths[front_of(word, 0, word.size())] |= 1U << word.size();
       }
       out.languages.push_back({columns[0], columns[1]});
     }
@@ -216,10 +228,12 @@ class Words {
   // The word from byte `from` to `end`. `plain`: ASCII letters alone.
   void add(std::string_view text, std::size_t from, std::size_t end, bool plain) {
     ++words_;
-    if (plain && end - from > known_.longest) return;
-    const std::uint32_t word =
-        plain ? known_.words.find_plain(text, from, end - from)
-              : known_.words.find(text::to_lower(text.substr(from, end - from)));
+    const std::size_t length = end - from;
+    if (plain &&
+        (length > kLongest || (known_.lengths[front_of(text, from, length)] >> length & 1U) == 0))
+      return;
+    const std::uint32_t word = plain ? known_.words.find_plain(text, from, length)
+                                     : known_.words.find(text::to_lower(text.substr(from, length)));
     if (word == text::kNoWord) return;
     for (const std::size_t i : known_.common[word]) ++hits_[i];
   }
