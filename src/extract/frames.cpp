@@ -362,9 +362,11 @@ class Builder : private SentenceReader {
                                          Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
     for (std::size_t i = next(s_.first, kCues); i < s_.end; i = next(i + 1, kCues)) {
       const Unit& u = u_[i];
-      if (u.is(Cat::kToo)) out_.too = true;
-      if (u.is(Cat::kInfluence)) out_.influence = true;
-      if (u.is(Cat::kRoutine)) out_.routine = true;
+      out_.too |= u.is(Cat::kToo);
+      out_.influence |= u.is(Cat::kInfluence);
+      out_.routine |= u.is(Cat::kRoutine);
+      out_.anaphor |= u.is(Cat::kAnaphor);
+      out_.back_reference |= u.is(Cat::kBackRef);
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         // "the operation's presence" is its accounts; "the campaign's posts" are not.
@@ -406,13 +408,11 @@ class Builder : private SentenceReader {
           out_.new_network = true;
         }
       }
-      if (u.is(Cat::kAnaphor)) out_.anaphor = true;
       // "previously removed", "had earlier suspended"; not "previously identified as".
       if (u.is(Cat::kRecall) && out_.removal) {
         const std::size_t verb = *out_.removal;
         if (i < verb ? verb - i <= 2 : i - verb <= 2) out_.recall = true;
       }
-      if (u.is(Cat::kBackRef)) out_.back_reference = true;
     }
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&

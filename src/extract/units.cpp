@@ -25,7 +25,7 @@ class Builder {
     reading_.units.clear();
     reading_.units.reserve(size_);
     reading_.signs.clear();
-    reading_.signs.reserve(size_);
+    reading_.signs.reserve(size_ + Reading::kHop);
     std::size_t i = 0;
     while (i < size_) {
       if (const std::size_t after = skip_address(i); after != i) {
@@ -36,6 +36,7 @@ class Builder {
       i = read(i, u);
       reading_.signs.push_back(signs_at(u));
     }
+    reading_.signs.resize(reading_.units.size() + Reading::kHop);
   }
 
  private:

@@ -2,6 +2,8 @@
 // ("fifty-seven", "1.02 million"), a word that means nothing here, or a mark.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -45,14 +47,20 @@ struct Reading {
   const Lexicon* lexicon = nullptr;
   TokenStream stream;
   std::vector<Unit> units;
-  std::vector<Signs> signs;  // by unit
+  std::vector<Signs> signs;  // by unit, and kHop zeros behind
+  static constexpr std::size_t kHop = 4;
 
   // The first unit of [i, end) with one of those signs; `end` when there is none.
   std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
-    const Signs* const all = signs.data();
-    while (i + 4 <= end && ((all[i] | all[i + 1] | all[i + 2] | all[i + 3]) & wanted) == 0) i += 4;
-    while (i < end && (all[i] & wanted) == 0) ++i;
-    return i;
+    for (; i < end; i += kHop) {
+      const Signs* const four = signs.data() + i;
+      if (((four[0] | four[1] | four[2] | four[3]) & wanted) == 0) continue;
+      // Which of the four is told without branches, that no processor could foresee.
+      const unsigned hits = (four[0] & wanted ? 1U : 0U) | (four[1] & wanted ? 2U : 0U) |
+                            (four[2] & wanted ? 4U : 0U) | 8U;
+      return std::min(i + static_cast<std::size_t>(std::countr_zero(hits)), end);
+    }
+    return end;
   }
   bool has(std::size_t first, std::size_t end, Signs wanted) const {
     return next(first, end, wanted) < end;
