@@ -481,8 +481,7 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
     for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
       to = child(node, tokens[next].word);
       if (to != 0) break;
-      const std::uint32_t w = tokens[next].word;
-      if (w == text::kNoWord || adverbs_[w] == 0) break;
+      if (!is_adverb(tokens[next].word)) break;
     }
     if (to == 0) return best;
     node = to;

@@ -62,11 +62,9 @@ enum class Cat : std::uint8_t {
   kFiller,  // words that noun phrases may hold: determiners, light adjectives
   kPreposition,
   kQuarter,
-  kPassive,  // "were removed": removal verbs whose object stands before
-  kPronoun,  // "these", "they", "the network"
-  kConjunction,
+  kPassive,   // "were removed": removal verbs whose object stands before
+  kPronoun,   // "these", "they", "the network"
   kLinkVerb,  // "tied": with "to" a few words on, as in "tied part of it to X"
-  kUse,       // "used", "created", "posted": the accounts act, are not removed
   kBe,        // "was"; value: "present", "past", "participle"
   kHave,
   kAndOr,
@@ -81,17 +79,21 @@ enum class Cat : std::uint8_t {
   kInfluence,     // words of influence operations
   kRoutine,       // words of routine enforcement: spam, scams, locked accounts
   kTargetBefore,  // "in its sights": the places before it are targets
+  kOurSubject,    // words of influence and politics: what a text of ours is about
+  kOtherSubject,  // of fraud, hacking, terrorism, copyright
   kOriginLabel,   // "Origin:"
   kTargetLabel,   // "Targets:"
   kTargetIs,      // "its main target": a place that "was" it
-  kTie,           // "links": before "between X and Y"
-  kFraction,      // "a third": a figure in brackets behind it is a part
+  kConjunction,
+  kUse,       // "used", "created", "posted": the accounts act, are not removed
   kAside,     // "about", "during": no place or name of the cue follows; value: only of "place" or
               // "name"
   kActs,      // "acted": with a date, the day of what the next sentences tell
   kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
   kListJoin,  // "as well as": a list of places goes on
   // The others; many are words of patterns (patterns.tsv).
+  kTie,         // "links": before "between X and Y"
+  kFraction,    // "a third": a figure in brackets behind it is a part
   kGovernment,  // "government", "officials": after a place: a body, not a place
   kTopic,       // "posted about", "praised": what follows is a subject
   kHedge,       // value: bound, stands before a figure
@@ -193,8 +195,6 @@ enum class Cat : std::uint8_t {
   kOneOf,            // "among six campaigns": their number is no announcement
   kGoesWith,         // "together with": more of the same network
   kSeizer,           // "the Justice Department": takes domains, and acts on nothing else of ours
-  kOurSubject,       // words of influence and politics: what a text of ours is about
-  kOtherSubject,     // of fraud, hacking, terrorism, copyright
   kCategoryCount
 };
 
@@ -295,11 +295,19 @@ class Lexicon {
   const text::WordTable& vocabulary() const { return vocabulary_; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
-    const std::uint32_t word = stream.tokens[i].word;
-    if (word == text::kNoWord || roots_[word] == 0) return {};
-    const Node& node = nodes_[roots_[word]];
-    if (node.children == 0 && !node.senses.names) return {1, &node.senses};
-    return longest(stream, i, roots_[word]);
+    const Token& token = stream.tokens[i];
+    if (token.word == text::kNoWord || roots_[token.word] == 0) return {};
+    const Node& node = nodes_[roots_[token.word]];
+    if (!node.senses.names && node.senses.count > 0) {
+      // Most phrases are of one word: the next token does not lead on.
+      if (node.children == 0) return {1, &node.senses};
+      if (!token.possessive && i + 1 < stream.tokens.size()) {
+        const Token& next = stream.tokens[i + 1];
+        if (next.kind == TokenKind::kWord && !may_lead(node, next.word) && !is_adverb(next.word))
+          return {1, &node.senses};
+      }
+    }
+    return longest(stream, i, roots_[token.word]);
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -339,8 +347,12 @@ class Lexicon {
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return (nodes_[node].children >> (word % 64) & 1U) == 0 ? 0 : look_up(node, word);
+    return may_lead(nodes_[node], word) ? look_up(node, word) : 0;
   }
+  static bool may_lead(const Node& node, std::uint32_t word) {
+    return (node.children >> (word % 64) & 1U) != 0;
+  }
+  bool is_adverb(std::uint32_t word) const { return word != text::kNoWord && adverbs_[word] != 0; }
   std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;

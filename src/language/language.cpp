@@ -266,7 +266,13 @@ std::string recognise(std::string_view text) {
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
     bool plain = true;
-    while (true) {
+    bool ended = false;
+    // Most words are short and end before an ASCII character.
+    if (i + 8 <= sample.size()) {
+      i += text::letters_of_eight(sample.data() + i, 0x20);
+      ended = i < from + 8 && is_ascii(i);
+    }
+    while (!ended) {
       i = text::behind_any_letters(sample, i);
       if (i >= sample.size() || is_ascii(i)) break;
       std::size_t after = i;
