@@ -13,12 +13,14 @@ class Planner {
       : r_(reading), units_(reading.units.data()), count_(reading.units.size()) {}
 
   Layout run() {
+    out_.lines.reserve(count_ / 16 + 4);
     cut_lines();
     for (Line& line : out_.lines) classify(line);
     find_label_tables();
     find_tables();
     drop_furniture();
     join_wrapped();
+    out_.sentences.reserve(out_.lines.size() * 2 + 4);
     for (std::size_t i = 0; i < out_.lines.size(); ++i)
       if (out_.lines[i].kind != LineKind::kFurniture) cut_sentences(i);
     return std::move(out_);
@@ -434,6 +436,7 @@ class Planner {
   // Hard-wrapped text: a line that goes on in the next one.
   void join_wrapped() {
     std::vector<Line> joined;
+    joined.reserve(out_.lines.size());
     for (const Line& line : out_.lines) {
       if (!joined.empty() && !line.after_blank) {
         Line& before = joined.back();
@@ -594,7 +597,8 @@ class Planner {
         }
         continue;
       }
-      if (!ends_here(i, line.end)) continue;
+      i = r_.next(i, line.end, sign(Sign::kStop));
+      if (i == line.end || !ends_here(i, line.end)) continue;
       std::size_t stop = i + 1;
       while (
           stop < line.end &&

@@ -293,10 +293,12 @@ class Lexicon {
   Lexicon();
 
   const text::WordTable& vocabulary() const { return vocabulary_; }
+  // Whether a phrase begins with a word.
+  bool may_begin(std::uint32_t word) const { return word != text::kNoWord && roots_[word] != 0; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
     const Token& token = stream.tokens[i];
-    if (token.word == text::kNoWord || roots_[token.word] == 0) return {};
+    if (!may_begin(token.word)) return {};
     const Node& node = nodes_[roots_[token.word]];
     if (!node.senses.names && node.senses.count > 0) {
       // Most phrases are of one word: the next token does not lead on.

@@ -466,7 +466,7 @@ class NameFinder : private SentenceReader {
 
   // "One, from Espersona, a Georgian media firm"
   void from_firm(std::size_t i) {
-    const bool stood = starts_behind() && u_[i].any(any_of(Cat::kStand, Cat::kBe));
+    const bool stood = u_[i].any(any_of(Cat::kStand, Cat::kBe)) && starts_behind();
     if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
     // "according to data from DeepSee, a firm that ..."
     if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;

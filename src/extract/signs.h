@@ -20,6 +20,7 @@ enum class Sign : std::uint8_t {
   kLaterWord,                     // behind a date, another may
   kNameWord,                      // a name may follow
   kAt,
+  kStop,  // a mark that may end a sentence
 };
 
 constexpr Signs sign(Sign s) { return Signs{1} << static_cast<unsigned>(s); }

@@ -309,7 +309,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       if (end > i) {
         token.word = vocabulary.find_plain(s, i, end - i);
         token.end = static_cast<std::uint32_t>(end);
-        i = end;
+        spaced = s[end] == ' ';
+        i = spaced ? end + 1 : end;
         continue;
       }
       // "$US1.6 million": the figure is no part of the word.

@@ -207,6 +207,24 @@ class Builder {
     return k;
   }
 
+  // A phrase or number from token `i`. Returns the token behind it.
+  std::size_t read_word(std::size_t i, Unit& u) {
+    const Match m = lexicon_.match(reading_.stream, i);
+    if (m.length != 0 && m.senses->cats.meets(bit(Cat::kNumber))) {
+      double value = 0;
+      const std::size_t number_end = number_words(i, value);
+      if (number_end > i && number_end >= i + m.length) {
+        u.kind = UnitKind::kNumber;
+        u.number = value;
+        return number_end;
+      }
+    }
+    u.all_caps = tokens_[i].all_caps;
+    if (m.length == 0) return i + 1;
+    set_senses(u, m, i);
+    return i + m.length;
+  }
+
   // The unit that begins with token `i`. Returns the token behind it.
   std::size_t read(std::size_t i, Unit& u) {
     const Token& t = tokens_[i];
@@ -214,6 +232,14 @@ class Builder {
     u.begin = t.begin;
     u.capital = t.capital;
     u.spaced = t.spaced;
+    if (t.kind == TokenKind::kWord && !lexicon_.may_begin(t.word)) {
+      // A word that means nothing here, as many do.
+      u.last = u.first;
+      u.end = t.end;
+      u.all_caps = t.all_caps;
+      u.possessive = t.possessive;
+      return i + 1;
+    }
     std::size_t after = i + 1;
     switch (t.kind) {
       case TokenKind::kNewline:
@@ -248,24 +274,9 @@ class Builder {
         }
         break;
       }
-      case TokenKind::kWord: {
-        const Match m = lexicon_.match(reading_.stream, i);
-        if (m.length != 0) {
-          double value = 0;
-          const std::size_t number_end =
-              m.senses->cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
-          if (number_end > i && number_end >= i + m.length) {
-            u.kind = UnitKind::kNumber;
-            u.number = value;
-            after = number_end;
-            break;
-          }
-          after = i + m.length;
-          set_senses(u, m, i);
-        }
-        u.all_caps = t.all_caps;
+      case TokenKind::kWord:
+        after = read_word(i, u);
         break;
-      }
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
@@ -282,6 +293,8 @@ class Builder {
         out |= sign(Sign::kNameWord);
     } else if (u.kind == UnitKind::kNumber || u.kind == UnitKind::kOrdinal) {
       out |= sign(Sign::kNumber);
+    } else if (u.is_mark('.') || u.is_mark(';') || u.is_mark('!') || u.is_mark('?')) {
+      out |= sign(Sign::kStop);
     }
     return out;
   }
