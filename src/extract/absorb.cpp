@@ -252,7 +252,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       subject_of(r_, {s.first, s.end}).strong() == 0)
     return false;
   // "an exercise in which a network of 500 accounts ..."
-  for (std::size_t i = s.first; i < x.range.first && !f.removal; ++i)
+  static constexpr Signs kSupposed = sign(Sign::kSupposed);
+  for (std::size_t i = f.removal ? x.range.first : r_.next(s.first, x.range.first, kSupposed);
+       i < x.range.first; i = r_.next(i + 1, x.range.first, kSupposed))
     if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[i])) ||
         (r_.lexicon->lists(WordList::kMadeUp, r_.word(u_[i])) &&
          is_one_of(r_.word(u_[i + 1]), {"in which", "in", "where"})))

@@ -151,7 +151,8 @@ class Builder : private SentenceReader {
 
   // "Suppose that Facebook announced the removal of ...", "accounts of a hypothetical campaign"
   bool is_hypothetical() const {
-    for (std::size_t k = s_.first; k < s_.end; ++k)
+    static constexpr Signs kSupposed = sign(Sign::kSupposed);
+    for (std::size_t k = next(s_.first, kSupposed); k < s_.end; k = next(k + 1, kSupposed))
       if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[k]))) return true;
     return false;
   }

@@ -394,8 +394,8 @@ void Lexicon::finish() {
     signs_[number] |= static_cast<std::uint8_t>(given >> kFirstSign);
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
-  for (const std::string& word : lists_[static_cast<std::size_t>(WordList::kNaming)].words)
-    give(word, sign(Sign::kNameWord));
+  for (const auto& [list, given] : kSignLists)
+    for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
   signs_.resize(vocabulary_.size());
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());

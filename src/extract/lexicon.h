@@ -24,7 +24,7 @@ namespace takedowndb::grammar {
 
 // What a phrase is. lexicon.cpp holds the names used in the data files.
 enum class Cat : std::uint8_t {
-  // Those that rules ask for together: a set of the first 64 is one test, and of the first 58 one
+  // Those that rules ask for together: a set of the first 64 is one test, and of the first 57 one
   // of signs (signs.h).
   kCountry,    // value: alpha-2; the country's name
   kDemonym,    // value: alpha-2; its people or adjective
@@ -68,7 +68,6 @@ enum class Cat : std::uint8_t {
   kBe,        // "was"; value: "present", "past", "participle"
   kHave,
   kAndOr,
-  kWho,         // relative pronouns
   kByVerb,      // "run": with "by" a few words on
   kStand,       // "behind it stood X"
   kArticle,     // value: "indefinite", "definite"
@@ -84,6 +83,7 @@ enum class Cat : std::uint8_t {
   kOriginLabel,   // "Origin:"
   kTargetLabel,   // "Targets:"
   kTargetIs,      // "its main target": a place that "was" it
+  kWho,           // relative pronouns
   kConjunction,
   kUse,       // "used", "created", "posted": the accounts act, are not removed
   kAside,     // "about", "during": no place or name of the cue follows; value: only of "place" or
@@ -321,7 +321,7 @@ class Lexicon {
   }
 
   // Signs of a small word (signs.h), by its number.
-  static constexpr unsigned kFirstSign = 58;
+  static constexpr unsigned kFirstSign = 57;
   std::uint64_t signs(std::uint32_t word) const {
     return word == text::kNoWord ? 0 : std::uint64_t{signs_[word]} << kFirstSign;
   }

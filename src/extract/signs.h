@@ -20,7 +20,8 @@ enum class Sign : std::uint8_t {
   kLaterWord,                     // behind a date, another may
   kNameWord,                      // a name may follow
   kAt,
-  kStop,  // a mark that may end a sentence
+  kStop,      // a mark that may end a sentence
+  kSupposed,  // "suppose", "exercise": what is told may be made up
 };
 
 constexpr Signs sign(Sign s) { return Signs{1} << static_cast<unsigned>(s); }
@@ -44,7 +45,6 @@ inline constexpr auto kSmallWords = std::to_array<std::pair<std::string_view, Si
     {"same", sign(Sign::kLaterWord)},
     {"next", sign(Sign::kLaterWord)},
     {"following", sign(Sign::kLaterWord)},
-    {"as well as", sign(Sign::kNameWord)},
     {"named", sign(Sign::kNameWord)},
     {"and", sign(Sign::kNameWord)},
     {"from", sign(Sign::kNameWord)},
@@ -52,6 +52,13 @@ inline constexpr auto kSmallWords = std::to_array<std::pair<std::string_view, Si
     {"of", sign(Sign::kNameWord)},
     {"to", sign(Sign::kNameWord)},
     {"at", sign(Sign::kAt)},
+});
+inline constexpr std::string_view kSmallPhrase = "as well as";  // a name may follow
+
+inline constexpr auto kSignLists = std::to_array<std::pair<WordList, Signs>>({
+    {WordList::kNaming, sign(Sign::kNameWord)},
+    {WordList::kHypothetical, sign(Sign::kSupposed)},
+    {WordList::kMadeUp, sign(Sign::kSupposed)},
 });
 
 }  // namespace takedowndb::grammar

@@ -289,8 +289,9 @@ class Builder {
     if (u.kind == UnitKind::kWord) {
       if (u.last == u.first) return out | lexicon_.signs(tokens_[u.first].word);
       const std::string_view words = reading_.word(u);
-      if (same_word(words, "as well as") || lexicon_.lists(WordList::kNaming, words))
-        out |= sign(Sign::kNameWord);
+      if (same_word(words, kSmallPhrase)) out |= sign(Sign::kNameWord);
+      for (const auto& [list, given] : kSignLists)
+        if (lexicon_.lists(list, words)) out |= given;
     } else if (u.kind == UnitKind::kNumber || u.kind == UnitKind::kOrdinal) {
       out |= sign(Sign::kNumber);
     } else if (u.is_mark('.') || u.is_mark(';') || u.is_mark('!') || u.is_mark('?')) {
