@@ -150,6 +150,8 @@ class Finder {
 
   std::size_t read(std::size_t i, DateHit& hit) {
     const Unit& u = u_[i];
+    // No day, no count of days, and no year, not even in "2018.10.26".
+    if (u.is_number() && u.number > 60 && (u.number < 1990 || u.number >= 2101)) return i;
     // 2018-10-26, 2018/10/26
     if (is_year(i) && in(i + 4) && (u_[i + 1].is_mark('-') || u_[i + 1].is_mark('/')) &&
         u_[i + 2].is_number() && u_[i + 3].kind == UnitKind::kMark &&

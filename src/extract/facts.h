@@ -173,8 +173,20 @@ void append(std::vector<T>& list, T item) {
 }
 
 inline bool is_clause_mark(const Unit& u) {
-  return u.is_mark(',') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_') || u.is_mark('.') ||
-         u.is_mark('(') || u.is_mark(')') || u.is_mark('"') || u.is_line_end();
+  if (u.kind != UnitKind::kMark) return u.is_line_end();
+  switch (u.mark) {
+    case ',':
+    case ';':
+    case ':':
+    case '_':
+    case '.':
+    case '(':
+    case ')':
+    case '"':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace takedowndb::grammar

@@ -247,7 +247,11 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const bool title = line.words < 18;
-    if (!line.cats.meets(any_of(Cat::kMonth, Cat::kQuarter))) {
+    const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
+    // Further down only a sentence on what the report lists can tell it.
+    const bool lists = !title && line.cats.meets(any_of(Cat::kNetwork, Cat::kKind)) &&
+                       line.cats.meets(any_of(Cat::kRemove, Cat::kPassive));
+    if (!line.cats.meets(any_of(Cat::kMonth, Cat::kQuarter)) || !(head || prose < 3 || lists)) {
       prose += title ? 0 : 1;
       continue;
     }
@@ -255,7 +259,6 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
       const bool span =
           hit.edtf.find('/') != std::string::npos &&
           (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months");
-      const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
       if (span && prose < 3 && (head || speaks_of_report(r, line, hit.range.first)))
         return OwnDate{hit.edtf, hit.range};
       // "Reporting period: September 1-30, 2024"

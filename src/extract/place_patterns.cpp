@@ -129,11 +129,11 @@ void PlaceFinder::announced() {
 
 // "The Kremlin continues to exploit platforms": somebody says that a state did it.
 void PlaceFinder::culprit(std::size_t i) {
-  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
+  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1)) return;
   // "Togo's government was behind it"
   std::size_t k = i + 1;
   while (is(k, Cat::kGovernment)) ++k;
-  if (!is(k, Cat::kCulprit)) return;
+  if (!is(k, Cat::kCulprit) || is_denied(r_, s_, i)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
 }
 

@@ -333,6 +333,19 @@ class Builder {
 
 }  // namespace
 
+const Sense* Reading::find_sense(const Unit& u, Cat cat) const {
+  for (std::uint32_t k = 0; k < u.sense_count; ++k) {
+    const Sense& s = lexicon->sense(u.first_sense + k);
+    if (s.cat == cat) return &s;
+  }
+  return nullptr;
+}
+
+std::string_view Reading::find_value(const Unit& u, Cat cat) const {
+  const Sense* s = find_sense(u, cat);
+  return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+}
+
 void build_units(Reading& reading) { Builder(reading).run(); }
 
 }  // namespace takedowndb::grammar

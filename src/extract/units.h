@@ -74,17 +74,15 @@ struct Reading {
   }
   // The value of a unit's sense of a category; empty when it has none.
   std::string_view value(const Unit& u, Cat cat) const {
-    const Sense* s = sense(u, cat);
-    return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+    return u.is(cat) ? find_value(u, cat) : std::string_view();
   }
   const Sense* sense(const Unit& u, Cat cat) const {
-    if (!u.is(cat)) return nullptr;
-    for (std::uint32_t k = 0; k < u.sense_count; ++k) {
-      const Sense& s = lexicon->sense(u.first_sense + k);
-      if (s.cat == cat) return &s;
-    }
-    return nullptr;
+    return u.is(cat) ? find_sense(u, cat) : nullptr;
   }
+
+ private:
+  std::string_view find_value(const Unit& u, Cat cat) const;
+  const Sense* find_sense(const Unit& u, Cat cat) const;
 };
 
 void build_units(Reading& reading);
