@@ -8,7 +8,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <string>
@@ -388,7 +390,19 @@ class Lexicon {
   // Asked with views, so that no key is copied.
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+    // By the length and both ends: names are short, and few.
+    std::size_t operator()(std::string_view s) const {
+      std::uint64_t front = 0;
+      std::uint64_t back = 0;
+      if (s.size() >= sizeof front) {
+        std::memcpy(&front, s.data(), sizeof front);
+        std::memcpy(&back, s.data() + s.size() - sizeof back, sizeof back);
+      } else {
+        for (const char c : s) front = front << 8U | static_cast<unsigned char>(c);
+      }
+      const std::uint64_t sum = (front ^ std::rotl(back, 29) ^ s.size()) * 0x9E3779B97F4A7C15U;
+      return static_cast<std::size_t>(sum ^ sum >> 32U);
+    }
   };
   template <typename Value>
   using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
