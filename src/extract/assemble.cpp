@@ -33,7 +33,7 @@ Assembly Assembler::run() {
     }
   }
   find_records();
-  text_subject_ = subject_of(r_, {0, u_.size()});
+  text_subject_ = subject_of(r_, {0, r_.units.size()});
   find_other_sections();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     step(i);

@@ -69,7 +69,7 @@ enum class Cat : std::uint8_t {
   kLinkVerb,  // "tied": with "to" a few words on, as in "tied part of it to X"
   kBe,        // "was"; value: "present", "past", "participle"
   kHave,
-  kAndOr,
+  kUse,         // "used", "created", "posted": the accounts act, are not removed
   kByVerb,      // "run": with "by" a few words on
   kStand,       // "behind it stood X"
   kArticle,     // value: "indefinite", "definite"
@@ -86,8 +86,8 @@ enum class Cat : std::uint8_t {
   kTargetLabel,   // "Targets:"
   kTargetIs,      // "its main target": a place that "was" it
   kWho,           // relative pronouns
+  kAndOr,
   kConjunction,
-  kUse,       // "used", "created", "posted": the accounts act, are not removed
   kAside,     // "about", "during": no place or name of the cue follows; value: only of "place" or
               // "name"
   kActs,      // "acted": with a date, the day of what the next sentences tell

@@ -15,9 +15,10 @@ class NameFinder : private SentenceReader {
   NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
-    static constexpr Signs kBegins = signs(
-        Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin, Cat::kActorLabel,
-        Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe, Cat::kUse, Sign::kNameWord);
+    static constexpr Signs kBegins =
+        signs(Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin,
+              Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe,
+              Cat::kUse, Sign::kNameWord);
     cell();
     for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];

@@ -17,7 +17,7 @@ void PlaceFinder::run() {
   static constexpr Signs kBegins =
       signs(Cat::kOrigin, Cat::kLink, Cat::kTarget, Cat::kLinkVerb, Cat::kByVerb, Cat::kOriginLabel,
             Cat::kTargetLabel, Cat::kTargetIs, Cat::kTargetBefore, Cat::kCountry, Cat::kDemonym,
-            Cat::kCity, Cat::kRegion, Cat::kDomestic, Sign::kAt);
+            Cat::kCity, Cat::kRegion, Cat::kDomestic, Sign::kPlaceWord);
   for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);

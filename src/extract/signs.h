@@ -19,9 +19,9 @@ enum class Sign : std::uint8_t {
   kDateWord,                      // a date may begin with it
   kLaterWord,                     // behind a date, another may
   kNameWord,                      // a name may follow
-  kAt,
-  kStop,      // a mark that may end a sentence
-  kSupposed,  // "suppose", "exercise": what is told may be made up
+  kPlaceWord,                     // a place may follow
+  kStop,                          // a mark that may end a sentence
+  kSupposed,                      // "suppose", "exercise": what is told may be made up
 };
 
 constexpr Signs sign(Sign s) { return Signs{1} << static_cast<unsigned>(s); }
@@ -51,7 +51,8 @@ inline constexpr auto kSmallWords = std::to_array<std::pair<std::string_view, Si
     {"between", sign(Sign::kNameWord)},
     {"of", sign(Sign::kNameWord)},
     {"to", sign(Sign::kNameWord)},
-    {"at", sign(Sign::kAt)},
+    {"at", sign(Sign::kPlaceWord)},
+    {"used", sign(Sign::kPlaceWord)},
 });
 inline constexpr std::string_view kSmallPhrase = "as well as";  // a name may follow
 
