@@ -252,7 +252,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       subject_of(r_, {s.first, s.end}).strong() == 0)
     return false;
   // "an exercise in which a network of 500 accounts ..."
-  for (std::size_t i = s.first; i < x.range.first && !f.removal; ++i)
+  static constexpr Signs kSupposed = sign(Sign::kSupposed);
+  for (std::size_t i = f.removal ? x.range.first : r_.next(s.first, x.range.first, kSupposed);
+       i < x.range.first; i = r_.next(i + 1, x.range.first, kSupposed))
     if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[i])) ||
         (r_.lexicon->lists(WordList::kMadeUp, r_.word(u_[i])) &&
          is_one_of(r_.word(u_[i + 1]), {"in which", "in", "where"})))
@@ -390,7 +392,7 @@ void Assembler::add_figure(Network& n, const Figure& x) {
       return;
     }
   }
-  n.figures.push_back(x);
+  append(n.figures, x);
 }
 
 void Assembler::add_said(Network& n, const Frame& f) {
@@ -406,7 +408,7 @@ void Assembler::add_place(Network& n, const Place& p) {
       if (q.weak && !p.weak) q = p;
       return;
     }
-  n.places.push_back(p);
+  append(n.places, p);
 }
 
 void Assembler::add_name(Network& n, const Name& x) {
@@ -419,7 +421,7 @@ void Assembler::add_name(Network& n, const Name& x) {
       return;
     }
   }
-  n.names.push_back(x);
+  append(n.names, x);
 }
 
 }  // namespace takedowndb::grammar

@@ -33,7 +33,7 @@ Assembly Assembler::run() {
     }
   }
   find_records();
-  text_subject_ = subject_of(r_, {0, u_.size()});
+  text_subject_ = subject_of(r_, {0, r_.units.size()});
   find_other_sections();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     step(i);
@@ -280,7 +280,9 @@ void Assembler::date_each(const Frame& f, const Sentence& s) {
 
 // "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.
 void Assembler::act_jointly(const Sentence& s) {
-  for (std::size_t i = s.first; i < s.end; ++i) {
+  static constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+  for (std::size_t i = r_.next(s.first, s.end, kNamed); i < s.end;
+       i = r_.next(i + 1, s.end, kNamed)) {
     std::vector<std::string_view> companies;
     std::size_t k = i;
     for (; k < s.end; ++k) {
@@ -302,8 +304,9 @@ void Assembler::act_jointly(const Sentence& s) {
 // Whether a sentence speaks of one operation, and of no several.
 bool Assembler::one_network(const Sentence& s) const {
   bool one = false;
-  for (std::size_t i = s.first; i < s.end; ++i) {
-    if (!u_[i].is(Cat::kNetwork)) continue;
+  static constexpr Signs kNetwork = sign(Cat::kNetwork);
+  for (std::size_t i = r_.next(s.first, s.end, kNetwork); i < s.end;
+       i = r_.next(i + 1, s.end, kNetwork)) {
     if (r_.value(u_[i], Cat::kNetwork) == "many") return false;
     one = true;
   }
@@ -405,7 +408,8 @@ bool Assembler::of_what_was_told(const Sentence& s) const {
 // The one company that those units name; empty when they name none or several.
 std::string_view Assembler::only_company(std::size_t first, std::size_t end) const {
   std::string_view only;
-  for (std::size_t i = first; i < end; ++i) {
+  static constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+  for (std::size_t i = r_.next(first, end, kNamed); i < end; i = r_.next(i + 1, end, kNamed)) {
     const auto c = companies_.of(u_[i]);
     if (c.empty() || c == only) continue;
     if (!only.empty()) return {};

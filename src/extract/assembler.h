@@ -26,12 +26,12 @@ class Assembler {
   Assembler(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
             const Calendar& calendar, const std::string& publisher)
       : r_(r),
-        u_(r.units),
+        u_(r.units.data()),
         layout_(layout),
         frames_(frames),
         calendar_(calendar),
         companies_(r, layout, frames, publisher),
-        operations_(find_operation_names(r)),
+        operations_(find_operation_names(r, layout)),
         routine_lines_(layout.lines.size()) {
     for (const Frame& f : frames)
       if (f.routine) routine_lines_[layout.sentences[f.sentence].line] = true;
@@ -253,7 +253,7 @@ class Assembler {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* const u_;  // all units of the text
   const Layout& layout_;
   const std::vector<Frame>& frames_;
   const Calendar& calendar_;

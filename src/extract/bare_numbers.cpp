@@ -22,7 +22,7 @@ std::size_t FigureMaker::add_audience(Figure f, std::size_t end) {
     f.kind = {};
   }
   f.range.end = end;
-  out_.figures.push_back(f);
+  append(out_.figures, f);
   last_figure_end_ = f.range.end;
   return end;
 }
@@ -138,7 +138,7 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
     f.type = FigureType::kTotal;
     f.rule = "quantity.sum";
     f.range.end = k + 1;
-    out_.figures.push_back(f);
+    append(out_.figures, f);
     last_figure_end_ = k + 1;
     return k + 1;
   }
@@ -286,7 +286,7 @@ std::size_t FigureMaker::add_asset(Figure& f, const Noun& noun, std::string_view
     if (const auto said = bound_from_string(r_.value(u_[hedge], Cat::kHedgeAfter))) f.bound = *said;
   // "the 1,600 accounts listed above"
   if (is(noun.end, Cat::kPointingBack)) f.part = true;
-  out_.figures.push_back(f);
+  append(out_.figures, f);
   last_figure_end_ = f.range.end;
   return f.range.end;
 }

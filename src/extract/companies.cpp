@@ -6,23 +6,36 @@
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
+namespace {
+
+constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+
+}  // namespace
 
 Companies::Companies(const Reading& r, const Layout& layout, const std::vector<Frame>& frames,
                      const std::string& publisher)
-    : r_(r), u_(r.units), layout_(layout), frames_(frames), publisher_(publisher) {
-  in_quotation_.resize(u_.size());
+    : r_(r), u_(r.units.data()), layout_(layout), frames_(frames), publisher_(publisher) {
+  in_quotation_.resize(r_.units.size());
+  auto next = layout.landmarks.begin();
   for (const Line& line : layout.lines) {
-    bool inside = false;
-    for (std::size_t i = line.first; i < line.end; ++i) {
-      if (u_[i].is_mark('"')) inside = !inside;
-      in_quotation_[i] = inside;
+    std::size_t open = line.end;  // quotation mark
+    const auto quoted_until = [&](std::size_t end) {
+      for (std::size_t i = open; i < end; ++i) in_quotation_[i] = true;
+    };
+    for (; next != layout.landmarks.end() && *next < line.end; ++next) {
+      const Unit& u = u_[*next];
+      if (u.is_mark('"')) {
+        quoted_until(*next);
+        open = open < line.end ? line.end : *next;
+      } else if (const auto c = hinted(u); !c.empty()) {
+        hints_.emplace_back(*next, c);
+      }
     }
+    quoted_until(line.end);
   }
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
-  for (std::size_t i = 0; i < u_.size(); ++i)
-    if (const auto c = hinted(u_[i]); !c.empty()) hints_.emplace_back(i, c);
   own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
 }
@@ -62,7 +75,8 @@ std::string_view Companies::primary_of_own_post() const {
     const bool prose = !f.heading && layout_.lines[s.line].words >= 18;
     if (prose && seen_prose != 0 && s.line != seen_prose) break;
     if (prose) seen_prose = s.line;
-    for (std::size_t i = s.first; i < s.end; ++i)
+    for (std::size_t i = r_.next(s.first, s.end, kNamed); i < s.end;
+         i = r_.next(i + 1, s.end, kNamed))
       if (const auto c = of(u_[i]); !c.empty() && !inside_name(i, s)) return c;
   }
   return most_named();
@@ -96,8 +110,9 @@ std::string_view Companies::find_primary() const {
 
 // The company of a publisher's name, if it is one that removes.
 std::string_view Companies::named(const std::string& name) const {
-  for (const Unit& u : u_)
-    if (const auto c = of(u); !c.empty() && (c == name || r_.word(u) == name)) return c;
+  for (const auto& [unit, hint] : hints_)
+    if (const auto c = of(u_[unit]); !c.empty() && (c == name || r_.word(u_[unit]) == name))
+      return c;
   return {};
 }
 
@@ -128,7 +143,7 @@ std::string_view Companies::most_named() const {
 
 Range Companies::words_of(const Takedown& t) const {
   Range words;
-  std::size_t until = u_.size();
+  std::size_t until = r_.units.size();
   if (!t.networks.empty()) until = layout_.sentences[t.networks.front().first_sentence].end;
   for (const auto& [unit, company] : hints_) {
     if (company != t.company) continue;

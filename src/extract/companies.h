@@ -41,7 +41,7 @@ class Companies {
   std::string_view most_named() const;
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* const u_;  // all units of the text
   const Layout& layout_;
   const std::vector<Frame>& frames_;
   const std::string& publisher_;

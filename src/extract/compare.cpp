@@ -26,8 +26,7 @@ bool has_origin(const Frame& f) {
 Codes origins(const Network& n) {
   Codes out;
   for (const Place& p : n.places)
-    if (p.role == Role::kOrigin && std::find(out.begin(), out.end(), p.code) == out.end())
-      out.push_back(p.code);
+    if (p.role == Role::kOrigin && !out.has(p.code)) out.push_back(p.code);
   return out;
 }
 
@@ -35,22 +34,16 @@ Codes origins(const Frame& f) {
   const bool strong = has_origin(f);
   Codes out;
   for (const Place& p : f.places)
-    if (p.role == Role::kOrigin && p.weak != strong &&
-        std::find(out.begin(), out.end(), p.code) == out.end())
-      out.push_back(p.code);
+    if (p.role == Role::kOrigin && p.weak != strong && !out.has(p.code)) out.push_back(p.code);
   return out;
 }
 
 bool disjoint(const Codes& a, const Codes& b) {
-  return std::none_of(a.begin(), a.end(), [&](std::string_view x) {
-    return std::find(b.begin(), b.end(), x) != b.end();
-  });
+  return std::none_of(a.begin(), a.end(), [&](std::string_view x) { return b.has(x); });
 }
 
 bool within(const Codes& a, const Codes& b) {
-  return std::all_of(a.begin(), a.end(), [&](std::string_view x) {
-    return std::find(b.begin(), b.end(), x) != b.end();
-  });
+  return std::all_of(a.begin(), a.end(), [&](std::string_view x) { return b.has(x); });
 }
 
 std::int64_t total_of(const Network& n) {

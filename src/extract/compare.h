@@ -19,7 +19,6 @@ bool has_exact_assets(const Network& n);
 // Whether the sentence says an origin plainly.
 bool has_origin(const Frame& f);
 
-using Codes = std::vector<std::string_view>;  // countries
 Codes origins(const Network& n);
 // The origins that a sentence gives; what is only weakly said when nothing is said plainly.
 Codes origins(const Frame& f);

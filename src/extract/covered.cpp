@@ -49,6 +49,7 @@ void Assembler::drop_echoes(Takedown& t) {
   const auto bare = [](const Network& n) {
     return n.figures.empty() && n.names.empty() && !n.joint && !n.combined;
   };
+  if (std::none_of(t.networks.begin(), t.networks.end(), bare)) return;
   const auto told = t.networks;
   // "two networks from Togo and Iran", each told below.
   std::erase_if(t.networks, [&](const Network& n) {

@@ -18,19 +18,20 @@ std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_
 class Finder {
  public:
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
-      : r_(r), u_(r.units), first_(first), end_(end), calendar_(calendar) {}
+      : r_(r),
+        u_(r.units.data()),
+        first_(first),
+        end_(end),
+        calendar_(calendar),
+        told_(calendar.last || calendar.last_date) {}
 
   std::vector<DateHit> run() {
-    for (std::size_t i = first_; i < end_;) {
-      if (!may_begin(u_[i])) {
-        ++i;
-        continue;
-      }
+    for (std::size_t i = begin(first_); i < end_; i = begin(i)) {
       DateHit hit;
       const std::size_t after = read(i, hit);
       if (after > i) {
         hit.range = {i, after};
-        hits_.push_back(hit);
+        append(hits_, std::move(hit));
         i = after;
       } else {
         ++i;
@@ -41,16 +42,11 @@ class Finder {
 
  private:
   bool in(std::size_t i) const { return i < end_; }
-  // Whether read() can find anything at a unit: most it cannot, and are passed by at once.
-  bool may_begin(const Unit& u) const {
-    static constexpr Cats kSeeds =
-        any_of(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative, Cat::kSeason);
-    if (u.is_number() || u.kind == UnitKind::kOrdinal || u.any(kSeeds)) return true;
-    if (u.kind != UnitKind::kWord) return false;
-    if (same_word(r_.word(u), "last")) return true;
-    // What later() begins with.
-    return (calendar_.last || calendar_.last_date) &&
-           is_one_of(r_.word(u), {"a", "one", "that", "same", "next", "following"});
+  // The next unit at which read() can find anything, from `i` on: it cannot at most.
+  std::size_t begin(std::size_t i) const {
+    static constexpr Signs kSeeds = signs(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative,
+                                          Cat::kSeason, Sign::kNumber, Sign::kDateWord);
+    return r_.next(i, end_, told_ ? kSeeds | sign(Sign::kLaterWord) : kSeeds);
   }
   bool word_is(std::size_t i, std::string_view w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
@@ -154,6 +150,8 @@ class Finder {
 
   std::size_t read(std::size_t i, DateHit& hit) {
     const Unit& u = u_[i];
+    // No day, no count of days, and no year, not even in "2018.10.26".
+    if (u.is_number() && u.number > 60 && (u.number < 1990 || u.number >= 2101)) return i;
     // 2018-10-26, 2018/10/26
     if (is_year(i) && in(i + 4) && (u_[i + 1].is_mark('-') || u_[i + 1].is_mark('/')) &&
         u_[i + 2].is_number() && u_[i + 3].kind == UnitKind::kMark &&
@@ -599,10 +597,11 @@ class Finder {
   }
 
   const Reading& r_;
-  const std::vector<Unit>& u_;
+  const Unit* u_;  // all units of the text
   std::size_t first_;
   std::size_t end_;
   const Calendar& calendar_;
+  const bool told_;  // a date was told before
   std::vector<DateHit> hits_;
 };
 

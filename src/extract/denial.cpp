@@ -49,7 +49,7 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
 }
 
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
   const bool by = u[i].is(Cat::kByVerb) || u[i].is(Cat::kOrigin);
   // "domains used by the Social Design Agency"

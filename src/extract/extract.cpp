@@ -29,57 +29,38 @@ using grammar::Range;
 
 class Emitter {
  public:
-  Emitter(const grammar::Reading& r) : r_(r), map_(r.stream.text) {}
+  explicit Emitter(const grammar::Reading& r) : r_(r), map_(r.stream.text) {}
+
+  // Where a claim's words begin in the text, in bytes; -1 for none.
+  std::int64_t place(Range range) const {
+    return range.end <= range.first ? -1 : std::int64_t{r_.units[range.first].begin};
+  }
 
   std::optional<Span> span(Range range) const {
     if (range.end <= range.first) return std::nullopt;
     return Span{map_.to_character(r_.units[range.first].begin),
                 map_.to_character(r_.units[range.end - 1].end)};
   }
-  Claim claim(Property property, std::string value, Range range, std::string_view rule) const {
-    Claim c;
+  void fill(Claim& c, Property property, std::string_view value, Range range,
+            std::string_view rule) const {
     c.property = property;
-    c.value = std::move(value);
+    c.value = value;
     c.span = span(range);
     c.rule = rule;
+  }
+  Claim claim(Property property, std::string_view value, Range range, std::string_view rule) const {
+    Claim c;
+    fill(c, property, value, range, rule);
     return c;
+  }
+  double confidence(std::string_view rule, const grammar::Network& n, bool weak) const {
+    return grammar::confidence_of(r_, rule, n, weak);
   }
 
  private:
   const grammar::Reading& r_;
   text::CharacterMap map_;
 };
-
-Claim figure_claim(const Emitter& emit, const Figure& f) {
-  static constexpr std::array kProperties = {Property::kAsset, Property::kTotal,
-                                             Property::kAudience, Property::kAdSpend,
-                                             Property::kEvents};
-  Claim c = emit.claim(kProperties[static_cast<std::size_t>(f.type)], "", f.range, f.rule);
-  c.bound = f.bound;
-  if (f.type == FigureType::kSpend) {
-    c.amount = f.amount;
-    c.currency = f.currency;
-  } else {
-    c.count = f.count;
-    c.count_high = f.high;
-    c.platform = f.platform;
-    c.kind = f.kind;
-  }
-  return c;
-}
-
-// As the text tells them; those without words first. By their places, as claims are large to move.
-void sort_by_place(std::vector<Claim>& claims) {
-  std::vector<std::pair<std::int64_t, std::size_t>> order;
-  order.reserve(claims.size());
-  for (const Claim& c : claims) order.emplace_back(c.span ? c.span->start : -1, order.size());
-  if (std::is_sorted(order.begin(), order.end())) return;
-  std::sort(order.begin(), order.end());
-  std::vector<Claim> sorted;
-  sorted.reserve(claims.size());
-  for (const auto& [start, index] : order) sorted.push_back(std::move(claims[index]));
-  claims = std::move(sorted);
-}
 
 Doubt low_confidence(const Claim& c) {
   const std::string what(to_string(c.property));
@@ -89,6 +70,89 @@ Doubt low_confidence(const Claim& c) {
                       c.confidence * 100),
           c.span};
 }
+
+// The claims of one network, which lie in four lists: here they have one numbering.
+class ClaimsOfNetwork {
+ public:
+  ClaimsOfNetwork(const Emitter& emit, const grammar::Network& n) : emit_(emit), n_(n) {}
+
+  // As the text tells them; those without words first. Claims are large: they are made in that
+  // order and not moved.
+  std::vector<Claim> in_order(std::vector<Doubt>& doubts) const {
+    struct Told {
+      std::int64_t place;
+      std::size_t number;
+    };
+    std::vector<Told> told;
+    told.reserve(n_.places.size() + n_.names.size() + n_.figures.size() + n_.said.size());
+    const auto add = [&](Range range) { told.push_back({emit_.place(range), told.size()}); };
+    for (const auto& p : n_.places) add({p.unit, p.unit + 1});
+    for (const auto& name : n_.names) add(name.range);
+    for (const auto& f : n_.figures) add(f.range);
+    for (const auto& x : n_.said) add(x.range);
+    std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+      return a.place != b.place ? a.place < b.place : a.number < b.number;
+    });
+    std::vector<Claim> claims;
+    claims.reserve(told.size());
+    std::vector<std::pair<std::size_t, Doubt>> unsure;
+    for (const Told& t : told) {
+      fill(claims.emplace_back(), t.number);
+      if (claims.back().confidence < kReportThreshold)
+        unsure.emplace_back(t.number, low_confidence(claims.back()));
+    }
+    std::sort(unsure.begin(), unsure.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [number, doubt] : unsure) doubts.push_back(std::move(doubt));
+    return claims;
+  }
+
+ private:
+  void fill(Claim& c, std::size_t number) const {
+    if (number < n_.places.size()) return fill(c, n_.places[number]);
+    number -= n_.places.size();
+    if (number < n_.names.size()) return fill(c, n_.names[number]);
+    number -= n_.names.size();
+    if (number < n_.figures.size()) return fill(c, n_.figures[number]);
+    const grammar::Said& x = n_.said[number - n_.figures.size()];
+    emit_.fill(c, x.property, x.value, x.range, x.rule);
+    c.confidence = emit_.confidence(x.rule, n_, false);
+  }
+  void fill(Claim& c, const grammar::Place& p) const {
+    const Property property = p.region                           ? Property::kRegion
+                              : p.role == grammar::Role::kOrigin ? Property::kOrigin
+                                                                 : Property::kTarget;
+    emit_.fill(c, property, p.code, {p.unit, p.unit + 1}, p.rule);
+    c.confidence = emit_.confidence(p.rule, n_, p.weak);
+    c.attributed_to = p.attributed_to;
+  }
+  void fill(Claim& c, const grammar::Name& name) const {
+    emit_.fill(c, name.operation ? Property::kOperation : Property::kActor, name.value, name.range,
+               name.rule);
+    c.confidence = emit_.confidence(name.rule, n_, false);
+    c.attributed_to = name.attributed_to;
+  }
+  void fill(Claim& c, const Figure& f) const {
+    static constexpr std::array kProperties = {Property::kAsset, Property::kTotal,
+                                               Property::kAudience, Property::kAdSpend,
+                                               Property::kEvents};
+    emit_.fill(c, kProperties[static_cast<std::size_t>(f.type)], {}, f.range, f.rule);
+    c.bound = f.bound;
+    if (f.type == FigureType::kSpend) {
+      c.amount = f.amount;
+      c.currency = f.currency;
+    } else {
+      c.count = f.count;
+      c.count_high = f.high;
+      c.platform = f.platform;
+      c.kind = f.kind;
+    }
+    c.confidence = emit_.confidence(f.rule, n_, false);
+  }
+
+  const Emitter& emit_;
+  const grammar::Network& n_;
+};
 
 }  // namespace
 
@@ -139,8 +203,10 @@ Extraction extract(const Document& document) {
                           std::nullopt});
     return out;
   }
+  out.takedowns.reserve(assembly.takedowns.size());
   for (const auto& t : assembly.takedowns) {
-    TakedownMention takedown;
+    TakedownMention& takedown = out.takedowns.emplace_back();
+    takedown.networks.reserve(t.networks.size());
     takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
     takedown.company.confidence = reading.lexicon->confidence("company.actor");
     if (!t.removed.empty()) {
@@ -153,7 +219,7 @@ Extraction extract(const Document& document) {
     for (const auto& n : t.networks) {
       for (const auto& b : n.references) {
         Reference reference;
-        reference.takedown = out.takedowns.size();
+        reference.takedown = out.takedowns.size() - 1;
         reference.network = takedown.networks.size();
         reference.company = b.company == t.company ? std::string() : std::string(b.company);
         reference.origin = b.origin;
@@ -162,39 +228,10 @@ Extraction extract(const Document& document) {
         reference.span = emit.span(b.range);
         out.references.push_back(std::move(reference));
       }
-      NetworkMention mention;
+      NetworkMention& mention = takedown.networks.emplace_back();
       mention.combined = n.combined;
-      mention.claims.reserve(n.places.size() + n.names.size() + n.figures.size() + n.said.size());
-      for (const auto& p : n.places) {
-        const Property property = p.region                           ? Property::kRegion
-                                  : p.role == grammar::Role::kOrigin ? Property::kOrigin
-                                                                     : Property::kTarget;
-        mention.claims.push_back(
-            emit.claim(property, std::string(p.code), {p.unit, p.unit + 1}, p.rule));
-        mention.claims.back().confidence = grammar::confidence_of(reading, p.rule, n, p.weak);
-        mention.claims.back().attributed_to = p.attributed_to;
-      }
-      for (const auto& name : n.names) {
-        mention.claims.push_back(
-            emit.claim(name.operation ? Property::kOperation : Property::kActor, name.value,
-                       name.range, name.rule));
-        mention.claims.back().confidence = grammar::confidence_of(reading, name.rule, n, false);
-        mention.claims.back().attributed_to = name.attributed_to;
-      }
-      for (const Figure& f : n.figures) {
-        mention.claims.push_back(figure_claim(emit, f));
-        mention.claims.back().confidence = grammar::confidence_of(reading, f.rule, n, false);
-      }
-      for (const auto& x : n.said) {
-        mention.claims.push_back(emit.claim(x.property, x.value, x.range, x.rule));
-        mention.claims.back().confidence = grammar::confidence_of(reading, x.rule, n, false);
-      }
-      for (const Claim& c : mention.claims)
-        if (c.confidence < kReportThreshold) out.doubts.push_back(low_confidence(c));
-      sort_by_place(mention.claims);
-      takedown.networks.push_back(std::move(mention));
+      mention.claims = ClaimsOfNetwork(emit, n).in_order(out.doubts);
     }
-    out.takedowns.push_back(std::move(takedown));
   }
   for (const auto& d : grammar::find_doubts(assembly))
     out.doubts.push_back({std::string(d.code), d.message, emit.span(d.range)});

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "extract/codes.h"
 #include "extract/layout.h"
 #include "extract/units.h"
 #include "takedowndb/extraction.h"
@@ -84,7 +86,7 @@ struct DateHit {
 
 // So many networks of these countries, as an announcement counts them.
 struct Announced {
-  std::vector<std::string_view> codes;
+  Codes codes;
   int count = 0;
   std::size_t place = 0;  // unit of the first country
 };
@@ -163,9 +165,28 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i);
 bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
+// With room for a few from the first on, as most lists of facts have more than one.
+template <typename T>
+void append(std::vector<T>& list, T item) {
+  if (list.empty()) list.reserve(4);
+  list.push_back(std::move(item));
+}
+
 inline bool is_clause_mark(const Unit& u) {
-  return u.is_mark(',') || u.is_mark(';') || u.is_mark(':') || u.is_mark('_') || u.is_mark('.') ||
-         u.is_mark('(') || u.is_mark(')') || u.is_mark('"') || u.is_line_end();
+  if (u.kind != UnitKind::kMark) return u.is_line_end();
+  switch (u.mark) {
+    case ',':
+    case ';':
+    case ':':
+    case '_':
+    case '.':
+    case '(':
+    case ')':
+    case '"':
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace takedowndb::grammar

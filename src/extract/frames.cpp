@@ -151,26 +151,24 @@ class Builder : private SentenceReader {
 
   // "Suppose that Facebook announced the removal of ...", "accounts of a hypothetical campaign"
   bool is_hypothetical() const {
-    for (std::size_t k = s_.first; k < s_.end; ++k)
+    static constexpr Signs kSupposed = sign(Sign::kSupposed);
+    for (std::size_t k = next(s_.first, kSupposed); k < s_.end; k = next(k + 1, kSupposed))
       if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[k]))) return true;
     return false;
   }
 
   void removal() {
-    bool object = false;
-    for (std::size_t i = s_.first; i < s_.end; ++i)
-      object |= u_[i].is(Cat::kKind) || u_[i].is(Cat::kNetwork);
     // "Here is what we have terminated today:" has its objects in the list below.
-    object |= u_[s_.end - 1].is_mark(':');
+    bool object = u_[s_.end - 1].is_mark(':');
     // "The first was removed in August."
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
-    static constexpr Cats kVerbs = any_of(Cat::kPassive, Cat::kTake, Cat::kRemove);
-    if (!s_.cats.meets(kVerbs) || is_hypothetical()) return;
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
+    if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
+    object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
+    for (std::size_t i = next(s_.first, kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
       const Unit& u = u_[i];
-      if (!u.any(kVerbs)) continue;
       if (u.is(Cat::kPassive)) {
         // "asked for 14 channels to be blocked"
         // "when this briefing was closed"
@@ -361,14 +359,15 @@ class Builder : private SentenceReader {
   void cues() {
     // "..., a year after it deleted 50 accounts": of another day, which is not told.
     if (s_.continues && word_is(s_.first, "after")) out_.recall = true;
-    static constexpr Cats kCues = any_of(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
+    static constexpr Signs kCues = signs(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
                                          Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    for (std::size_t i = next(s_.first, kCues); i < s_.end; i = next(i + 1, kCues)) {
       const Unit& u = u_[i];
-      if (!u.any(kCues)) continue;
-      if (u.is(Cat::kToo)) out_.too = true;
-      if (u.is(Cat::kInfluence)) out_.influence = true;
-      if (u.is(Cat::kRoutine)) out_.routine = true;
+      out_.too |= u.is(Cat::kToo);
+      out_.influence |= u.is(Cat::kInfluence);
+      out_.routine |= u.is(Cat::kRoutine);
+      out_.anaphor |= u.is(Cat::kAnaphor);
+      out_.back_reference |= u.is(Cat::kBackRef);
       if (u.is(Cat::kNetwork)) {
         out_.network_noun = true;
         // "the operation's presence" is its accounts; "the campaign's posts" are not.
@@ -410,13 +409,11 @@ class Builder : private SentenceReader {
           out_.new_network = true;
         }
       }
-      if (u.is(Cat::kAnaphor)) out_.anaphor = true;
       // "previously removed", "had earlier suspended"; not "previously identified as".
       if (u.is(Cat::kRecall) && out_.removal) {
         const std::size_t verb = *out_.removal;
         if (i < verb ? verb - i <= 2 : i - verb <= 2) out_.recall = true;
       }
-      if (u.is(Cat::kBackRef)) out_.back_reference = true;
     }
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&

@@ -9,15 +9,18 @@ bool is_bullet_mark(char m) { return m == '*' || m == '-' || m == '_' || m == '|
 
 class Planner {
  public:
-  explicit Planner(const Reading& reading) : r_(reading), units_(reading.units) {}
+  explicit Planner(const Reading& reading)
+      : r_(reading), units_(reading.units.data()), count_(reading.units.size()) {}
 
   Layout run() {
+    out_.lines.reserve(count_ / 16 + 4);
     cut_lines();
     for (Line& line : out_.lines) classify(line);
     find_label_tables();
     find_tables();
     drop_furniture();
     join_wrapped();
+    out_.sentences.reserve(out_.lines.size() * 2 + 4);
     for (std::size_t i = 0; i < out_.lines.size(); ++i)
       if (out_.lines[i].kind != LineKind::kFurniture) cut_sentences(i);
     return std::move(out_);
@@ -25,19 +28,31 @@ class Planner {
 
  private:
   void cut_lines() {
-    std::size_t begin = 0;
+    static constexpr Cats kLandmarks =
+        any_of(Cat::kNetwork, Cat::kBe, Cat::kCompany, Cat::kPlatform, Cat::kKind);
+    out_.landmarks.reserve(count_ / 4);
     bool blank = true;
-    for (std::size_t i = 0; i <= units_.size(); ++i) {
-      if (i < units_.size() && !units_[i].is_line_end()) continue;
-      if (i > begin) {
-        Line line;
-        line.first = begin;
-        line.end = i;
-        line.after_blank = blank;
-        out_.lines.push_back(line);
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (units_[i].is_line_end()) {
+        blank = units_[i].kind == UnitKind::kBreak;
+        continue;
       }
-      if (i < units_.size()) blank = units_[i].kind == UnitKind::kBreak;
-      begin = i + 1;
+      Line line;
+      line.first = i;
+      line.after_blank = blank;
+      for (; i < count_ && !units_[i].is_line_end(); ++i) {
+        const Unit& u = units_[i];
+        line.cats |= u.cats;
+        if (u.any(kLandmarks) || u.is_mark('"'))
+          out_.landmarks.push_back(static_cast<std::uint32_t>(i));
+        if (u.kind == UnitKind::kMark)
+          line.divided |= u.mark == '|';
+        else
+          line.words += u.last - u.first + 1;
+      }
+      line.end = i;
+      out_.lines.push_back(std::move(line));
+      if (i < count_) blank = units_[i].kind == UnitKind::kBreak;
     }
   }
 
@@ -55,12 +70,7 @@ class Planner {
   void classify(Line& line) const {
     line.body = line.first;
     line.indent = static_cast<int>(indent_of(line));
-    std::size_t words = 0;
-    for (std::size_t i = line.first; i < line.end; ++i) {
-      words += units_[i].kind != UnitKind::kMark ? units_[i].last - units_[i].first + 1 : 0;
-      line.divided |= units_[i].is_mark('|');
-    }
-    line.words = words;
+    const std::size_t words = line.words;
     const Unit& first = units_[line.first];
     bool hash = false;
     while (line.body < line.end && units_[line.body].is_mark('#')) {
@@ -369,6 +379,7 @@ class Planner {
           units_[i].capital && units_[i + 1].is_mark(':'))
         return "caption";
     if (line.words > 12) return {};
+    if (!line.cats.meets(bit(Cat::kHeading))) return {};
     std::size_t named = 0;
     std::string_view sort;
     for (std::size_t i = line.first; i < line.end; ++i) {
@@ -434,6 +445,7 @@ class Planner {
   // Hard-wrapped text: a line that goes on in the next one.
   void join_wrapped() {
     std::vector<Line> joined;
+    joined.reserve(out_.lines.size());
     for (const Line& line : out_.lines) {
       if (!joined.empty() && !line.after_blank) {
         Line& before = joined.back();
@@ -455,6 +467,7 @@ class Planner {
             ((goes_on && !stops) || (width >= 55 && width <= 120 && !stops))) {
           before.end = line.end;
           before.words += line.words;
+          before.cats |= line.cats;
           if (before.kind == LineKind::kHeading) before.kind = LineKind::kProse;
           continue;
         }
@@ -462,6 +475,7 @@ class Planner {
             before.kind == LineKind::kProse && r_.stream.cased) {
           before.end = line.end;
           before.words += line.words;
+          before.cats |= line.cats;
           continue;
         }
       }
@@ -511,6 +525,11 @@ class Planner {
     s.end = end;
     s.line = line;
     s.starts_line = starts;
+    for (std::size_t i = first; i < end; ++i) {
+      const Unit& u = units_[i];
+      s.cats |= u.cats;
+      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
+    }
     out_.sentences.push_back(s);
   }
 
@@ -587,7 +606,8 @@ class Planner {
         }
         continue;
       }
-      if (!ends_here(i, line.end)) continue;
+      i = r_.next(i, line.end, sign(Sign::kStop));
+      if (i == line.end || !ends_here(i, line.end)) continue;
       std::size_t stop = i + 1;
       while (
           stop < line.end &&
@@ -603,7 +623,8 @@ class Planner {
   }
 
   const Reading& r_;
-  const std::vector<Unit>& units_;
+  const Unit* const units_;
+  const std::size_t count_;  // of units
   Layout out_;
 };
 

@@ -35,6 +35,7 @@ struct Line {
   int indent = 0;        // bytes before the bullet
   bool after_blank = false;
   bool divided = false;        // has a '|'
+  Cats cats;                   // of its units
   std::vector<Range> heading;  // of a row: its table's column headings
   bool kind_in_row = false;    // of a row: what it counts stands in it, and not in a heading
   bool continues_row = false;  // of such a row: it only counts more of what the row above is about
@@ -56,6 +57,9 @@ struct Sentence {
 struct Layout {
   std::vector<Line> lines;
   std::vector<Sentence> sentences;  // furniture left out
+  // Units that are looked for in the whole text: networks, forms of "be", what may name a company,
+  // and quotation marks.
+  std::vector<std::uint32_t> landmarks;
 };
 
 Layout lay_out(const Reading& reading);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "extract/signs.h"
 #include "extract/words.h"
 #include "text/csv.h"
 #include "text/embedded.h"
@@ -271,9 +272,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
 
 }  // namespace
 
-bool Lexicon::lists(WordList list, std::string_view word) const {
-  const auto& words = lists_[static_cast<std::size_t>(list)];
-  return std::any_of(words.begin(), words.end(),
+bool Lexicon::has(const List& list, std::string_view word) {
+  return std::any_of(list.words.begin(), list.words.end(),
                      [word](const std::string& one) { return same_word(word, one); });
 }
 
@@ -317,8 +317,11 @@ void Lexicon::load_tsv(std::string_view text) {
     }
     if (columns[0] == "list" && columns.size() > 2) {
       const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
-      for (const auto one : split(columns[2], '|'))
-        lists_.at(static_cast<std::size_t>(name - kListNames.begin())).emplace_back(one);
+      List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
+      for (const auto one : split(columns[2], '|')) {
+        list.words.emplace_back(one);
+        list.looks |= look_of(one);
+      }
       continue;
     }
     const auto cat = cat_from_name(columns[0]);
@@ -365,7 +368,8 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
     node = add_edge(node, word);
   }
   if (node == 0) return;
-  auto& senses = nodes_[node].pending;
+  pending_.resize(nodes_.size());
+  auto& senses = pending_[node];
   const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
     return s.cat == sense.cat && s.value == sense.value;
   });
@@ -376,7 +380,7 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
   const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
   if (added) {
-    nodes_[node].has_children = true;
+    nodes_[node].children |= std::uint64_t{1} << (word % 64);
     nodes_.emplace_back();
   }
   return edge->second;
@@ -384,20 +388,31 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
 
 void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
+  const auto give = [&](std::string_view word, Signs given) {
+    const std::uint32_t number = vocabulary_.add(word);
+    signs_.resize(vocabulary_.size());
+    signs_[number] |= static_cast<std::uint8_t>(given >> kFirstSign);
+  };
+  for (const auto& [word, given] : kSmallWords) give(word, given);
+  for (const auto& [list, given] : kSignLists)
+    for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
+  signs_.resize(vocabulary_.size());
   roots_.resize(vocabulary_.size());
   adverbs_.resize(vocabulary_.size());
-  for (Node& node : nodes_) {
-    node.senses.first = static_cast<std::uint32_t>(senses_.size());
-    node.senses.count = static_cast<std::uint32_t>(node.pending.size());
-    senses_.insert(senses_.end(), node.pending.begin(), node.pending.end());
-    for (const Sense& sense : node.pending) {
+  pending_.resize(nodes_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    Senses& senses = nodes_[i].senses;
+    senses.first = static_cast<std::uint32_t>(senses_.size());
+    senses.count = static_cast<std::uint32_t>(pending_[i].size());
+    senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
+    for (const Sense& sense : pending_[i]) {
       if (sense.name)
-        node.senses.names = true;
+        senses.names = true;
       else
-        node.senses.cats |= bit(sense.cat);
+        senses.cats |= bit(sense.cat);
     }
-    node.pending = {};
   }
+  pending_ = {};
   unsigned bits = 1;
   while ((std::size_t{1} << bits) < edges_.size() * 3) ++bits;
   table_.resize(std::size_t{1} << bits);
@@ -411,12 +426,11 @@ void Lexicon::finish() {
   for (std::uint32_t word = 0; word < roots_.size(); ++word) {
     const Senses& senses = nodes_[roots_[word]].senses;
     for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
-      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = true;
+      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = 1;
   }
 }
 
-std::uint32_t Lexicon::child(std::uint32_t node, std::uint32_t word) const {
-  if (!nodes_[node].has_children || word == text::kNoWord) return 0;
+std::uint32_t Lexicon::look_up(std::uint32_t node, std::uint32_t word) const {
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
   for (std::size_t at = slot(key); table_[at].key != 0; at = (at + 1) & (table_.size() - 1))
     if (table_[at].key == key) return table_[at].to;
@@ -436,42 +450,38 @@ bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t leng
   return true;
 }
 
-Match Lexicon::match(const TokenStream& stream, std::size_t i) const {
-  const auto& tokens = stream.tokens;
+Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const {
+  const Token* const tokens = stream.tokens.data();
+  const std::size_t count = stream.tokens.size();
   Match best;
-  const std::uint32_t word = tokens[i].word;
-  if (word == text::kNoWord || word >= roots_.size() || roots_[word] == 0) return best;
-  std::uint32_t node = roots_[word];
   std::size_t end = i + 1;
   while (true) {
     const Node& here = nodes_[node];
     const Senses& senses = here.senses;
-    bool any = !senses.cats.empty();
+    bool any = !senses.names && senses.count > 0;
     for (std::uint32_t k = 0; k < senses.count && !any; ++k)
       any = allowed(stream, i, end - i, senses_[senses.first + k]);
     if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (!here.has_children) return best;
+    if (here.children == 0) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
       node = child(node, possessive_);
       if (node == 0) return best;
     }
     std::size_t next = end;
-    if (next < tokens.size() && tokens[next].kind == TokenKind::kMark &&
-        skippable(tokens[next].mark) && next + 1 < tokens.size() &&
+    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && skippable(tokens[next].mark) &&
         (tokens[next].mark == '-' ? !tokens[next + 1].spaced
                                   : tokens[next + 1].capital && tokens[end - 1].capital &&
                                         tokens[end - 1].end - tokens[end - 1].begin <= 3)) {
       ++next;
     }
     // One line end may stand inside a phrase, as in a hard-wrapped text.
-    if (next < tokens.size() && tokens[next].kind == TokenKind::kNewline) ++next;
+    if (next < count && tokens[next].kind == TokenKind::kNewline) ++next;
     std::uint32_t to = 0;
-    for (int skipped = 0; skipped < 3 && next < tokens.size(); ++skipped, ++next) {
+    for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
       to = child(node, tokens[next].word);
       if (to != 0) break;
-      const std::uint32_t w = tokens[next].word;
-      if (w == text::kNoWord || w >= adverbs_.size() || !adverbs_[w]) break;
+      if (!is_adverb(tokens[next].word)) break;
     }
     if (to == 0) return best;
     node = to;

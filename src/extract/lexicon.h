@@ -8,7 +8,9 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <string>
@@ -17,28 +19,26 @@
 #include <vector>
 
 #include "extract/tokens.h"
+#include "extract/words.h"
 #include "text/word_table.h"
 
 namespace takedowndb::grammar {
 
 // What a phrase is. lexicon.cpp holds the names used in the data files.
 enum class Cat : std::uint8_t {
-  kCountry,     // value: alpha-2; the country's name
-  kDemonym,     // value: alpha-2; its people or adjective
-  kCity,        // value: alpha-2; capital, city or metonym
-  kRegion,      // value: canonical region
-  kPlatform,    // value: platform code
-  kCompany,     // value: company that removes
-  kOther,       // a company or body that is none of those (researcher, media): value: its name
-  kKind,        // value: asset kind; "*" for assets of any kind
-  kActor,       // value: full name
-  kOperation,   // value: name
-  kNumber,      // value: number word
-  kScale,       // value: factor ("thousand", "million")
-  kVague,       // value: count or empty ("dozens", "several")
-  kHedge,       // value: bound, stands before a figure
-  kHedgeAfter,  // value: bound, stands after a figure ("or so", "or more")
-  kOrdinal,     // "first", "second": value: number
+  // Those that rules ask for together: a set of the first 64 is one test, and of the first 57 one
+  // of signs (signs.h).
+  kCountry,    // value: alpha-2; the country's name
+  kDemonym,    // value: alpha-2; its people or adjective
+  kCity,       // value: alpha-2; capital, city or metonym
+  kRegion,     // value: canonical region
+  kPlatform,   // value: platform code
+  kCompany,    // value: company that removes
+  kKind,       // value: asset kind; "*" for assets of any kind
+  kActor,      // value: full name
+  kOperation,  // value: name
+  kVague,      // value: count or empty ("dozens", "several")
+  kOrdinal,    // "first", "second": value: number
   kMonth,
   kWeekday,
   kSeason,
@@ -55,60 +55,74 @@ enum class Cat : std::uint8_t {
   kDomestic,    // "domestic"
   kFollow,      // "followed", "joined": value: kind
   kFollower,    // "followers", "members", "subscribers": value: kind
-  kMoney,       // currency word or sign name; value: ISO 4217
-  kSpend,       // "spent", "ad spending"
-  kDenial,      // "no", "not", "denied"
-  kCompare,     // "similar to", "resembled"
   kRecall,      // "previously", "earlier"
   kBackRef,     // "overlap with", "links to a network we removed"
   kSubset,      // "of which", "of the", "of them"
-  kGovernment,  // "government", "officials": after a place: a body, not a place
-  kTopic,       // "posted about", "praised": what follows is a subject
-  kFound,       // "identified", "reported": third parties found, no removal
   kNewNetwork,  // "a second", "another", "separate"
-  kJoint,       // "in total", "combined", "altogether"
-  kClause,      // begins a clause in text without punctuation
   kStop,        // words at which noun phrases end (verbs, prepositions, pronouns)
   kAdverb,
   kFiller,  // words that noun phrases may hold: determiners, light adjectives
   kPreposition,
-  kHeading,  // layout words: value: what the section is ("boilerplate", "end")
-  kAbbreviation,
   kQuarter,
-  kNonAsset,  // nouns that a figure may count and that are no asset ("people", "posts")
-  kUse,       // "used", "created", "posted": the accounts act, are not removed
   kPassive,   // "were removed": removal verbs whose object stands before
   kPronoun,   // "these", "they", "the network"
-  kConjunction,
-  kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
-  kKnownAs,   // "calls itself", "known as": a name follows
-  kTargetIs,  // "its main target": a place that "was" it
   kLinkVerb,  // "tied": with "to" a few words on, as in "tied part of it to X"
-  kTitle,     // "President": before a name and no part of it
-  kOriginLabel,
-  kTargetLabel,
-  kActorLabel,  // "Origin:", "Targets:", "Attribution:"
-  kByVerb,      // "run": with "by" a few words on
-  kDateLine,    // "published", "last updated": before the document's own date
-  kNonSubject,  // "attacks": what targets places and is no network
-  kFraction,    // "a third": a figure in brackets behind it is a part
-  kInfluence,   // words of influence operations
-  kRoutine,     // words of routine enforcement: spam, scams, locked accounts
-  kNameTail,    // "Development": after "and" the rest of one name
-  kTake,
-  kTakeAway,      // "took 652 Pages off Facebook"
-  kReport,        // "report", "bulletin": a heading with it names the period
-  kTargetBefore,  // "in its sights": the places before it are targets
-  kComposes,      // "consisted of": what a network is made of
-  kFollowing,     // "a following of": the figure behind it is an audience
-  kCulprit,       // "is behind", "continues to exploit": the place before it did it
-  kAnaphor,       // "at that time": the date of the sentence before
-  // Words of patterns (patterns.tsv).
-  kBe,  // "was"; value: "present", "past", "participle"
+  kBe,        // "was"; value: "present", "past", "participle"
   kHave,
-  kArticle,  // value: "indefinite", "definite"
+  kUse,         // "used", "created", "posted": the accounts act, are not removed
+  kByVerb,      // "run": with "by" a few words on
+  kStand,       // "behind it stood X"
+  kArticle,     // value: "indefinite", "definite"
+  kActorLabel,  // "Attribution:"
+  kAnaphor,     // "at that time": the date of the sentence before
+  kTake,
+  kToo,
+  kInfluence,     // words of influence operations
+  kRoutine,       // words of routine enforcement: spam, scams, locked accounts
+  kTargetBefore,  // "in its sights": the places before it are targets
+  kOurSubject,    // words of influence and politics: what a text of ours is about
+  kOtherSubject,  // of fraud, hacking, terrorism, copyright
+  kOriginLabel,   // "Origin:"
+  kTargetLabel,   // "Targets:"
+  kTargetIs,      // "its main target": a place that "was" it
+  kWho,           // relative pronouns
   kAndOr,
-  kListJoin,             // "as well as": a list of places goes on
+  kConjunction,
+  kAside,     // "about", "during": no place or name of the cue follows; value: only of "place" or
+              // "name"
+  kActs,      // "acted": with a date, the day of what the next sentences tell
+  kListWord,  // may stand between the places of a list: "to a lesser extent", "parts of"
+  kListJoin,  // "as well as": a list of places goes on
+  // The others; many are words of patterns (patterns.tsv).
+  kTie,         // "links": before "between X and Y"
+  kFraction,    // "a third": a figure in brackets behind it is a part
+  kGovernment,  // "government", "officials": after a place: a body, not a place
+  kTopic,       // "posted about", "praised": what follows is a subject
+  kHedge,       // value: bound, stands before a figure
+  kOther,       // a company or body that is none of those (researcher, media): value: its name
+  kNumber,      // value: number word
+  kScale,       // value: factor ("thousand", "million")
+  kHedgeAfter,  // value: bound, stands after a figure ("or so", "or more")
+  kMoney,       // currency word or sign name; value: ISO 4217
+  kSpend,       // "spent", "ad spending"
+  kDenial,      // "no", "not", "denied"
+  kCompare,     // "similar to", "resembled"
+  kJoint,       // "in total", "combined", "altogether"
+  kClause,      // begins a clause in text without punctuation
+  kHeading,     // layout words: value: what the section is ("boilerplate", "end")
+  kAbbreviation,
+  kNonAsset,             // nouns that a figure may count and that are no asset ("people", "posts")
+  kKnownAs,              // "calls itself", "known as": a name follows
+  kTitle,                // "President": before a name and no part of it
+  kFound,                // "identified", "reported": third parties found, no removal
+  kDateLine,             // "published", "last updated": before the document's own date
+  kNonSubject,           // "attacks": what targets places and is no network
+  kNameTail,             // "Development": after "and" the rest of one name
+  kTakeAway,             // "took 652 Pages off Facebook"
+  kReport,               // "report", "bulletin": a heading with it names the period
+  kComposes,             // "consisted of": what a network is made of
+  kFollowing,            // "a following of": the figure behind it is an audience
+  kCulprit,              // "is behind", "continues to exploit": the place before it did it
   kListLead,             // "in", "commercial": between the joint of a list and its next place
   kExample,              // "including": places behind it belong to what stands before
   kNamely,               // "specifically": behind a comma, before a name
@@ -139,7 +153,6 @@ enum class Cat : std::uint8_t {
   kDollarOf,        // "FJ": before "$"; value: ISO 4217
   kWithheld,        // "hashed": followers of accounts whose names are kept back
   kCore,            // "core": a set inside a larger one, both removed
-  kActs,            // "acted": with a date, the day of what the next sentences tell
   kThoseCountries,  // "those two countries": the ones named before
   kStateTies,       // "normalization of": the ties behind it are those of states
   kDataset,         // "dataset": what a company gave to researchers of what it removed
@@ -163,35 +176,27 @@ enum class Cat : std::uint8_t {
   kBirth,           // "created": the date tells when accounts began
   kLengthVerb,      // "runs to": so many pages
   kShareVerb,       // "made up": of a part that stands out
-  kTie,             // "links": before "between X and Y"
   kAttributor,      // "researchers": who says so; value: in a word
   kUsState,         // a state of the US that shares its name with a country
   kPartOfThe,       // links too weak for a place or a name
   kSeat,            // "based in": of followers too
-  kAside,   // "about", "during": no place or name of the cue follows; value: only of "place" or
-            // "name"
-  kAim,     // "at whom it was aimed"
-  kOpener,  // "and", "then" at the front of a sentence
-  kDomesticHead,     // "domestically focused"
-  kInquiry,          // "investigations", counted like networks
-  kNotOnly,          // "only", "longer": behind "not" no denial
-  kContrast,         // "but": a denial before it has ended
-  kNameParticle,     // "of", "de": inside a name
-  kWho,              // relative pronouns
-  kStand,            // "behind it stood X"
-  kRan,              // "X ran the network"
-  kUnreal,           // "will", "if": a removal behind it was not done
+  kAim,             // "at whom it was aimed"
+  kOpener,          // "and", "then" at the front of a sentence
+  kDomesticHead,    // "domestically focused"
+  kInquiry,         // "investigations", counted like networks
+  kNotOnly,         // "only", "longer": behind "not" no denial
+  kContrast,        // "but": a denial before it has ended
+  kNameParticle,    // "of", "de": inside a name
+  kRan,             // "X ran the network"
+  kUnreal,          // "will", "if": a removal behind it was not done
   kSitePreposition,  // "on Facebook": where it was done, not who did it
   kCompanyNoun,      // "the company"; value "speaker": it can be a subject
-  kToo,
-  kFurther,       // "another 30 accounts"
-  kFurtherCase,   // "separately", "meanwhile": a sentence on another network
-  kIndirect,      // "in 30 Groups": the figure is no object
-  kOneOf,         // "among six campaigns": their number is no announcement
-  kGoesWith,      // "together with": more of the same network
-  kSeizer,        // "the Justice Department": takes domains, and acts on nothing else of ours
-  kOurSubject,    // words of influence and politics: what a text of ours is about
-  kOtherSubject,  // of fraud, hacking, terrorism, copyright
+  kFurther,          // "another 30 accounts"
+  kFurtherCase,      // "separately", "meanwhile": a sentence on another network
+  kIndirect,         // "in 30 Groups": the figure is no object
+  kOneOf,            // "among six campaigns": their number is no announcement
+  kGoesWith,         // "together with": more of the same network
+  kSeizer,           // "the Justice Department": takes domains, and acts on nothing else of ours
   kCategoryCount
 };
 
@@ -270,10 +275,10 @@ struct Sense {
 
 // What a phrase means.
 struct Senses {
+  Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  bool names = false;  // some of them are proper names
-  Cats cats;           // categories of the others
+  bool names = false;  // some are proper names
 };
 
 // A phrase found in a text.
@@ -290,13 +295,38 @@ class Lexicon {
   Lexicon();
 
   const text::WordTable& vocabulary() const { return vocabulary_; }
+  // Whether a phrase begins with a word.
+  bool may_begin(std::uint32_t word) const { return word != text::kNoWord && roots_[word] != 0; }
   // The longest phrase at token `i`; length 0 when there is none.
-  Match match(const TokenStream& stream, std::size_t i) const;
+  Match match(const TokenStream& stream, std::size_t i) const {
+    const Token& token = stream.tokens[i];
+    if (!may_begin(token.word)) return {};
+    const Node& node = nodes_[roots_[token.word]];
+    if (!node.senses.names && node.senses.count > 0) {
+      // Most phrases are of one word: the next token does not lead on.
+      if (node.children == 0) return {1, &node.senses};
+      if (!token.possessive && i + 1 < stream.tokens.size()) {
+        const Token& next = stream.tokens[i + 1];
+        if (next.kind == TokenKind::kWord && !may_lead(node, next.word) && !is_adverb(next.word))
+          return {1, &node.senses};
+      }
+    }
+    return longest(stream, i, roots_[token.word]);
+  }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
   // Whether a list has this word, case aside.
-  bool lists(WordList list, std::string_view word) const;
+  bool lists(WordList list, std::string_view word) const {
+    const List& all = lists_[static_cast<std::size_t>(list)];
+    return (all.looks & look_of(word)) != 0 && has(all, word);
+  }
+
+  // Signs of a small word (signs.h), by its number.
+  static constexpr unsigned kFirstSign = 57;
+  std::uint64_t signs(std::uint32_t word) const {
+    return word == text::kNoWord ? 0 : std::uint64_t{signs_[word]} << kFirstSign;
+  }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
@@ -311,24 +341,33 @@ class Lexicon {
  private:
   struct Node {
     Senses senses;
-    bool has_children = false;
-    std::vector<Sense> pending;
+    std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
   };
+  Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
   void load_tsv(std::string_view text);
   void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
   void add(std::string_view phrase, Sense sense, std::string_view value);
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const;
+  std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
+    return may_lead(nodes_[node], word) ? look_up(node, word) : 0;
+  }
+  static bool may_lead(const Node& node, std::uint32_t word) {
+    return (node.children >> (word % 64) & 1U) != 0;
+  }
+  bool is_adverb(std::uint32_t word) const { return word != text::kNoWord && adverbs_[word] != 0; }
+  std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
 
   text::WordTable vocabulary_;
   std::vector<Node> nodes_;
+  std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
   std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
-  std::vector<bool> adverbs_;                               // by word number
+  std::vector<char> adverbs_;                               // by word number: 1 for an adverb
+  std::vector<std::uint8_t> signs_;                         // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none
@@ -342,11 +381,28 @@ class Lexicon {
   std::vector<Sense> senses_;
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
-  std::array<std::vector<std::string>, static_cast<std::size_t>(WordList::kListCount)> lists_;
+  struct List {
+    std::uint64_t looks = 0;  // of all words
+    std::vector<std::string> words;
+  };
+  static bool has(const List& list, std::string_view word);
+  std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   // Asked with views, so that no key is copied.
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+    // By the length and both ends: names are short, and few.
+    std::size_t operator()(std::string_view s) const {
+      std::uint64_t front = 0;
+      std::uint64_t back = 0;
+      if (s.size() >= sizeof front) {
+        std::memcpy(&front, s.data(), sizeof front);
+        std::memcpy(&back, s.data() + s.size() - sizeof back, sizeof back);
+      } else {
+        for (const char c : s) front = front << 8U | static_cast<unsigned char>(c);
+      }
+      const std::uint64_t sum = (front ^ std::rotl(back, 29) ^ s.size()) * 0x9E3779B97F4A7C15U;
+      return static_cast<std::size_t>(sum ^ sum >> 32U);
+    }
   };
   template <typename Value>
   using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;

@@ -42,7 +42,7 @@ std::string_view sign_currency(const Reading& r, const Unit& u) {
 }  // namespace
 
 void find_money(const Reading& r, const Sentence& s, Frame& out) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   bool spend = false;
   for (std::size_t i = s.first; i < s.end && !spend; ++i) spend = u[i].is(Cat::kSpend);
   if (!spend || s.cats.meets(bit(Cat::kRevenue))) return;

@@ -15,13 +15,13 @@ class NameFinder : private SentenceReader {
   NameFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run() {
-    static constexpr Cats kBegins = any_of(
-        Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin, Cat::kActorLabel,
-        Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe, Cat::kUse);
+    static constexpr Signs kBegins =
+        signs(Cat::kOperation, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb, Cat::kOrigin,
+              Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe,
+              Cat::kUse, Sign::kNameWord);
     cell();
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];
-      if (!u.any(kBegins) && !is_small_word(i)) continue;
       if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
         add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");
       if (u.is(Cat::kLink) && (!u.is(Cat::kPartOfThe) || is_part_of_actor(i)) && !in_apposition(i))
@@ -62,7 +62,6 @@ class NameFinder : private SentenceReader {
   }
 
  private:
-  // The words that constructions without a category begin with.
   // "Shapla Media Services" in a table, under "Attributed to".
   void cell() {
     bool column = false;
@@ -76,13 +75,6 @@ class NameFinder : private SentenceReader {
         take(k, "name.cell", end);
       k = end > k ? end : k + 1;
     }
-  }
-
-  bool is_small_word(std::size_t i) const {
-    if (u_[i].kind != UnitKind::kWord) return false;
-    const std::string_view w = r_.word(u_[i]);
-    return is_one_of(w, {"as well as", "named", "and", "from", "between", "of", "to"}) ||
-           r_.lexicon->lists(WordList::kNaming, w);
   }
 
   // "were part of the Russian Internet Research Agency", but not "X, part of the Pakistan Army"
@@ -110,7 +102,7 @@ class NameFinder : private SentenceReader {
     n.value = std::move(value);
     n.range = range;
     n.rule = rule;
-    out_.names.push_back(std::move(n));
+    append(out_.names, std::move(n));
   }
 
   bool ends_in(std::size_t i, std::string_view w) const {
@@ -475,7 +467,7 @@ class NameFinder : private SentenceReader {
 
   // "One, from Espersona, a Georgian media firm"
   void from_firm(std::size_t i) {
-    const bool stood = starts_behind() && u_[i].any(any_of(Cat::kStand, Cat::kBe));
+    const bool stood = u_[i].any(any_of(Cat::kStand, Cat::kBe)) && starts_behind();
     if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
     // "according to data from DeepSee, a firm that ..."
     if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
@@ -577,6 +569,7 @@ class NameFinder : private SentenceReader {
 
   // "**International Union of Virtual Media.**": an item that is headed by an actor's name.
   void item() {
+    if (!out_.lead || !s_.cats.meets(bit(Cat::kActor))) return;
     std::size_t names = 0;
     std::size_t at = 0;
     for (std::size_t i = s_.first; i < s_.end; ++i) {
@@ -584,7 +577,7 @@ class NameFinder : private SentenceReader {
       ++names;
       at = i;
     }
-    if (names == 1 && u_[at].is(Cat::kActor) && out_.lead) add_known(at, "name.item");
+    if (names == 1 && u_[at].is(Cat::kActor)) add_known(at, "name.item");
   }
 
   // "..., Ann Lee, the company's head of security, said": who says it.

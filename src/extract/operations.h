@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "extract/units.h"
+#include "extract/layout.h"
 
 namespace takedowndb::grammar {
 
-std::vector<std::string> find_operation_names(const Reading& r);
+std::vector<std::string> find_operation_names(const Reading& r, const Layout& layout);
 
 }  // namespace takedowndb::grammar

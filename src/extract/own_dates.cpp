@@ -167,7 +167,10 @@ std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
   std::size_t prose = 0;
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture) continue;
-    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar()))
+    std::vector<DateHit> dates;
+    if (line.cats.meets(bit(Cat::kDateLine)))
+      dates = find_dates(r, line.first, line.end, Calendar());
+    for (const DateHit& hit : dates)
       for (std::size_t k = line.first; k < hit.range.first; ++k)
         if (is_full_day(hit.edtf) && r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)
           return OwnDate{hit.edtf, hit.range};
@@ -222,12 +225,6 @@ bool says_what_it_lists(const Reading& r, const Line& line, std::size_t i) {
 
 namespace {
 
-bool names_month(const Reading& r, const Line& line) {
-  for (std::size_t k = line.first; k < line.end; ++k)
-    if (r.units[k].any(any_of(Cat::kMonth, Cat::kQuarter))) return true;
-  return false;
-}
-
 // "Reporting period: ..."
 bool is_label_of_period(const Reading& r, const Line& line) {
   for (std::size_t k = line.first; k + 1 < line.end && k < line.first + 4; ++k)
@@ -250,7 +247,11 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture || line.kind == LineKind::kRow) continue;
     const bool title = line.words < 18;
-    if (!names_month(r, line)) {
+    const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
+    // Further down only a sentence on what the report lists can tell it.
+    const bool lists = !title && line.cats.meets(any_of(Cat::kNetwork, Cat::kKind)) &&
+                       line.cats.meets(any_of(Cat::kRemove, Cat::kPassive));
+    if (!line.cats.meets(any_of(Cat::kMonth, Cat::kQuarter)) || !(head || prose < 3 || lists)) {
       prose += title ? 0 : 1;
       continue;
     }
@@ -258,7 +259,6 @@ std::optional<OwnDate> find_period(const Reading& r, const Layout& layout,
       const bool span =
           hit.edtf.find('/') != std::string::npos &&
           (hit.rule == "date.quarter" || hit.rule == "date.quarters" || hit.rule == "date.months");
-      const bool head = title && (prose == 0 || line.kind == LineKind::kHeading);
       if (span && prose < 3 && (head || speaks_of_report(r, line, hit.range.first)))
         return OwnDate{hit.edtf, hit.range};
       // "Reporting period: September 1-30, 2024"

@@ -18,7 +18,7 @@ bool same_slot(const Figure& a, const Figure& b) {
 // Where the words on the figure that begins at unit `i` begin: "in Uganda 418 accounts", "a second
 // Chinese set of 112 accounts".
 std::size_t words_before(const Reading& r, const Sentence& s, std::size_t i) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   std::size_t k = i;
   if (k >= s.first + 2 && u[k - 1].is_mark('(') && u[k - 2].is(Cat::kCountry)) return k - 2;
   bool comma = false;
@@ -92,19 +92,17 @@ bool other_origin(const Reading& r, const Sentence& s, const Figure& before, con
 // "..., hours after Facebook removed 20 Pages": where other acts of removal begin, told aside or in
 // a row.
 std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
-  const auto& u = r.units;
+  const Unit* const u = r.units.data();
   std::vector<std::size_t> out;
-  bool removal = false;
-  for (std::size_t i = s.first; i + 2 < s.end; ++i) {
-    removal |= u[i].is(Cat::kRemove);
+  const std::size_t removal = r.next(s.first, s.end, sign(Cat::kRemove));
+  for (std::size_t i = removal; i + 2 < s.end; ++i) {
     // "Facebook took down seven Pages, X closed two accounts and Google disabled 210 channels"
-    if (removal && r.stream.punctuated &&
-        (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
+    if (r.stream.punctuated && (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
         u[i + 1].any(any_of(Cat::kCompany, Cat::kPlatform)) && u[i + 2].is(Cat::kRemove)) {
       out.push_back(i);
       continue;
     }
-    if (!removal || !is_one_of(r.word(u[i]), {"after", "before"})) continue;
+    if (!is_one_of(r.word(u[i]), {"after", "before"})) continue;
     for (std::size_t k = i + 1, n = 0; k + 1 < s.end && n < 4; ++k, ++n) {
       if (is_clause_mark(u[k])) break;
       if (u[k].is(Cat::kRemove) &&
@@ -124,23 +122,20 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   std::vector<Frame> frames;
   out.reserve(layout.sentences.size());
   frames.reserve(layout.sentences.size());
-  for (Sentence& s : layout.sentences) {
-    for (std::size_t i = s.first; i < s.end; ++i) {
-      const Unit& u = r.units[i];
-      s.cats |= u.cats;
-      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
-    }
+  std::vector<std::size_t> cuts;
+  std::vector<const Figure*> seen;
+  for (const Sentence& s : layout.sentences) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
       out.push_back(s);
       frames.emplace_back();
       continue;
     }
-    Frame probe;
+    Frame& probe = frames.emplace_back();
     find_figures(r, s, nullptr, probe);
     probe.figures_read = true;
-    std::vector<std::size_t> cuts;
-    std::vector<const Figure*> seen;
+    cuts.clear();
+    seen.clear();
     const std::vector<std::size_t> acts = other_acts(r, s);
     std::size_t act = 0;
     for (const Figure& f : probe.figures) {
@@ -185,10 +180,10 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     piece.first = begin;
     piece.end = s.end;
     out.push_back(piece);
-    if (out.size() == whole)
-      frames.push_back(std::move(probe));
-    else
-      frames.resize(out.size());
+    if (out.size() == whole) continue;
+    // Its pieces are read anew.
+    frames.back() = {};
+    frames.resize(out.size());
   }
   layout.sentences = std::move(out);
   return frames;

@@ -79,7 +79,7 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
         add(Role::kOrigin, i, k, "place.adjective");
       return;
     }
-    if (is(k, Cat::kLanguage, "text") || is(k, Cat::kLanguage, "people")) return;
+    if (w.is(Cat::kLanguage) && is_one_of(r_.value(w, Cat::kLanguage), {"text", "people"})) return;
     // "of likely Chinese origin", "of Russian Internet Research Agency origin"
     if (n <= 1 && (n == 0 || u_[k - 1].is(Cat::kActor)) && is(k, Cat::kOriginLabel, "noun") &&
         is_state(i) && !is_denied(r_, s_, i) && !made_to_appear(i)) {

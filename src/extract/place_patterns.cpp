@@ -42,9 +42,11 @@ void PlaceFinder::label(std::size_t i) {
 // and the other from the Emirates and Egypt": how many networks each set of countries has.
 void PlaceFinder::announced() {
   bool networks = u_[s_.first].is_number();
-  for (std::size_t i = s_.first; i < s_.end; ++i)
-    networks |= u_[i].any(any_of(Cat::kNetwork, Cat::kInquiry, Cat::kSubset));
-  for (std::size_t i = s_.first; i < s_.end; ++i) {
+  networks |= r_.has(s_.first, s_.end, signs(Cat::kNetwork, Cat::kSubset));
+  for (std::size_t i = s_.first; i < s_.end && !networks && s_.cats.meets(bit(Cat::kInquiry)); ++i)
+    networks = u_[i].is(Cat::kInquiry);
+  static constexpr Signs kCounts = signs(Sign::kNumber, Cat::kOrdinal, Cat::kNewNetwork);
+  for (std::size_t i = next(s_.first, kCounts); i < s_.end; i = next(i + 1, kCounts)) {
     double count = 0;
     if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
       count = u_[i].number;
@@ -127,11 +129,11 @@ void PlaceFinder::announced() {
 
 // "The Kremlin continues to exploit platforms": somebody says that a state did it.
 void PlaceFinder::culprit(std::size_t i) {
-  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1) || is_denied(r_, s_, i)) return;
+  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || !in(i + 1)) return;
   // "Togo's government was behind it"
   std::size_t k = i + 1;
   while (is(k, Cat::kGovernment)) ++k;
-  if (!is(k, Cat::kCulprit)) return;
+  if (!is(k, Cat::kCulprit) || is_denied(r_, s_, i)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
 }
 

@@ -14,7 +14,11 @@ constexpr std::size_t kListReach = 11;  // units from a cue to its first place
 
 void PlaceFinder::run() {
   if (s_.header.end > s_.header.first && s_.header.end - s_.header.first <= 10 && cell()) return;
-  for (std::size_t i = s_.first; i < s_.end; ++i) {
+  static constexpr Signs kBegins =
+      signs(Cat::kOrigin, Cat::kLink, Cat::kTarget, Cat::kLinkVerb, Cat::kByVerb, Cat::kOriginLabel,
+            Cat::kTargetLabel, Cat::kTargetIs, Cat::kTargetBefore, Cat::kCountry, Cat::kDemonym,
+            Cat::kCity, Cat::kRegion, Cat::kDomestic, Sign::kPlaceWord);
+  for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
     if (u.is(Cat::kOrigin)) from_that_country(i);
@@ -70,7 +74,7 @@ void PlaceFinder::add(Role role, std::size_t i, std::size_t cue, std::string_vie
   p.unit = i;
   p.cue = cue;
   p.rule = rule;
-  out_.places.push_back(p);
+  append(out_.places, p);
 }
 
 // What stands behind a place that is only part of a name or a body: "US Treasury", "Iran deal".

@@ -35,7 +35,9 @@ class Finder : private FigureMaker {
     while (in(front) && u_[front].is_mark('*')) ++front;
     following_ = in(front + 1) && u_[front + 1].is_mark(':') &&
                  u_[front].any(any_of(Cat::kFollow, Cat::kFollower));
-    for (std::size_t i = s_.first; i < s_.end; ++i) {
+    static constexpr Signs kBegins =
+        signs(Sign::kNumber, Cat::kVague, Cat::kPlatform, Cat::kArticle);
+    for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && (leads_clause(i) || has_clause(i)))
         clause_platform_ = platform_at(i);
@@ -106,7 +108,7 @@ class Finder : private FigureMaker {
         f.platform = platform;
         if (s_.row.end > s_.row.first) kind_of_row(f);
         f.rule = "audience.cell";
-        out_.figures.push_back(f);
+        append(out_.figures, f);
         return;
       }
       if (u.is(Cat::kKind) && !u.is(Cat::kNonAsset)) {
@@ -116,7 +118,7 @@ class Finder : private FigureMaker {
         if (f.kind == "*") f.type = FigureType::kTotal;
         if (f.kind == "*") f.kind = {};
         f.rule = "quantity.label";
-        out_.figures.push_back(f);
+        append(out_.figures, f);
         return;
       }
     }
@@ -129,7 +131,7 @@ class Finder : private FigureMaker {
     if (f.kind == "*") f.type = FigureType::kTotal;
     if (f.kind == "*") f.kind = {};
     f.rule = "quantity.label";
-    out_.figures.push_back(f);
+    append(out_.figures, f);
   }
 
   // What the cells beside it say that a row counts.

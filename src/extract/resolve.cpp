@@ -236,7 +236,7 @@ void Assembler::merge_repeated(Takedown& t) {
   for (std::size_t i = 0; i < t.networks.size(); ++i)
     for (std::size_t k = i + 1; k < t.networks.size();) {
       Network& a = t.networks[i];
-      const Network b = t.networks[k];
+      const Network& b = t.networks[k];
       const bool differ = !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
       if (a.joint || b.joint || differ || !same(a, b)) {
         ++k;
@@ -276,7 +276,7 @@ void Assembler::fill_bare(Takedown& t) {
 // for each part that says nothing else.
 void Assembler::inherit(Takedown& t) {
   for (std::size_t i = 0; i < t.networks.size(); ++i) {
-    const Network head = t.networks[i];
+    const Network& head = t.networks[i];
     if (!head.joint || head.announced < 2 || origins(head).size() != 1) continue;
     for (std::size_t k = 0; k < t.networks.size(); ++k) {
       Network& part = t.networks[k];

@@ -34,7 +34,7 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
     return;
   std::optional<int> year;
   std::size_t others = 0;
-  for (std::size_t i = s.first; i < s.end; ++i) {
+  for (std::size_t i = s.first; i < s.end && s.numbers; ++i) {
     const Unit& u = r.units[i];
     if (u.is_number() && u.digits && u.plain && u.number >= 1990 && u.number <= 2100)
       year = static_cast<int>(u.number);

@@ -16,6 +16,8 @@ class SentenceReader {
   SentenceReader(const Reading& r, const Sentence& s) : r_(r), u_(r.units.data()), s_(s) {}
 
   bool in(std::size_t i) const { return i < s_.end; }
+  // The first unit from `i` on with one of those signs; the sentence's end when there is none.
+  std::size_t next(std::size_t i, Signs wanted) const { return r_.next(i, s_.end, wanted); }
   // For the few words that a construction is made of ("from", "behind"); lists of words with a
   // common meaning are categories of the lexicon.
   bool word_is(std::size_t i, std::string_view w) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/letters.h"
+
 namespace takedowndb::grammar {
 namespace {
 
@@ -109,8 +111,8 @@ bool is_letter(std::string_view s, std::size_t i) {
   return c == kLower || c == kUpper || (c == kHigh && look_at_wide(s, i).mark == 0);
 }
 
-// "1,019", "1.02", "1 155 000" with thin spaces, "15K", "26th". Moves i behind the number.
-void read_number(std::string_view s, std::size_t& i, Token& token) {
+// "1,019", "1.02", "1 155 000" with thin spaces, "15K", "26th", from `i`. Returns its end.
+std::size_t read_number(std::string_view s, std::size_t i, Token& token) {
   double value = 0;
   double fraction = 0;
   token.kind = TokenKind::kNumber;
@@ -180,6 +182,7 @@ void read_number(std::string_view s, std::size_t& i, Token& token) {
     }
   }
   token.value = value;
+  return i;
 }
 
 // "OctoberWe terminated": text whose line ends were lost. Only words that no name ends with.
@@ -191,14 +194,23 @@ bool sentence_begins(std::string_view s, std::size_t i) {
 }
 
 struct Word {
+  std::size_t end = 0;      // in the text, before "'s"
   std::size_t letters = 0;  // and digits
   bool lower = false;       // has a small letter, or one outside ASCII
   bool plain = true;        // nothing but ASCII letters and digits
   bool possessive = false;
 };
 
-// Moves i behind the word that begins there, before "'s".
-Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
+// Behind the word that begins with the ASCII letter at `i`, as most do: small letters behind the
+// first, then a blank or a mark that cannot stand inside a word. `i` itself for all others.
+std::size_t behind_simple_word(std::string_view s, std::size_t i) {
+  const std::size_t end = text::behind_small_letters(s, i + 1);
+  if (end >= s.size() || s[end] == '\'' || (s[end] == '.' && end == i + 1)) return i;
+  return class_of(s[end]) <= kLine ? end : i;
+}
+
+// The word that begins at `i`.
+Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
   Word word;
   // "U.S." and its like: single letters each with a full stop.
   if (i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i]) == kUpper &&
@@ -212,11 +224,12 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
       ++i;
       ++word.letters;
     }
+    word.end = i;
     return word;
   }
   while (i < s.size()) {
     const std::size_t begin = i;
-    while (i < s.size() && class_of(s[i]) == kLower) ++i;
+    i = text::behind_small_letters(s, i);
     word.letters += i - begin;
     word.lower |= i > begin;
     if (i >= s.size()) break;
@@ -249,6 +262,7 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
     i = std::min(i + wide.length, s.size());
     ++word.letters;
   }
+  word.end = i;
   return word;
 }
 
@@ -257,41 +271,20 @@ Word read_word(std::string_view s, std::size_t& i, bool ends_at_digit) {
 void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream& out) {
   out.text = s;
   out.tokens.clear();
-  out.tokens.reserve(s.size() / 5 + 8);
+  out.tokens.reserve(s.size() / 4 + 8);  // more than most texts have
   std::size_t words = 0;
   std::size_t capitals = 0;
   std::size_t stops = 0;
   bool spaced = true;
   std::size_t i = 0;
-  const auto push = [&](Token& token) {
-    token.spaced = spaced;
-    spaced = false;
-    out.tokens.push_back(token);
-  };
   while (i < s.size()) {
     const char c = s[i];
     const Class kind = class_of(c);
-    if (kind == kSpace) {
-      spaced = true;
+    // What is no token: white space, and Markdown's escape, behind which a character stands for
+    // itself.
+    if (kind == kSpace || c == '\\') {
+      spaced |= kind == kSpace;
       ++i;
-      continue;
-    }
-    Token token;
-    token.begin = static_cast<std::uint32_t>(i);
-    if (kind == kLine) {
-      std::size_t lines = 0;
-      while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
-      token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
-      token.end = static_cast<std::uint32_t>(i);
-      push(token);
-      spaced = true;
-      continue;
-    }
-    if (kind == kDigit) {
-      read_number(s, i, token);
-      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
-      token.end = static_cast<std::uint32_t>(i);
-      push(token);
       continue;
     }
     Wide wide;
@@ -303,39 +296,54 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         continue;
       }
     }
+    Token& token = out.tokens.emplace_back();
+    token.begin = static_cast<std::uint32_t>(i);
+    token.spaced = spaced;
+    spaced = false;
     if (kind == kLower || kind == kUpper || (kind == kHigh && wide.mark == 0)) {
       token.kind = TokenKind::kWord;
       token.capital = kind == kUpper;
-      // "$US1.6 million": the figure is no part of the word.
-      const bool sign = !spaced && !out.tokens.empty() && out.tokens.back().mark == '$';
-      const Word word = read_word(s, i, sign);
-      token.end = static_cast<std::uint32_t>(i);
-      token.possessive = word.possessive;
-      token.all_caps = token.capital && !word.lower && word.letters > 1;
-      token.word = word.plain ? vocabulary.find_plain(s, token.begin, i - token.begin)
-                              : vocabulary.find(s.substr(token.begin, i - token.begin));
-      push(token);
-      if (token.possessive) i += s[i] == '\'' ? 2 : 4;
       ++words;
       capitals += token.capital;
+      const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
+      if (end > i) {
+        token.word = vocabulary.find_plain(s, i, end - i);
+        token.end = static_cast<std::uint32_t>(end);
+        spaced = s[end] == ' ';
+        i = spaced ? end + 1 : end;
+        continue;
+      }
+      // "$US1.6 million": the figure is no part of the word.
+      const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
+      const Word word = read_word(s, i, sign);
+      token.possessive = word.possessive;
+      token.all_caps = token.capital && !word.lower && word.letters > 1;
+      token.word = word.plain ? vocabulary.find_plain(s, i, word.end - i)
+                              : vocabulary.find(s.substr(i, word.end - i));
+      token.end = static_cast<std::uint32_t>(word.end);
+      i = word.end;
+      if (token.possessive) i += s[i] == '\'' ? 2 : 4;
       continue;
     }
-    token.kind = TokenKind::kMark;
-    if (kind == kHigh) {
-      token.mark = wide.mark;
-      i += wide.length;
+    if (kind == kLine) {
+      std::size_t lines = 0;
+      while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
+      token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
+      spaced = true;
+    } else if (kind == kDigit) {
+      i = read_number(s, i, token);
+      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
     } else {
-      token.mark = c;
-      ++i;
+      token.kind = TokenKind::kMark;
+      token.mark = kind == kHigh ? wide.mark : c;
+      i += wide.length;
       if (c == '-' && i < s.size() && s[i] == '-') {
         token.mark = '_';
         while (i < s.size() && s[i] == '-') ++i;
       }
-      if (c == '\\') continue;  // Markdown's escape: the next character stands for itself
+      stops += token.mark == '.' || token.mark == ',';
     }
-    stops += token.mark == '.' || token.mark == ',';
     token.end = static_cast<std::uint32_t>(i);
-    push(token);
   }
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;

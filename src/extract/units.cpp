@@ -16,19 +16,27 @@ double to_double(std::string_view s) {
 class Builder {
  public:
   explicit Builder(Reading& reading)
-      : reading_(reading), lexicon_(*reading.lexicon), tokens_(reading.stream.tokens) {}
+      : reading_(reading),
+        lexicon_(*reading.lexicon),
+        tokens_(reading.stream.tokens.data()),
+        size_(reading.stream.tokens.size()) {}
 
   void run() {
     reading_.units.clear();
-    reading_.units.reserve(tokens_.size());
+    reading_.units.reserve(size_);
+    reading_.signs.clear();
+    reading_.signs.reserve(size_ + Reading::kHop);
     std::size_t i = 0;
-    while (i < tokens_.size()) {
+    while (i < size_) {
       if (const std::size_t after = skip_address(i); after != i) {
         i = after;
         continue;
       }
-      i = add(i);
+      Unit& u = reading_.units.emplace_back();
+      i = read(i, u);
+      reading_.signs.push_back(signs_at(u));
     }
+    reading_.signs.resize(reading_.units.size() + Reading::kHop);
   }
 
  private:
@@ -39,18 +47,19 @@ class Builder {
     if (t.kind == TokenKind::kMark && t.mark == '(' && i > 0 && tokens_[i - 1].mark == ']' &&
         tokens_[i - 1].kind == TokenKind::kMark && !t.spaced) {
       std::size_t k = i + 1;
-      while (k < tokens_.size() && tokens_[k].mark != ')' &&
-             tokens_[k].kind != TokenKind::kNewline && tokens_[k].kind != TokenKind::kBreak)
+      while (k < size_ && tokens_[k].mark != ')' && tokens_[k].kind != TokenKind::kNewline &&
+             tokens_[k].kind != TokenKind::kBreak)
         ++k;
-      return k < tokens_.size() && tokens_[k].mark == ')' ? k + 1 : k;
+      return k < size_ && tokens_[k].mark == ')' ? k + 1 : k;
     }
     if (t.kind != TokenKind::kWord || t.end - t.begin > 6) return i;
+    if (text[t.begin] != 'h' && text[t.begin] != 'w') return i;
     const std::string_view rest = text.substr(t.begin, 9);
     const bool address = rest.starts_with("http://") || rest.starts_with("https://") ||
                          rest.starts_with("hxxp") || rest.starts_with("www.");
     if (!address) return i;
     std::size_t k = i + 1;
-    while (k < tokens_.size() && !tokens_[k].spaced && tokens_[k].kind != TokenKind::kNewline &&
+    while (k < size_ && !tokens_[k].spaced && tokens_[k].kind != TokenKind::kNewline &&
            tokens_[k].kind != TokenKind::kBreak)
       ++k;
     return k;
@@ -58,7 +67,7 @@ class Builder {
 
   // The number that a phrase from token `i` stands for in that category.
   bool number_sense(std::size_t i, Cat cat, double& value, std::size_t& after) const {
-    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::kWord) return false;
+    if (i >= size_ || tokens_[i].kind != TokenKind::kWord) return false;
     const Match m = lexicon_.match(reading_.stream, i);
     if (m.length == 0 || !m.senses->cats.meets(bit(cat))) return false;
     for (std::uint32_t k = 0; k < m.senses->count; ++k) {
@@ -72,7 +81,7 @@ class Builder {
   }
 
   bool scale_word(std::size_t i, double& factor, std::size_t& after) const {
-    if (i < tokens_.size() && tokens_[i].kind == TokenKind::kMark && tokens_[i].mark == '-' &&
+    if (i < size_ && tokens_[i].kind == TokenKind::kMark && tokens_[i].mark == '-' &&
         !tokens_[i].spaced)
       ++i;
     return number_sense(i, Cat::kScale, factor, after);
@@ -82,8 +91,8 @@ class Builder {
   std::size_t and_a_half(std::size_t i) const {
     std::size_t k = i;
     for (const std::string_view word : {"and", "a", "half"}) {
-      if (k < tokens_.size() && tokens_[k].kind == TokenKind::kMark && tokens_[k].mark == '-') ++k;
-      if (k >= tokens_.size() || tokens_[k].kind != TokenKind::kWord ||
+      if (k < size_ && tokens_[k].kind == TokenKind::kMark && tokens_[k].mark == '-') ++k;
+      if (k >= size_ || tokens_[k].kind != TokenKind::kWord ||
           reading_.stream.text.substr(tokens_[k].begin, tokens_[k].end - tokens_[k].begin) != word)
         return i;
       ++k;
@@ -104,10 +113,10 @@ class Builder {
       double factor = 0;
       std::size_t next = k;
       std::size_t at = k;
-      if (any && at < tokens_.size() && tokens_[at].kind == TokenKind::kMark &&
-          tokens_[at].mark == '-' && !tokens_[at].spaced)
+      if (any && at < size_ && tokens_[at].kind == TokenKind::kMark && tokens_[at].mark == '-' &&
+          !tokens_[at].spaced)
         ++at;
-      if (any && last >= 100 && at < tokens_.size() && tokens_[at].kind == TokenKind::kWord &&
+      if (any && last >= 100 && at < size_ && tokens_[at].kind == TokenKind::kWord &&
           reading_.stream.text.substr(tokens_[at].begin, tokens_[at].end - tokens_[at].begin) ==
               "and")
         ++at;
@@ -157,15 +166,15 @@ class Builder {
     const auto length = [&](std::size_t t) { return tokens_[t].end - tokens_[t].begin; };
     if (!reading_.stream.punctuated && length(i) <= 3) {
       // Separators were stripped: "1 155 000", "1 02 million".
-      while (k < tokens_.size() && tokens_[k].kind == TokenKind::kNumber && length(k) == 3 &&
+      while (k < size_ && tokens_[k].kind == TokenKind::kNumber && length(k) == 3 &&
              !tokens_[k].wide && tokens_[i].value != 0) {
         value = value * 1000 + tokens_[k].value;
         ++k;
       }
       double factor = 0;
       std::size_t after = k;
-      if (k == i + 1 && k < tokens_.size() && tokens_[k].kind == TokenKind::kNumber &&
-          length(k) <= 2 && scale_word(k + 1, factor, after) && factor >= 1e6) {
+      if (k == i + 1 && k < size_ && tokens_[k].kind == TokenKind::kNumber && length(k) <= 2 &&
+          scale_word(k + 1, factor, after) && factor >= 1e6) {
         value += tokens_[k].value / (length(k) == 1 ? 10 : 100);
         out = value * factor;
         return after;
@@ -181,10 +190,9 @@ class Builder {
       value = tokens_[i].value * 1000;
     // "1 019 accounts": a blank between groups.
     if (reading_.stream.punctuated && k == i + 1 && length(i) <= 3 && !tokens_[i].wide &&
-        point == std::string_view::npos && k + 1 < tokens_.size() &&
-        tokens_[k].kind == TokenKind::kNumber && length(k) == 3 && !tokens_[k].wide &&
-        tokens_[k + 1].kind == TokenKind::kWord && tokens_[k].begin == tokens_[i].end + 1 &&
-        raw[0] != '0' && !after_label(i)) {
+        point == std::string_view::npos && k + 1 < size_ && tokens_[k].kind == TokenKind::kNumber &&
+        length(k) == 3 && !tokens_[k].wide && tokens_[k + 1].kind == TokenKind::kWord &&
+        tokens_[k].begin == tokens_[i].end + 1 && raw[0] != '0' && !after_label(i)) {
       value = value * 1000 + tokens_[k].value;
       ++k;
     }
@@ -199,13 +207,39 @@ class Builder {
     return k;
   }
 
-  std::size_t add(std::size_t i) {
+  // A phrase or number from token `i`. Returns the token behind it.
+  std::size_t read_word(std::size_t i, Unit& u) {
+    const Match m = lexicon_.match(reading_.stream, i);
+    if (m.length != 0 && m.senses->cats.meets(bit(Cat::kNumber))) {
+      double value = 0;
+      const std::size_t number_end = number_words(i, value);
+      if (number_end > i && number_end >= i + m.length) {
+        u.kind = UnitKind::kNumber;
+        u.number = value;
+        return number_end;
+      }
+    }
+    u.all_caps = tokens_[i].all_caps;
+    if (m.length == 0) return i + 1;
+    set_senses(u, m, i);
+    return i + m.length;
+  }
+
+  // The unit that begins with token `i`. Returns the token behind it.
+  std::size_t read(std::size_t i, Unit& u) {
     const Token& t = tokens_[i];
-    Unit& u = reading_.units.emplace_back();
     u.first = static_cast<std::uint32_t>(i);
     u.begin = t.begin;
     u.capital = t.capital;
     u.spaced = t.spaced;
+    if (t.kind == TokenKind::kWord && !lexicon_.may_begin(t.word)) {
+      // A word that means nothing here, as many do.
+      u.last = u.first;
+      u.end = t.end;
+      u.all_caps = t.all_caps;
+      u.possessive = t.possessive;
+      return i + 1;
+    }
     std::size_t after = i + 1;
     switch (t.kind) {
       case TokenKind::kNewline:
@@ -233,36 +267,37 @@ class Builder {
         u.digits = true;
         after = digits_number(i, u.number);
         u.plain = after == i + 1 && !t.wide && t.end - t.begin <= 4;
-        if (after < tokens_.size() && tokens_[after].kind == TokenKind::kMark &&
+        if (after < size_ && tokens_[after].kind == TokenKind::kMark &&
             tokens_[after].mark == '%') {
           u.kind = UnitKind::kPercent;
           ++after;
         }
         break;
       }
-      case TokenKind::kWord: {
-        const Match m = lexicon_.match(reading_.stream, i);
-        if (m.length != 0) {
-          double value = 0;
-          const std::size_t number_end =
-              m.senses->cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
-          if (number_end > i && number_end >= i + m.length) {
-            u.kind = UnitKind::kNumber;
-            u.number = value;
-            after = number_end;
-            break;
-          }
-          after = i + m.length;
-          set_senses(u, m, i);
-        }
-        u.all_caps = t.all_caps;
+      case TokenKind::kWord:
+        after = read_word(i, u);
         break;
-      }
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
     u.possessive = tokens_[after - 1].possessive;
     return after;
+  }
+
+  Signs signs_at(const Unit& u) const {
+    Signs out = signs_of(u.cats);
+    if (u.kind == UnitKind::kWord) {
+      if (u.last == u.first) return out | lexicon_.signs(tokens_[u.first].word);
+      const std::string_view words = reading_.word(u);
+      if (same_word(words, kSmallPhrase)) out |= sign(Sign::kNameWord);
+      for (const auto& [list, given] : kSignLists)
+        if (lexicon_.lists(list, words)) out |= given;
+    } else if (u.kind == UnitKind::kNumber || u.kind == UnitKind::kOrdinal) {
+      out |= sign(Sign::kNumber);
+    } else if (u.is_mark('.') || u.is_mark(';') || u.is_mark('!') || u.is_mark('?')) {
+      out |= sign(Sign::kStop);
+    }
+    return out;
   }
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {
@@ -292,10 +327,24 @@ class Builder {
 
   Reading& reading_;
   const Lexicon& lexicon_;
-  const std::vector<Token>& tokens_;
+  const Token* const tokens_;
+  const std::size_t size_;  // in tokens
 };
 
 }  // namespace
+
+const Sense* Reading::find_sense(const Unit& u, Cat cat) const {
+  for (std::uint32_t k = 0; k < u.sense_count; ++k) {
+    const Sense& s = lexicon->sense(u.first_sense + k);
+    if (s.cat == cat) return &s;
+  }
+  return nullptr;
+}
+
+std::string_view Reading::find_value(const Unit& u, Cat cat) const {
+  const Sense* s = find_sense(u, cat);
+  return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+}
 
 void build_units(Reading& reading) { Builder(reading).run(); }
 

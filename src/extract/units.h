@@ -2,12 +2,15 @@
 // ("fifty-seven", "1.02 million"), a word that means nothing here, or a mark.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/signs.h"
 #include "extract/tokens.h"
 
 namespace takedowndb::grammar {
@@ -44,27 +47,42 @@ struct Reading {
   const Lexicon* lexicon = nullptr;
   TokenStream stream;
   std::vector<Unit> units;
+  std::vector<Signs> signs;  // by unit, and kHop zeros behind
+  static constexpr std::size_t kHop = 4;
 
+  // The first unit of [i, end) with one of those signs; `end` when there is none.
+  std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
+    for (; i < end; i += kHop) {
+      const Signs* const four = signs.data() + i;
+      if (((four[0] | four[1] | four[2] | four[3]) & wanted) == 0) continue;
+      // Which of the four is told without branches, that no processor could foresee.
+      const unsigned hits = (four[0] & wanted ? 1U : 0U) | (four[1] & wanted ? 2U : 0U) |
+                            (four[2] & wanted ? 4U : 0U) | 8U;
+      return std::min(i + static_cast<std::size_t>(std::countr_zero(hits)), end);
+    }
+    return end;
+  }
+  bool has(std::size_t first, std::size_t end, Signs wanted) const {
+    return next(first, end, wanted) < end;
+  }
   std::string_view words(std::size_t first_unit, std::size_t end_unit) const {
-    return stream.text.substr(units[first_unit].begin,
-                              units[end_unit - 1].end - units[first_unit].begin);
+    const std::uint32_t begin = units[first_unit].begin;
+    return {stream.text.data() + begin, units[end_unit - 1].end - begin};
   }
   std::string_view word(const Unit& u) const {
-    return stream.text.substr(u.begin, u.end - u.begin);
+    return {stream.text.data() + u.begin, u.end - u.begin};
   }
   // The value of a unit's sense of a category; empty when it has none.
   std::string_view value(const Unit& u, Cat cat) const {
-    const Sense* s = sense(u, cat);
-    return s == nullptr ? std::string_view() : std::string_view(lexicon->value(*s));
+    return u.is(cat) ? find_value(u, cat) : std::string_view();
   }
   const Sense* sense(const Unit& u, Cat cat) const {
-    if (!u.is(cat)) return nullptr;
-    for (std::uint32_t k = 0; k < u.sense_count; ++k) {
-      const Sense& s = lexicon->sense(u.first_sense + k);
-      if (s.cat == cat) return &s;
-    }
-    return nullptr;
+    return u.is(cat) ? find_sense(u, cat) : nullptr;
   }
+
+ private:
+  std::string_view find_value(const Unit& u, Cat cat) const;
+  const Sense* find_sense(const Unit& u, Cat cat) const;
 };
 
 void build_units(Reading& reading);

@@ -108,7 +108,7 @@ void Assembler::find_other_sections() {
   const auto mark = [&](std::size_t first, std::size_t end) {
     if (first >= end) return;
     const Range all = units(first, end);
-    if (2 * (all.end - all.first) > u_.size()) return;
+    if (2 * (all.end - all.first) > r_.units.size()) return;
     const auto is_other = [&](const Subject& about, std::size_t least) {
       // Hackers go after governments and activists, too.
       return about.other >= least && about.other > 2 * about.strong();
@@ -177,7 +177,7 @@ std::size_t Assembler::line_of(std::size_t unit) const {
 // speaks of such things at length, the lines of the network, or the nearest above them that say
 // what they are about, have to speak of influence more.
 bool Assembler::of_other_subject(const Network& n) const {
-  if (text_subject_.influence <= 1 && u_.size() >= kLongText && !networks_told_) return true;
+  if (text_subject_.influence <= 1 && r_.units.size() >= kLongText && !networks_told_) return true;
   if (!text_subject_.is_mixed()) return false;
   std::size_t line = layout_.sentences[n.first_sentence].line;
   Subject own;

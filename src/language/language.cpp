@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/embedded.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -31,7 +32,19 @@ struct Table {
   std::vector<Language> languages;
   text::WordTable words;
   std::vector<std::vector<std::size_t>> common;  // by word: the languages that it is common in
+  // By the first two letters: a bit for each length of the words that begin so. Most words of a
+  // text are not looked up at all.
+  std::array<std::uint32_t, 1024> lengths{};
 };
+
+constexpr std::size_t kLongest = 31;  // no function word is longer
+
+std::size_t front_of(std::string_view text, std::size_t from, std::size_t length) {
+  const auto letter = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(text[i]) & 31U);
+  };
+  return letter(from) * 32 + (length > 1 ? letter(from + 1) : 0);
+}
 
 std::vector<std::string> split(std::string_view s, char by) {
   std::vector<std::string> out;
@@ -53,6 +66,8 @@ Table read_table() {
         const std::uint32_t id = out.words.add(word);
         out.common.resize(out.words.size());
         out.common[id].push_back(out.languages.size());
+        if (word.size() <= kLongest)
+          out.lengths[front_of(word, 0, word.size())] |= 1U << word.size();
       }
       out.languages.push_back({columns[0], columns[1]});
     }
@@ -213,9 +228,12 @@ class Words {
   // The word from byte `from` to `end`. `plain`: ASCII letters alone.
   void add(std::string_view text, std::size_t from, std::size_t end, bool plain) {
     ++words_;
-    const std::uint32_t word =
-        plain ? known_.words.find_plain(text, from, end - from)
-              : known_.words.find(text::to_lower(text.substr(from, end - from)));
+    const std::size_t length = end - from;
+    if (plain &&
+        (length > kLongest || (known_.lengths[front_of(text, from, length)] >> length & 1U) == 0))
+      return;
+    const std::uint32_t word = plain ? known_.words.find_plain(text, from, length)
+                                     : known_.words.find(text::to_lower(text.substr(from, length)));
     if (word == text::kNoWord) return;
     for (const std::size_t i : known_.common[word]) ++hits_[i];
   }
@@ -244,15 +262,19 @@ std::string recognise(std::string_view text) {
   Letters letters;
   Words words;
   const std::string_view sample = text.substr(0, kSample);
+  const auto is_ascii = [&](std::size_t i) { return static_cast<unsigned char>(sample[i]) < 0x80; };
   for (std::size_t i = 0; i < sample.size();) {
     const std::size_t from = i;
     bool plain = true;
-    while (i < sample.size()) {
-      if (is_ascii_letter(static_cast<unsigned char>(sample[i]))) {
-        ++i;
-        continue;
-      }
-      if (static_cast<unsigned char>(sample[i]) < 0x80) break;
+    bool ended = false;
+    // Most words are short and end before an ASCII character.
+    if (i + 8 <= sample.size()) {
+      i += text::letters_of_eight(sample.data() + i, 0x20);
+      ended = i < from + 8 && is_ascii(i);
+    }
+    while (!ended) {
+      i = text::behind_any_letters(sample, i);
+      if (i >= sample.size() || is_ascii(i)) break;
       std::size_t after = i;
       if (!is_latin(text::decode(sample, after))) break;
       plain = false;
@@ -263,7 +285,11 @@ std::string recognise(std::string_view text) {
       words.add(sample, from, i, plain);
     }
     // What ended the word.
-    if (i < sample.size()) count(text::decode(sample, i), letters);
+    if (i >= sample.size()) break;
+    if (is_ascii(i))
+      ++i;
+    else
+      count(text::decode(sample, i), letters);
   }
   std::string script = of_script(letters);
   return script.empty() ? words.language() : script;

@@ -1,7 +1,6 @@
 #include "text/edtf.h"
 
 #include <array>
-#include <cstdio>
 
 namespace takedowndb::text {
 namespace {
@@ -50,6 +49,21 @@ std::optional<DateRange> parse_single(std::string_view s) {
   return range;
 }
 
+// In at least so many characters, with zeros in front.
+void append_number(std::string& out, int value, std::size_t width) {
+  std::array<char, 12> digits{};
+  std::size_t first = digits.size();
+  auto rest = static_cast<unsigned>(value);
+  if (value < 0) {
+    out += '-';
+    rest = 0U - rest;
+    --width;
+  }
+  for (; rest != 0 || first + width > digits.size(); rest /= 10)
+    digits[--first] = static_cast<char>('0' + rest % 10);
+  out.append(digits.data() + first, digits.size() - first);
+}
+
 }  // namespace
 
 std::int64_t to_serial(Day d) {
@@ -89,15 +103,18 @@ bool is_real(Day d) {
 }
 
 std::string to_string(Day d) {
-  std::array<char, 40> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", d.year, d.month, d.day);
-  return buffer.data();
+  std::string out = month_string(d.year, d.month);
+  out += '-';
+  append_number(out, d.day, 2);
+  return out;
 }
 
 std::string month_string(int year, int month) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d", year, month);
-  return buffer.data();
+  std::string out;
+  append_number(out, year, 4);
+  out += '-';
+  append_number(out, month, 2);
+  return out;
 }
 
 std::string month_span(int year, int first, int last) {

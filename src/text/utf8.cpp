@@ -4,11 +4,29 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace takedowndb::text {
 namespace {
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+constexpr std::size_t kStep = 8;                      // bytes taken at a time
+constexpr std::uint64_t kOnes = 0x0101010101010101U;  // one in each of them
+
+std::uint64_t load_eight(const char* at) {
+  std::uint64_t out = 0;
+  std::memcpy(&out, at, kStep);
+  return out;
+}
+
+bool is_ascii(std::string_view s) {
+  std::size_t i = 0;
+  std::uint64_t all = 0;
+  for (; i + kStep <= s.size(); i += kStep) all |= load_eight(s.data() + i);
+  for (; i < s.size(); ++i) all |= static_cast<unsigned char>(s[i]);
+  return (all & (0x80 * kOnes)) == 0;
+}
 
 // Length of the well-formed sequence at `pos`, 0 when it is malformed.
 std::size_t sequence_length(std::string_view s, std::size_t pos, char32_t& out) {
@@ -38,7 +56,16 @@ bool is_valid_utf8(std::string_view s) {
 }
 
 std::int64_t count_characters(std::string_view s) {
-  return std::count_if(s.begin(), s.end(), [](char c) { return !is_continuation(c); });
+  auto count = static_cast<std::int64_t>(s.size());
+  std::size_t i = 0;
+  for (; i + kStep <= s.size(); i += kStep) {
+    // A continuation has its top bit and not the next.
+    const std::uint64_t bytes = load_eight(s.data() + i);
+    const std::uint64_t continuations = (bytes >> 7U) & (~bytes >> 6U) & kOnes;
+    count -= static_cast<std::int64_t>((continuations * kOnes) >> 56U);  // their sum
+  }
+  for (; i < s.size(); ++i) count -= is_continuation(s[i]) ? 1 : 0;
+  return count;
 }
 
 char32_t decode(std::string_view s, std::size_t& pos) {
@@ -124,14 +151,13 @@ std::string to_lower(std::string_view s) {
 }
 
 CharacterMap::CharacterMap(std::string_view s) : text_(s) {
-  ascii_ = std::none_of(s.begin(), s.end(),
-                        [](char c) { return static_cast<unsigned char>(c) >= 0x80U; });
+  ascii_ = is_ascii(s);
   if (ascii_) return;
   marks_.reserve(s.size() / kStride + 1);
   std::int64_t count = 0;
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (i % kStride == 0) marks_.push_back(count);
-    if (!is_continuation(s[i])) ++count;
+  for (std::size_t i = 0; i < s.size(); i += kStride) {
+    marks_.push_back(count);
+    count += count_characters(s.substr(i, kStride));
   }
 }
 

@@ -31,7 +31,7 @@ std::string from_utf16(std::string_view bytes, bool big_endian);
 std::string to_lower(std::string_view s);
 
 // Byte offsets of one text to character offsets. Build once, ask often: O(1) per question, one
-// 32-bit entry per 256 bytes of text.
+// 64-bit entry per 128 bytes of text.
 class CharacterMap {
  public:
   explicit CharacterMap(std::string_view s);
@@ -40,7 +40,7 @@ class CharacterMap {
   std::size_t to_byte(std::int64_t index) const;
 
  private:
-  static constexpr std::size_t kStride = 256;
+  static constexpr std::size_t kStride = 128;
   std::string_view text_;
   bool ascii_ = false;
   std::vector<std::int64_t> marks_;  // characters before byte i * kStride

@@ -1,0 +1,48 @@
+// Runs of ASCII letters, found eight bytes at a time. In: a text and a place in it. Out: the place
+// behind the letters there. Here because every byte of a text is asked for, by the tokenizer and by
+// the recognition of languages.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace takedowndb::text {
+
+// How many of eight bytes in memory, from the first, are small letters once `fold` is set in each:
+// 0 for small letters alone, 0x20 for capitals too.
+inline std::size_t letters_of_eight(const char* at, unsigned char fold) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kTops = 0x80 * kOnes;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  // Sums of seven bits each, which do not carry into the next byte.
+  const std::uint64_t low = (bytes | fold * kOnes) & ~kTops;
+  const std::uint64_t from_a = low + (0x80 - 'a') * kOnes;
+  const std::uint64_t behind_z = low + (0x80 - 'z' - 1) * kOnes;
+  const std::uint64_t others = (~from_a | behind_z | bytes) & kTops;
+  const int bits = std::endian::native == std::endian::little ? std::countr_zero(others)
+                                                              : std::countl_zero(others);
+  return static_cast<std::size_t>(bits) / 8;
+}
+
+inline std::size_t behind_letters(std::string_view s, std::size_t i, unsigned char fold) {
+  while (i + 8 <= s.size()) {
+    const std::size_t n = letters_of_eight(s.data() + i, fold);
+    i += n;
+    if (n < 8) return i;
+  }
+  while (i < s.size() && (s[i] | fold) >= 'a' && (s[i] | fold) <= 'z') ++i;
+  return i;
+}
+
+inline std::size_t behind_small_letters(std::string_view s, std::size_t i) {
+  return behind_letters(s, i, 0);
+}
+inline std::size_t behind_any_letters(std::string_view s, std::size_t i) {
+  return behind_letters(s, i, 0x20);
+}
+
+}  // namespace takedowndb::text
