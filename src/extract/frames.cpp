@@ -124,7 +124,7 @@ class Builder : private SentenceReader {
     std::size_t b = i;
     if (b > s_.first && u_[b - 1].is(Cat::kArticle)) --b;
     if (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"over", "against"})) return true;
-    for (std::size_t k = i + 1; in(k + 2) && !u_[k].is_mark('.'); ++k) {
+    for (std::size_t k = i + 1; in(k + 2) && k < i + 30 && !u_[k].is_mark('.'); ++k) {
       if (!word_is(k, "for")) continue;
       std::size_t n = k + 1;
       while (is(n, Cat::kHedge)) ++n;

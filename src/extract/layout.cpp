@@ -204,6 +204,9 @@ class Planner {
     }
   }
 
+  // Units of a sentence at most.
+  static constexpr std::size_t kLongestSentence = 2000;
+
   // So many rows tell what sort of table it is.
   static constexpr std::size_t kRowsLooked = 50;
 
@@ -520,6 +523,9 @@ class Planner {
   void push(std::size_t first, std::size_t end, std::size_t line, bool starts) {
     while (first < end && units_[first].is_line_end()) ++first;
     if (first >= end) return;
+    // No sentence of prose is so long; what is read of one grows with its square.
+    for (; end - first > kLongestSentence; first += kLongestSentence, starts = false)
+      push(first, first + kLongestSentence, line, starts);
     Sentence s;
     s.first = first;
     s.end = end;

@@ -68,12 +68,14 @@ void Assembler::find_records() {
   }
   close();
   // "Subreddits banned" in one record says whose accounts are banned in the others, too.
-  for (const Record& record : records_)
-    for (const Frame& f : frames_) {
-      const std::size_t line = layout_.sentences[f.sentence].line;
-      if (line < record.first_line || line > record.last_line) continue;
-      if (const auto owner = owner_by_kind(f); !owner.empty()) records_company_ = owner;
-    }
+  std::size_t at = 0;
+  for (const Frame& f : frames_) {
+    const std::size_t line = layout_.sentences[f.sentence].line;
+    while (at < records_.size() && records_[at].last_line < line) ++at;
+    if (at == records_.size()) break;
+    if (line < records_[at].first_line) continue;
+    if (const auto owner = owner_by_kind(f); !owner.empty()) records_company_ = owner;
+  }
 }
 
 // Whose assets a frame counts, when their platform or kind tells.
