@@ -138,6 +138,7 @@ class Assembler {
   bool opens_with(const Frame& f, const DateHit& date) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
+  void date_before(Takedown& t, const Takedown& other, const Frame& f) const;
   void go_to_company(const Frame& f, const Telling& x);
   void go_to(std::size_t takedown);
   void back_to_main();

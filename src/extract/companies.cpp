@@ -119,8 +119,10 @@ std::string_view Companies::named(const std::string& name) const {
 // A company by its name or by an asset of its platform ("Facebook accounts").
 std::string_view Companies::hinted(const Unit& u) const {
   const auto c = of(u);
-  if (!c.empty() || !u.is(Cat::kKind) || u.first == u.last) return c;
+  if (!c.empty() || !u.is(Cat::kKind)) return c;
   const std::string_view v = r_.value(u, Cat::kKind);
+  // "subreddits" are one company's, "Pages" are not.
+  if (u.first == u.last && !v.starts_with("community")) return c;
   return r_.lexicon->company_of(v.substr(v.find('/') + 1));
 }
 

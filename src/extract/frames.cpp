@@ -101,6 +101,11 @@ class Builder : private SentenceReader {
     if (i > s_.first && in(i + 1) && u_[i - 1].is_mark('"') && u_[i + 1].is_mark('"')) return true;
     // "one network shut in January": nobody removed it.
     if (word_is(i, "shut") && word_is(i + 1, "in") && is(i + 2, Cat::kMonth)) return true;
+    // "in a closed session", "a suspended term": what something is like.
+    if (i > s_.first && is(i - 1, Cat::kArticle, "indefinite") && in(i + 2) &&
+        !u_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPlatform)) &&
+        !u_[i + 2].any(any_of(Cat::kKind, Cat::kNetwork)))
+      return true;
     // "should resist calls for blocking social networks"
     if (i > s_.first + 1 && word_is(i - 1, "for") &&
         r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))

@@ -631,6 +631,18 @@ class NameFinder : private SentenceReader {
             (u_[i - 1].any(any_of(Cat::kWho, Cat::kTitle)) || word_is(k, "ran")))
           add_known(i, "name.ran");
       }
+      // "domains that the Islamic Revolutionary Guard Corps (IRGC) unlawfully used"
+      if (i > s_.first + 1)
+        for (std::size_t b = i, n = 0; b-- > s_.first + 1 && n < 3; ++n) {
+          if (!word_is(b, "that") && !word_is(b, "which")) continue;
+          if (!u_[b - 1].is(Cat::kKind)) break;
+          for (std::size_t k = i + 1; in(k) && k < i + 7; ++k)
+            if (word_is(k, "used")) {
+              add_known(i, "name.ran");
+              break;
+            }
+          break;
+        }
       if (i > s_.first && (word_is(i - 1, "behind") ||
                            (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
         add_known(i, "name.behind");

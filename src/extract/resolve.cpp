@@ -23,7 +23,8 @@ void Assembler::finish() {
         add_name(n, name);
       }
     }
-  networks_told_ = tells_of_networks(text_subject_.other > text_subject_.influence);
+  networks_told_ = tells_of_networks(text_subject_.other > text_subject_.influence ||
+                                     text_subject_.influence == 0);
   for (Takedown& t : takes_) {
     fill_bare(t);
     merge_repeated(t);

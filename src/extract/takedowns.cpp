@@ -395,6 +395,31 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
 }
 
 // A statement of another company, without a date.
+// "The announcement came two days after Facebook said that it had removed ...": so many days before
+// the one at hand; weeks and months before it on no day that is told.
+void Assembler::date_before(Takedown& t, const Takedown& other, const Frame& f) const {
+  if (!t.removed.empty() || t.dated || !f.removal) return;
+  const Sentence& s = layout_.sentences[f.sentence];
+  for (std::size_t i = s.first; i + 3 < s.end && i + 3 < *f.removal; ++i) {
+    const bool one = u_[i].is(Cat::kArticle);
+    if (!one && !u_[i].is_number()) continue;
+    if (!same_word(r_.word(u_[i + 2]), "after") ||
+        !r_.lexicon->lists(WordList::kDuration, r_.word(u_[i + 1])))
+      continue;
+    t.dated = true;
+    t.said_date = {i, i + 3};
+    const auto day = text::parse_edtf(other.removed);
+    if (!r_.word(u_[i + 1]).starts_with("day") || !day || day->precision != text::Precision::kDay ||
+        other.removed.size() != 10)
+      return;
+    const auto back = one ? 1 : static_cast<std::int64_t>(u_[i].number);
+    t.removed = text::to_string(text::from_serial(text::to_serial(day->earliest) - back));
+    t.removed_words = t.said_date;
+    t.removed_rule = "date.relative";
+    return;
+  }
+}
+
 void Assembler::go_to_company(const Frame& f, const Telling& x) {
   std::size_t found = find_take(x.company);
   // "Twitter removed 71 accounts on the same day": on that of another company's, not on its own.
@@ -415,6 +440,7 @@ void Assembler::go_to_company(const Frame& f, const Telling& x) {
       takes_[found].removed_rule = takes_[other].removed_rule;
       takes_[found].dated = takes_[other].dated;
     }
+    date_before(takes_[found], takes_[other], f);
     if (x.same_day != nullptr) {
       takes_[found].recalled = takes_[other].recalled;
       takes_[found].removed = takes_[other].removed;

@@ -147,3 +147,38 @@ TEST_CASE("remarks and rumours") {
        "TikTok 2025-03: O=RS tiktok/account=41 | O=EC tiktok/account=33"},
   });
 }
+
+TEST_CASE("when and by whom, in other words") {
+  check_rows({
+      {"14 July 2021\n\nTwitter said on Wednesday it had suspended 120 accounts of an operation "
+       "run "
+       "from Uganda. It came two days after Facebook said it had removed 43 accounts belonging to "
+       "the same operation.",
+       "Twitter 2021-07-14: O=UG twitter/account=120 || Meta 2021-07-12: O=UG facebook/account=43"},
+      {"3 October 2023\n\nTikTok told reporters on 2 October 2023 that it had removed 30 accounts "
+       "run from Togo that day.",
+       "TikTok 2023-10-02: O=TG tiktok/account=30"},
+      {"9 November 2023\n\nWe suspended 30 Twitter accounts run from Togo in October. They spent "
+       "less than $200 on ads between May and August, and we have closed 3 ads accounts.",
+       "Twitter 2023-10: O=TG twitter/account=30 spend=200-USD twitter/ads_account=3"},
+      {"TikTok\n\nReporting period: September 2024\n\nWe removed 30 TikTok accounts run from Togo.",
+       "TikTok 2024-09: O=TG tiktok/account=30"},
+      {"TikTok report, April 1 - June 30, 2024\n\nWe removed 30 TikTok accounts run from Togo.",
+       "TikTok 2024-04/2024-06: O=TG tiktok/account=30"},
+      {"Meta removed 5 Pages from India. The campaign was linked to a firm in New Delhi, Sarvani "
+       "Media.",
+       "Meta: O=IN A=Sarvani Media facebook/page=5"},
+      {"Meta removed 5 Pages from Togo. The contractor behind it, Nile Dialog, denied it.",
+       "Meta: O=TG A=Nile Dialog facebook/page=5"},
+      {"Meta removed 5 Pages run from Ukraine by people associated with Begemot-Linear, a firm.",
+       "Meta: O=UA A=Begemot-Linear facebook/page=5"},
+      {"Google terminated 11 AdSense accounts and 26 YouTube channels linked to India. It also "
+       "blocked 63 domains from appearing in Google News.",
+       "Google: O=IN google/ads_account=11 youtube/channel=26 web/domain=63"},
+      {"Meta removed 5 Pages and 30 accounts from Togo.\n\n| | |\n|---|---|\n| Presence | 5 Pages, "
+       "30 accounts |\n| Followers | About 560 accounts followed one or more of these Pages |\n| "
+       "Ad "
+       "spend | About $390 on Facebook |\n",
+       "Meta: O=TG facebook/page=5 facebook/account=30 audience facebook/page=560~ spend=390~USD"},
+  });
+}

@@ -61,6 +61,10 @@ TEST_CASE("texts about something else") {
       {"All 95 channels of the network from Togo were online when this briefing was closed.", "-"},
       {"The regulator in Togo suspended Facebook, and operators have blocked access to 30 Pages.",
        "-"},
+      {"The service told deputies in a closed session that it watches 900 accounts on Facebook "
+       "from "
+       "Togo.",
+       "-"},
       {"A rival of Facebook took out 450 posts in Togo, and one network shut in January.", "-"},
       {"The court in Togo should resist calls for blocking social networks such as Facebook.", "-"},
       {"| Platform | Pages | Ads |\n|---|---|---|\n| Facebook | 1,206 | 28,417 |\n| Instagram | "
