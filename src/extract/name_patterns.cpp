@@ -1,0 +1,221 @@
+// Names told by the shape of a sentence and not by a cue before them: "X, a firm, was behind it",
+// "banned Rally Forge, a marketing firm", "accounts of the X party". In: the unit at which a
+// pattern may stand. Out: names of the frame. Each pattern is a function of its own, called by
+// run().
+#include "extract/name_finder.h"
+
+namespace takedowndb::grammar {
+
+// "One, from Espersona, a Georgian media firm"
+void NameFinder::from_firm(std::size_t i) {
+  const bool stood = u_[i].any(any_of(Cat::kStand, Cat::kBe)) && starts_behind();
+  if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
+  // "according to data from DeepSee, a firm that ..."
+  if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
+  const std::size_t end = name_end(i + 1);
+  if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
+  for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {
+    std::size_t stop = 0;
+    if (u_[k].is(Cat::kActorNoun)) {
+      take(i + 1, "name.from-firm", stop);
+      return;
+    }
+    if (is_clause_mark(u_[k])) return;
+  }
+}
+
+// "it banned Rally Forge, a US marketing firm": a firm is not removed like its accounts.
+void NameFinder::banned(std::size_t i) {
+  if (!u_[i].is(Cat::kRemove) || !r_.stream.cased || is_denied(r_, s_, i)) return;
+  // "banned an Israeli business, Archimedes Group, and removed"
+  if (is(i + 1, Cat::kArticle, "indefinite")) {
+    std::size_t k = i + 2;
+    while (in(k) && k < i + 6 && !u_[k].is(Cat::kActorNoun) && !is_clause_mark(u_[k])) ++k;
+    std::size_t stop = 0;
+    if (is(k, Cat::kActorNoun) && in(k + 2) && u_[k + 1].is_mark(',') && is_capital(k + 2))
+      take(k + 2, "name.banned", stop);
+    return;
+  }
+  if (!is_capital(i + 1)) return;
+  const std::size_t end = name_end(i + 1);
+  if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
+  for (std::size_t k = end + 2, n = 0; in(k) && n < 7; ++k, ++n) {
+    std::size_t stop = 0;
+    if (u_[k].is(Cat::kActorNoun)) {
+      take(i + 1, "name.banned", stop);
+      return;
+    }
+    if (is_clause_mark(u_[k]) && !u_[k].is_mark('.')) return;
+  }
+}
+
+// "links between the operation and the Internet Research Agency"
+void NameFinder::between(std::size_t i) {
+  if (!word_is(i, "between") || i == s_.first || !u_[i - 1].is(Cat::kTie)) return;
+  if (is_denied(r_, s_, i)) return;
+  bool network = false;
+  for (std::size_t k = i + 1; in(k) && k < i + 9 && !is_clause_mark(u_[k]); ++k) {
+    network |= u_[k].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPeople));
+    if (!network || !word_is(k, "and")) continue;
+    std::size_t name = k + 1;
+    while (in(name) && u_[name].is(Cat::kFiller) && !is_capital(name)) ++name;
+    std::size_t stop = 0;
+    if (in(name)) take(name, "name.between", stop);
+    return;
+  }
+}
+
+// "Twitter names the newspaper group El Fagr as the creator of the accounts"
+void NameFinder::named_as(std::size_t i) {
+  if (!r_.lexicon->lists(WordList::kNaming, r_.word(u_[i]))) return;
+  if (is_denied(r_, s_, i)) return;
+  std::size_t k = i + 1;
+  while (in(k) && k < i + 7 && !is_capital(k) &&
+         u_[k].any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kArticle, Cat::kDemonym)))
+    ++k;
+  if (!in(k) || !is_capital(k)) return;
+  std::size_t as = name_end(k);
+  for (std::size_t n = 0; in(as) && n < 8 && !word_is(as, "as"); ++n) ++as;
+  if (!word_is(as, "as")) return;
+  for (std::size_t n = as + 1; in(n) && n < as + 4; ++n)
+    if (u_[n].is(Cat::kRunner)) {
+      std::size_t stop = 0;
+      take(k, "name.named-as", stop);
+      return;
+    }
+}
+
+// "the letterhead of a company called Lotus Reach, to which we attribute the operation"
+void NameFinder::to_which(std::size_t i) {
+  if (!word_is(i, "to") || !is(i + 1, Cat::kWho) || i < s_.first + 2 || !u_[i - 1].is_mark(','))
+    return;
+  bool linked = false;
+  for (std::size_t k = i + 2; in(k) && k < i + 7 && !is_clause_mark(u_[k]); ++k)
+    linked |= u_[k].is(Cat::kLinkVerb);
+  if (!linked || is_denied(r_, s_, i) || is_denied(r_, s_, std::min(i + 6, s_.end))) return;
+  std::size_t first = i - 1;
+  while (first > s_.first + 1 &&
+         (is_capital(first - 1) ||
+          (first < i - 1 && u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
+    --first;
+  std::size_t stop = 0;
+  if (first < i - 1) take(first, "name.to-which", stop);
+}
+
+// "accounts suspected to be of Internet Research Agency origin"
+void NameFinder::of_origin(std::size_t i) {
+  if (u_[i].is(Cat::kActor) && is(i + 1, Cat::kOriginLabel, "noun") && !is_denied(r_, s_, i))
+    add_known(i, "name.of-origin");
+}
+
+// "**International Union of Virtual Media.**": an item that is headed by an actor's name.
+void NameFinder::item() {
+  if (!out_.lead || !s_.cats.meets(bit(Cat::kActor))) return;
+  std::size_t names = 0;
+  std::size_t at = 0;
+  for (std::size_t i = s_.first; i < s_.end; ++i) {
+    if (u_[i].kind == UnitKind::kMark) continue;
+    ++names;
+    at = i;
+  }
+  if (names == 1 && u_[at].is(Cat::kActor)) add_known(at, "name.item");
+}
+
+// "..., Ann Lee, the company's head of security, said": who says it.
+bool NameFinder::speaks(std::size_t i) const {
+  const std::size_t end = name_end(i);
+  if (!in(end) || !u_[end].is_mark(',')) return false;
+  for (std::size_t k = end + 1; in(k) && k < end + 14; ++k)
+    if (u_[k].is(Cat::kAnnounce) && u_[k - 1].is_mark(',')) return true;
+  return false;
+}
+
+bool NameFinder::starts_behind() const {
+  return word_is(s_.first, "behind") ||
+         (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
+}
+
+bool NameFinder::actor_noun_before(std::size_t k) const {
+  for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
+    if (u_[b].is(Cat::kActorNoun) || is_firm_in(b)) return true;
+    if (is_clause_mark(u_[b])) return false;
+  }
+  return false;
+}
+
+// "a firm in", "companies in": one unit.
+bool NameFinder::is_firm_in(std::size_t i) const {
+  const std::string_view w = r_.word(u_[i]);
+  return u_[i].first != u_[i].last &&
+         (w.find("firm") != w.npos || w.find("compan") != w.npos || w.find("agency") != w.npos);
+}
+
+// "X was behind it", "accounts of X", "X ran the network", "Sputnik again".
+void NameFinder::behind(std::size_t i) {
+  const Unit& u = u_[i];
+  if (u.is(Cat::kActor) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i)) {
+    for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
+      if (word_is(k, "behind") || (n == 0 && word_is(k, "again"))) {
+        add_known(i, "name.behind");
+        return;
+      }
+      if (is_clause_mark(u_[k]) && n > 1) break;
+    }
+    // "accounts that STOIC had run"
+    {
+      std::size_t k = i + 1;
+      while (in(k) && u_[k].any(any_of(Cat::kHave, Cat::kAdverb))) ++k;
+      if (is(k, Cat::kRan) && i > s_.first &&
+          (u_[i - 1].any(any_of(Cat::kWho, Cat::kTitle)) || word_is(k, "ran")))
+        add_known(i, "name.ran");
+    }
+    // "domains that the Islamic Revolutionary Guard Corps (IRGC) unlawfully used"
+    if (i > s_.first + 1)
+      for (std::size_t b = i, n = 0; b-- > s_.first + 1 && n < 3; ++n) {
+        if (!word_is(b, "that") && !word_is(b, "which")) continue;
+        if (!u_[b - 1].is(Cat::kKind)) break;
+        for (std::size_t k = i + 1; in(k) && k < i + 7; ++k)
+          if (word_is(k, "used")) {
+            add_known(i, "name.ran");
+            break;
+          }
+        break;
+      }
+    if (i > s_.first && (word_is(i - 1, "behind") ||
+                         (word_is(i - 1, "the") && i > s_.first + 1 && word_is(i - 2, "behind"))))
+      add_known(i, "name.behind");
+  }
+  // "two Moscow firms are behind it, Structura National Technologies and Social Design Agency"
+  if (u.is(Cat::kActorNoun) && is(i + 1, Cat::kCulprit) && !is_denied(r_, s_, i))
+    for (std::size_t k = i + 2; in(k + 1) && k < i + 7; ++k)
+      if ((u_[k].is_mark(',') || u_[k].is_mark(':')) && is_capital(k + 1)) {
+        cue(i, k);
+        break;
+      }
+  // "The contractor behind it, Nile Dialog, denied it"
+  if (u.is(Cat::kActorNoun) && word_is(i + 1, "behind") && !is_denied(r_, s_, i))
+    for (std::size_t k = i + 2; in(k + 1) && k < i + 6; ++k) {
+      if (!u_[k].is_mark(',')) continue;
+      std::size_t stop = 0;
+      if (is_capital(k + 1) && !speaks(k + 1)) take(k + 1, "name.behind", stop);
+      break;
+    }
+  // "Behind them we found two marketing companies, New Waves in Egypt and Newave in the UAE"
+  if (u.is(Cat::kActorNoun) && in(i + 2) && u_[i + 1].is_mark(',') && is_capital(i + 2) &&
+      starts_behind() && !is_denied(r_, s_, i))
+    cue(i, i + 1);
+  // "fake accounts of the Partido Popular"
+  if (word_is(i, "of") && i > s_.first && u_[i - 1].is(Cat::kKind) && in(i + 2) &&
+      r_.word(u_[i - 1]).ends_with('s')) {
+    std::size_t k = i + 1;
+    if (word_is(k, "the")) ++k;
+    if (in(k) && (is_capital(k) || u_[k].is(Cat::kActor)) && r_.stream.cased &&
+        !u_[k].any(any_of(Cat::kPlatform, Cat::kDemonym, Cat::kCountry, Cat::kCity)) &&
+        !u_[i - 1].is(Cat::kFollower) && !is_denied(r_, s_, i)) {
+      std::size_t end = k;
+      if (name_end(k) >= k + 2 || u_[k].is(Cat::kActor)) take(k, "name.assets-of", end);
+    }
+  }
+}
+
+}  // namespace takedowndb::grammar

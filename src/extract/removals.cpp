@@ -1,0 +1,259 @@
+#include "extract/removals.h"
+
+#include <algorithm>
+
+#include "extract/sentence_reader.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+class RemovalReader : private SentenceReader {
+ public:
+  RemovalReader(const Reading& r, const Sentence& s, Frame& out)
+      : SentenceReader(r, s), out_(out) {}
+
+  void removal() {
+    // "Here is what we have terminated today:" has its objects in the list below.
+    bool object = u_[s_.end - 1].is_mark(':');
+    // "The first was removed in August."
+    for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
+      if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
+        object = out_.network_noun = out_.network_told = true;
+    static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
+    if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
+    object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
+    for (std::size_t i = next(s_.first, kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
+      const Unit& u = u_[i];
+      if (u.is(Cat::kPassive)) {
+        // "asked for 14 channels to be blocked"
+        // "when this briefing was closed"
+        if (i > s_.first && ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
+                             r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
+          continue;
+        const bool wish =
+            i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
+        if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) {
+          out_.removal = i;
+          out_.removal_word = true;
+        }
+        continue;
+      }
+      // "took 652 Pages, groups and accounts off Facebook"
+      if (u.is(Cat::kTake) && !out_.removal && object && !is_unreal(i)) {
+        bool kind = false;
+        for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
+          kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork));
+          if (kind && u_[k].is(Cat::kTakeAway)) {
+            out_.removal = i;
+            break;
+          }
+          if (is_clause_mark(u_[k]) && !u_[k].is_mark(',')) break;
+        }
+      }
+      if (!u.is(Cat::kRemove)) continue;
+      if (r_.value(u, Cat::kRemove) == "noun") {
+        out_.removal_noun |= object;
+        // "announced the removal of 510 accounts"
+        if (!out_.removal && word_is(i + 1, "of") && !out_.figures.empty() && !is_unreal(i))
+          out_.removal = i;
+        // "announced on Thursday the removal of a network"
+        if (!out_.removal && word_is(i + 1, "of") && !is_unreal(i) && announced(i))
+          out_.removal = i;
+        continue;
+      }
+      if (out_.removal || is_unreal(i)) continue;
+      bool pronoun = false;
+      for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
+        pronoun |=
+            u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
+      if (is_rumor(i)) continue;
+      out_.removal_word = true;
+      if (object || pronoun) out_.removal = i;
+    }
+  }
+
+  // "Its Pages had links to Proud Boys, a hate group we banned in 2018": told of another body.
+  void aside_removal() {
+    if (!out_.removal || out_.inherited) return;
+    const std::size_t verb = *out_.removal;
+    // "This is the largest operation from Russia that we have disrupted": a remark on one told.
+    if (s_.end - s_.first > 4 && is_one_of(r_.word(u_[s_.first]), {"this", "it", "that"}) &&
+        is(s_.first + 1, Cat::kBe) && out_.figures.empty())
+      for (std::size_t b = s_.first + 2; b < verb && b < s_.first + 6; ++b)
+        if (word_is(b, "most") || r_.word(u_[b]).ends_with("est")) {
+          out_.new_network = out_.ordinal = false;
+          out_.removal.reset();
+          return;
+        }
+    // "fake accounts, some of which had already been disabled by our automated systems"
+    for (std::size_t b = verb, n = 0; b-- > s_.first + 1 && n < 6; ++n) {
+      if (is_clause_mark(u_[b])) break;
+      const bool which = r_.word(u_[b]).ends_with("which") || r_.word(u_[b]).ends_with("whom");
+      bool some = false;
+      for (std::size_t k = b + 1; which && k-- > s_.first && k + 3 > b;)
+        some |= u_[k].any(any_of(Cat::kVague, Cat::kFraction)) ||
+                is_one_of(r_.word(u_[k]), {"some", "many", "most"});
+      if (some) {
+        out_.removal.reset();
+        out_.recall = false;
+        return;
+      }
+    }
+    for (const Figure& f : out_.figures)
+      if (f.count) return;
+    // "The activity resumed after our systems removed a part of it": only when something happened.
+    for (std::size_t b = verb, n = 0; b-- > s_.first + 2 && n < 6; ++n) {
+      if (is_clause_mark(u_[b])) break;
+      if (word_is(b, "after") || word_is(b, "before") || word_is(b, "until")) {
+        out_.removal.reset();
+        return;
+      }
+    }
+    std::size_t subject = verb;
+    while (subject > s_.first &&
+           u_[subject - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall)))
+      --subject;
+    if (subject < s_.first + 3) return;
+    const bool named = word_is(subject - 1, "we") || !company_at(subject - 1).empty();
+    // "an overlap with West African networks we removed in 2020"
+    if (named && u_[subject - 2].any(any_of(Cat::kKind, Cat::kNetwork)))
+      for (std::size_t b = subject - 2, n = 0; b-- > s_.first && n < 5; ++n)
+        if (is_one_of(r_.word(u_[b]), {"with", "to", "like", "between", "and"}) ||
+            u_[b].is(Cat::kBackRef)) {
+          if (word_is(b, "and")) break;
+          out_.removal.reset();
+          out_.removal_word = false;
+          out_.back_reference = true;
+          return;
+        }
+    if (!named || !u_[subject - 2].any(any_of(Cat::kKind, Cat::kActorNoun))) return;
+    for (std::size_t i = s_.first; i + 2 < subject; ++i)
+      if (u_[i].is(Cat::kLink)) {
+        out_.removal.reset();
+        out_.removal_word = false;
+        return;
+      }
+  }
+
+ private:
+  // Not done, or not yet: "will remove", "refused to remove", "has not removed".
+  bool is_unreal(std::size_t i) const {
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
+      // "In May we removed" is no "may".
+      const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
+      if ((u_[b].is(Cat::kUnreal) && !month) || (word_is(b, "to") && n == 0) ||
+          (n == 1 && word_is(b, "to") && word_is(b + 1, "be")))
+        return true;
+      if (is_clause_mark(u_[b])) break;
+    }
+    // "The consultation closes on 25 March", "One channel closes,": nobody removes it.
+    if (r_.lexicon->lists(WordList::kVanishing, r_.word(u_[i])) &&
+        (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
+      return true;
+    return of_something_else(i) || (is_denied(r_, s_, i) && !word_is(i, "no longer available"));
+  }
+
+  // "had closed the hole", "services are suspended for up to 24 hours": no removal of accounts.
+  bool of_something_else(std::size_t i) const {
+    if (is(i + 1, Cat::kArticle) && in(i + 2) && u_[i + 2].kind == UnitKind::kWord &&
+        u_[i + 2].cats.empty() && !u_[i + 2].capital &&
+        (!in(i + 3) || u_[i + 3].is_mark('.') || u_[i + 3].is_mark(',')) && out_.figures.empty())
+      return true;
+    // "operators have blocked access to the site", 'when "closed" accounts were to be brought back'
+    if (in(i + 1) && r_.lexicon->lists(WordList::kEntry, r_.word(u_[i + 1]))) return true;
+    if (i > s_.first && in(i + 1) && u_[i - 1].is_mark('"') && u_[i + 1].is_mark('"')) return true;
+    // "one network shut in January": nobody removed it.
+    if (word_is(i, "shut") && word_is(i + 1, "in") && is(i + 2, Cat::kMonth)) return true;
+    // "in a closed session", "a suspended term": what something is like.
+    if (i > s_.first && is(i - 1, Cat::kArticle, "indefinite") && in(i + 2) &&
+        !u_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPlatform)) &&
+        !u_[i + 2].any(any_of(Cat::kKind, Cat::kNetwork)))
+      return true;
+    // "should resist calls for blocking social networks"
+    if (i > s_.first + 1 && word_is(i - 1, "for") &&
+        r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))
+      return true;
+    // "Two channels blocked the recorder": they did, and nobody removed them.
+    if (i > s_.first && u_[i - 1].is(Cat::kKind) && is(i + 1, Cat::kArticle)) return true;
+    // "suspended Twitter", "took out 450 posts"
+    if (std::none_of(out_.figures.begin(), out_.figures.end(), [](const Figure& f) {
+          return f.type == FigureType::kAsset || f.type == FigureType::kTotal;
+        })) {
+      std::size_t k = i + 1;
+      if (in(k + 1) && u_[k].any(any_of(Cat::kCompany, Cat::kPlatform)) && !u_[k].possessive &&
+          (is_clause_mark(u_[k + 1]) || word_is(k + 1, "in")))
+        return true;
+      while (is(k, Cat::kHedge)) ++k;
+      if (in(k + 1) && u_[k].is_number() && u_[k + 1].is(Cat::kNonAsset) &&
+          !u_[k + 1].any(any_of(Cat::kKind, Cat::kNetwork)))
+        return true;
+    }
+    // "It has sued over the blocking of 1,178 accounts"
+    std::size_t b = i;
+    if (b > s_.first && u_[b - 1].is(Cat::kArticle)) --b;
+    if (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"over", "against"})) return true;
+    for (std::size_t k = i + 1; in(k + 2) && k < i + 30 && !u_[k].is_mark('.'); ++k) {
+      if (!word_is(k, "for")) continue;
+      std::size_t n = k + 1;
+      while (is(n, Cat::kHedge)) ++n;
+      if (in(n + 1) && u_[n].is_number() &&
+          r_.lexicon->lists(WordList::kDuration, r_.word(u_[n + 1])))
+        return true;
+    }
+    return false;
+  }
+
+  // "A message on WhatsApp says that Facebook has deleted 50,000 accounts", "the claim that ...":
+  // what is told is a rumour's, where no company stands between it and its telling.
+  bool is_rumor(std::size_t i) const {
+    for (std::size_t b = i; b-- > s_.first;) {
+      if (u_[b].is_mark(';') || u_[b].is_mark('.')) return false;
+      if (!r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) continue;
+      for (std::size_t k = b + 1; k < i; ++k) {
+        if (word_is(k, "that") || u_[k].is(Cat::kAnnounce)) return true;
+        if (!company_at(k).empty() && !u_[k - 1].is(Cat::kSitePreposition)) break;
+      }
+    }
+    return false;
+  }
+
+  // "Suppose that Facebook announced the removal of ...", "accounts of a hypothetical campaign"
+  bool is_hypothetical() const {
+    static constexpr Signs kSupposed = sign(Sign::kSupposed);
+    for (std::size_t k = next(s_.first, kSupposed); k < s_.end; k = next(k + 1, kSupposed))
+      if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[k]))) return true;
+    return false;
+  }
+
+  // Whether the noun "removal" at `i` is what somebody announces, and a network what was removed.
+  bool announced(std::size_t i) const {
+    bool said = false;
+    for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) said |= u_[b].is(Cat::kAnnounce);
+    if (!said) return false;
+    for (std::size_t k = i + 2; in(k) && k < i + 7 && !is_clause_mark(u_[k]); ++k)
+      if (u_[k].is(Cat::kNetwork)) return true;
+    return false;
+  }
+
+  std::string_view company_at(std::size_t i) const { return grammar::company_at(r_, u_[i]); }
+
+  Frame& out_;
+};
+
+}  // namespace
+
+std::string_view company_at(const Reading& r, const Unit& u) {
+  if (u.is(Cat::kCompany)) return r.value(u, Cat::kCompany);
+  if (u.is(Cat::kPlatform)) return r.lexicon->company_of(r.value(u, Cat::kPlatform));
+  return {};
+}
+
+void find_removal(const Reading& r, const Sentence& s, Frame& out) {
+  RemovalReader(r, s, out).removal();
+}
+
+void drop_aside_removal(const Reading& r, const Sentence& s, Frame& out) {
+  RemovalReader(r, s, out).aside_removal();
+}
+
+}  // namespace takedowndb::grammar

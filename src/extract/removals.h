@@ -1,0 +1,21 @@
+// The verb of removal of a sentence: whether somebody removes accounts or networks in it, and not
+// something else, not perhaps, and not in passing of another body. In: a sentence and its figures.
+// Out: `removal`, `removal_word` and `removal_noun` of its frame.
+#pragma once
+
+#include <string_view>
+
+#include "extract/facts.h"
+
+namespace takedowndb::grammar {
+
+void find_removal(const Reading& r, const Sentence& s, Frame& out);
+
+// Takes the removal back where it is only told of something beside: "a hate group we banned in
+// 2018". Wants the frame's company and cues.
+void drop_aside_removal(const Reading& r, const Sentence& s, Frame& out);
+
+// The company that a unit names by itself or by its platform; empty for none.
+std::string_view company_at(const Reading& r, const Unit& u);
+
+}  // namespace takedowndb::grammar
