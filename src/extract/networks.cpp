@@ -116,7 +116,8 @@ bool Assembler::tells_of_next(const Frame& f, const Sentence& s) const {
   if (!s.starts_line || !has_assets(takes_[current_take_].networks[current_net_])) return false;
   const bool subject =
       f.definite || u_[s.first].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)) ||
-      (s.first + 1 < s.end && u_[s.first + 1].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)));
+      (s.first + 1 < s.end && u_[s.first + 1].any(any_of(Cat::kNewNetwork, Cat::kOrdinal))) ||
+      (f.bullet && f.network_noun && u_[s.first].is(Cat::kArticle));
   if (!subject) return false;
   for (std::size_t i = f.sentence + 1; i < frames_.size(); ++i) {
     if (layout_.sentences[i].line != s.line) return false;
