@@ -113,9 +113,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       }
   }
   // "The first, of 116 accounts, was operated from Moldova", under "TikTok's January list".
-  if (!x.statement && tells_assets(f) && f.company.empty() && !heading_company_.empty() &&
-      now.company != heading_company_ && !companies_.own_post() && !f.heading &&
-      owner_of_all(f) != now.company) {
+  if (!x.statement && (tells_assets(f) || owner_of_all(f) == heading_company_) &&
+      f.company.empty() && !heading_company_.empty() && now.company != heading_company_ &&
+      !companies_.own_post() && !f.heading && owner_of_all(f) != now.company) {
     const std::size_t found = find_take(heading_company_);
     go_to(found == kNone ? new_take(heading_company_) : found);
     if (found == kNone) set_date(f, pending_date_, false);
