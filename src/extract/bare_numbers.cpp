@@ -39,8 +39,11 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
     const bool bracket = u_[m].is_mark('(') && in(k) && u_[k].is_mark(')');
     // "Facebook Pages | 38": a row of labels.
     const bool bar = m + 1 < mark && u_[m + 1].is_mark('|') && u_[m].is(Cat::kKind);
-    if ((label || bracket || bar) && (m > s_.first || bar)) {
-      std::size_t n = bar ? m : m - 1;
+    // "Facebook accounts      184", in columns that blanks set apart
+    const bool apart = m < mark && u_[m + 1].begin >= u_[m].end + kColumnGap &&
+                       u_[m].any(any_of(Cat::kKind, Cat::kFollower));
+    if ((label || bracket || bar || apart) && (m > s_.first || bar || apart)) {
+      std::size_t n = bar || apart ? m : m - 1;
       while (n > s_.first && (u_[n].is_mark('*') || u_[n].is_mark(')'))) --n;
       // "Accounts in network: 16", "Followers of the network: 427,503", "Accounts removed: 40"
       for (std::size_t b = n, steps = 0; b > s_.first && steps < 4; ++steps, --b) {

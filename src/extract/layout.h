@@ -25,6 +25,9 @@ struct Range {
   std::size_t end = 0;
 };
 
+// So many bytes of blanks set columns apart.
+inline constexpr std::size_t kColumnGap = 3;
+
 struct Line {
   std::size_t first = 0;  // units [first, end)
   std::size_t end = 0;

@@ -237,6 +237,15 @@ class TableFinder {
 
 std::vector<Range> cells(const Reading& r, const Line& line) {
   std::vector<Range> out;
+  // "| Facebook accounts              184 |": a box, its columns set apart by blanks.
+  if (r.units[line.first].is_mark('|') && r.units[line.end - 1].is_mark('|'))
+    for (std::size_t i = line.first + 2; i + 1 < line.end; ++i) {
+      if (r.units[i].is_mark('|')) break;
+      if (r.units[i].begin < r.units[i - 1].end + kColumnGap) continue;
+      out.push_back({line.first + 1, i});
+      out.push_back({i, line.end - 1});
+      return out;
+    }
   std::size_t begin = line.first;
   for (std::size_t i = line.first; i <= line.end; ++i) {
     if (i < line.end && !r.units[i].is_mark('|')) continue;

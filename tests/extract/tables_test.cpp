@@ -92,3 +92,18 @@ TEST_CASE("chronologies and notes on rows") {
        "facebook/account=36"},
   });
 }
+
+TEST_CASE("boxes whose columns blanks set apart") {
+  check_rows({
+      {"We removed a network that originated in Georgia and targeted domestic audiences.\n\n"
+       "+-----------------------------------+\n"
+       "| KEY NUMBERS: GEORGIA              |\n"
+       "| Facebook accounts              184|\n"
+       "| Pages                          52 |\n"
+       "| Page followers       about 402,000|\n"
+       "| Ad spend             about $33,500|\n"
+       "+-----------------------------------+\n",
+       "Meta: O=GE T=GE facebook/account=184 facebook/page=52 audience facebook/page=402000~ "
+       "spend=33500~USD"},
+  });
+}
