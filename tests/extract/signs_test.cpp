@@ -8,20 +8,10 @@
 
 #include "extract/codes.h"
 #include "extract/units.h"
+#include "tests/extract/reading.h"
 
 using namespace takedowndb::grammar;
-
-namespace {
-
-Reading read(std::string_view text) {
-  Reading r;
-  r.lexicon = &Lexicon::bundled();
-  tokenize(text, r.lexicon->vocabulary(), r.stream);
-  build_units(r);
-  return r;
-}
-
-}  // namespace
+using takedowndb::test::read;
 
 TEST_CASE("Hops meet the same units as a walk does") {
   const Reading r = read(

@@ -3,19 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/extract/reading.h"
+
 using namespace takedowndb::grammar;
-
-namespace {
-
-Reading read(std::string_view text) {
-  Reading r;
-  r.lexicon = &Lexicon::bundled();
-  tokenize(text, r.lexicon->vocabulary(), r.stream);
-  build_units(r);
-  return r;
-}
-
-}  // namespace
+using takedowndb::test::read;
 
 TEST_CASE("a number is one unit, however it is written") {
   struct {
