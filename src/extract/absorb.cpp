@@ -264,6 +264,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (!f.removal && x.range.end < s.end && u_[x.range.end].is(Cat::kPose) &&
       !r_.word(u_[x.range.end]).ends_with("ing") && x.bound != Bound::kExact)
     return false;
+  // "the same ten or so accounts would agree with each other"
+  if (!f.removal && x.range.first > s.first && r_.word(u_[x.range.first - 1]).ends_with("same"))
+    return false;
   // "Nine of the domains posed as news outlets"
   if (!f.removal && x.subset && x.range.end < s.end && u_[x.range.end].is(Cat::kPose)) return false;
   // "Appendix A lists 41 account handles"

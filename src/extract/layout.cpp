@@ -230,9 +230,10 @@ class Planner {
         const bool stops =
             last.is_mark('.') || last.is_mark(':') || last.is_mark('!') || last.is_mark('?');
         const bool plain = line.kind == LineKind::kProse || line.kind == LineKind::kHeading;
-        // "## Heading" is one line, with or without an empty one around it.
-        if (is_label(line) || is_label(before) || units_[line.first].is_mark('#') ||
-            units_[before.first].is_mark('#')) {
+        // "## Heading" is one line, with or without an empty one around it, and so is "*Issue 88*"
+        // below "*A weekly letter on platforms*".
+        if ((last.is_mark('*') && next.is_mark('*')) || is_label(line) || is_label(before) ||
+            units_[line.first].is_mark('#') || units_[before.first].is_mark('#')) {
           joined.push_back(line);
           continue;
         }

@@ -162,6 +162,12 @@ class RemovalReader : private SentenceReader {
     // "operators have blocked access to the site", 'when "closed" accounts were to be brought back'
     if (in(i + 1) && r_.lexicon->lists(WordList::kEntry, r_.word(u_[i + 1]))) return true;
     if (i > s_.first && in(i + 1) && u_[i - 1].is_mark('"') && u_[i + 1].is_mark('"')) return true;
+    // "a logo that TikTok dropped in 2018"
+    std::size_t c = i;
+    while (c > s_.first && u_[c - 1].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kRecall))) --c;
+    if (c > s_.first + 2 && !company_at(c - 1).empty() && word_is(c - 2, "that") &&
+        u_[c - 3].kind == UnitKind::kWord && u_[c - 3].cats.empty() && out_.figures.empty())
+      return true;
     // "one network shut in January": nobody removed it.
     if (word_is(i, "shut") && word_is(i + 1, "in") && is(i + 2, Cat::kMonth)) return true;
     // "in a closed session", "a suspended term": what something is like.

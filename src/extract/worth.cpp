@@ -11,6 +11,8 @@ namespace {
 
 // In so many units a text that is about influence says so; a note of two sentences need not.
 constexpr std::size_t kLongText = 150;
+// So many lines above a network may say what it is about.
+constexpr std::size_t kLinesUp = 60;
 
 }  // namespace
 
@@ -193,7 +195,7 @@ bool Assembler::of_other_subject(const Network& n) const {
     line = seen;
   else
     own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
-  while (line > 0 && own.other == 0 && own.strong() == 0) {
+  for (std::size_t up = 0; line > 0 && up < kLinesUp && own.other == 0 && own.strong() == 0; ++up) {
     --line;
     own = subject_of(r_, {layout_.lines[line].first, layout_.lines[line].end});
   }
