@@ -104,35 +104,35 @@ struct BackReference {
 struct Frame {
   std::size_t sentence = 0;
   std::vector<Figure> figures;
-  bool figures_read = false;  // all that there are
   std::vector<Place> places;
   std::vector<Name> names;
   std::vector<DateHit> dates;
   std::vector<Said> said;
+  std::vector<Announced> announced;    // "three of them originated in Iran"
   std::optional<std::size_t> removal;  // unit of the removal verb
-  bool removal_word = false;           // a removal verb, whatever its object
-  bool inherited = false;              // the removal verb stands in the piece before
-  bool removal_noun = false;
-  bool domestic = false;
-  std::size_t domestic_unit = 0;
-  bool new_network = false;
-  bool ordinal = false;
-  std::vector<Announced> announced;  // "three of them originated in Iran"
-  int networks = 0;                  // "four separate networks"; -1: several
-  bool network_noun = false;         // "the operation", "a network"
-  bool network_told = false;         // one of them is no mere owner: not "the campaign's posts"
-  bool definite = false;             // "the operation", named before
-  bool recall = false;
-  bool back_reference = false;
   std::optional<BackReference> reference;
-  bool same_operation = false;
   std::string_view company;  // who acts, when said
   std::size_t company_unit = 0;
+  std::string_view subject;  // company that begins the sentence
+  std::size_t domestic_unit = 0;
+  int networks = 0;           // "four separate networks"; -1: several
+  bool figures_read = false;  // all that there are
+  bool removal_word = false;  // a removal verb, whatever its object
+  bool inherited = false;     // the removal verb stands in the piece before
+  bool removal_noun = false;
+  bool domestic = false;
+  bool new_network = false;
+  bool ordinal = false;
+  bool network_noun = false;  // "the operation", "a network"
+  bool network_told = false;  // one of them is no mere owner: not "the campaign's posts"
+  bool definite = false;      // "the operation", named before
+  bool recall = false;
+  bool back_reference = false;
+  bool same_operation = false;
   bool dataset = false;  // "Twitter's dataset contains": what that company removed
   bool heading = false;
   bool bullet = false;
   bool pronoun_subject = false;  // begins with "it", "the company"
-  std::string_view subject;      // company that begins the sentence
   bool first_person = false;     // "we" is the subject
   bool we_removed = false;       // "we removed", in one breath
   bool both = false;             // "Both of them ..."

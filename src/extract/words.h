@@ -27,7 +27,7 @@ inline bool is_one_of(std::string_view have, std::initializer_list<std::string_v
 // One of 64 bits by a word's length and first letter: most words differ from all of a list there.
 constexpr std::uint64_t look_of(std::string_view word) {
   if (word.empty()) return 0;
-  return std::uint64_t{1} << ((word.size() + 7U * (static_cast<unsigned>(word[0]) & 31U)) % 64U);
+  return std::uint64_t{1} << ((word.size() + 7 * (static_cast<std::size_t>(word[0]) & 31)) % 64);
 }
 
 // A list of words that is asked for every word of a text.
@@ -46,7 +46,7 @@ class WordSet {
 
  private:
   std::array<std::string_view, N> words_;
-  std::uint64_t looks_;
+  std::uint64_t looks_ = 0;
 };
 template <typename... Word>
 WordSet(Word...) -> WordSet<sizeof...(Word)>;
