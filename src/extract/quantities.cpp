@@ -293,12 +293,8 @@ class Finder : private FigureMaker {
       // "57,000 people were taken in and followed ..."
       for (std::size_t n = 0; in(verb) && n < 6 && !u_[verb].is(Cat::kFollow); ++n) {
         if (is_clause_mark(u_[verb]) || u_[verb].is_number() || u_[verb].is(Cat::kKind)) break;
-        if (word_is(verb, "and") && in(verb + 1) && u_[verb + 1].is(Cat::kFollow))
-          ++verb;
-        else if (in(verb + 1) && !u_[verb + 1].is(Cat::kFollow))
-          ++verb;
-        else
-          break;
+        if (!in(verb + 1) || (u_[verb + 1].is(Cat::kFollow) && !word_is(verb, "and"))) break;
+        ++verb;
       }
       if (in(verb) && u_[verb].is(Cat::kFollow) && f.count) {
         f.rule = "audience.people";
