@@ -29,8 +29,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       !have.empty() && !more.empty() && disjoint(more, have))
     return;
   if (f.announced.empty()) n.bare = false;
-  if (!row_nets_.empty() && row_nets_.back().line == s.line)
-    row_nets_.back() = {row_nets_.back().name, s.line, current_take_, current_net_};
+  if (!row_nets_.empty() && row_nets_.back().line == s.line) {
+    row_nets_.back().take = current_take_;
+    row_nets_.back().net = current_net_;
+  }
   n.stated |= f.removal.has_value();
   if (labels(f))
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
@@ -228,7 +230,7 @@ bool Assembler::tells_assets(const Frame& f) const {
 // Whether a verb of finding stands right before a figure, and researchers are its subject.
 bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
   for (std::size_t b = x.range.first, n = 0; b-- > s.first && n < 3; ++n) {
-    if (u_[b].is(Cat::kFound) || same_word(r_.word(u_[b]), "counted")) {
+    if (u_[b].is(Cat::kFound) || r_.lexicon->lists(WordList::kCounting, r_.word(u_[b]))) {
       bool others = false;
       for (std::size_t k = s.first; k < b; ++k) {
         if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;

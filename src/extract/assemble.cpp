@@ -89,7 +89,7 @@ void Assembler::step(std::size_t index) {
     return;
   }
   remember(f, s);
-  if (item_label(f, s) || item_header(f, s)) return;
+  if (item_header(f, s)) return;
   date_removals(f, s);
   if (s.starts_line) {
     lead_open_ = f.lead;
@@ -179,10 +179,9 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     heading_company_ = only_company(layout_.lines[s.line].first, layout_.lines[s.line].end);
     if (!heading_company_.empty()) subject_ = heading_company_;
   }
-  if (s.cats.meets(bit(Cat::kSeizer)))
-    for (std::size_t i = s.first; i < s.end; ++i)
-      if (u_[i].is(Cat::kSeizer) && (seizer_.empty() || r_.value(u_[i], Cat::kSeizer) != "FBI"))
-        seizer_ = r_.value(u_[i], Cat::kSeizer);
+  if (seizer_.empty() && s.cats.meets(bit(Cat::kSeizer)))
+    for (std::size_t i = s.first; i < s.end && seizer_.empty(); ++i)
+      if (u_[i].is(Cat::kSeizer)) seizer_ = r_.value(u_[i], Cat::kSeizer);
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
   if (!f.company.empty() && !f.heading) subject_ = f.company;
   if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow &&

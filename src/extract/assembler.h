@@ -1,8 +1,8 @@
 // The class behind assemble(): one walk over the frames that keeps what a reader would keep in mind
 // - which takedown and network are being told, what section and day hold, who was the subject.
 // Private to the extractor. Its parts stand by topic in assemble.cpp, headings.cpp, rows.cpp,
-// takedowns.cpp, removal_dates.cpp, networks.cpp, absorb.cpp, resolve.cpp, worth.cpp and
-// covered.cpp; what needs none of this state is in compare.h and companies.h.
+// records.cpp, takedowns.cpp, removal_dates.cpp, networks.cpp, absorb.cpp, resolve.cpp, worth.cpp
+// and covered.cpp; what needs none of this state is in compare.h and companies.h.
 #pragma once
 
 #include <cstddef>
@@ -87,7 +87,6 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool finds_day_headings() const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
   bool item_header(const Frame& f, const Sentence& s);
-  bool item_label(const Frame& f, const Sentence& s);
   std::vector<std::size_t> leading_label(const Sentence& s) const;
   Place section_place(std::size_t unit) const;
   std::string_view place_code(std::size_t i) const;
@@ -130,7 +129,6 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
     bool recalled = false;              // an earlier occasion
   };
   void choose_takedown(const Frame& f, const Sentence& s);
-  bool is_seizure(const Frame& f) const;
   std::string_view acting_company(const Frame& f, bool statement);
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
@@ -139,7 +137,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool opens_with(const Frame& f, const DateHit& date) const;
   void begin_story(const Frame& f, const Sentence& s, const Telling& x);
   void go_to_date(const Frame& f, const Telling& x);
-  void date_before(Takedown& t, const Takedown& other, const Frame& f) const;
+  void date_by_distance(Takedown& t, const Takedown& other, const Frame& f) const;
   void go_to_company(const Frame& f, const Telling& x);
   void go_to(std::size_t takedown);
   void back_to_main();
@@ -291,11 +289,10 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool in_record_ = false;
   std::string_view records_company_;  // that the assets of any record tell
   std::vector<RowNet> row_nets_;
-  std::string_view row_company_;     // of the row at hand
-  std::size_t label_item_line_ = 0;  // line after the last "Company: X"
-  bool row_total_ = false;           // it only sums up the others
-  bool rows_told_ = false;           // there was a table
-  std::size_t note_line_ = 0;        // line after a note on a row, told by its date
+  std::string_view row_company_;   // of the row at hand
+  bool row_total_ = false;         // it only sums up the others
+  bool rows_told_ = false;         // there was a table
+  std::size_t note_line_ = 0;      // line after a note on a row, told by its date
   std::size_t told_line_ = 0;      // line after the paragraph that speaks of a network told before
   bool dated_rows_ = false;        // of a table, just told
   std::string_view item_company_;  // of an item with a header of its own
@@ -307,7 +304,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
   std::vector<std::size_t> pending_;               // frames that told facts before any removal
-  std::string_view seizer_;                        // that was named last
+  std::string_view seizer_;                        // that is named first
   std::string_view subject_;                       // company that was the last subject
   std::string_view heading_company_;               // the one company that the heading above names
   const DateHit* pending_date_ = nullptr;          // of a removal told without its figures

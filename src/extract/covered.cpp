@@ -33,12 +33,7 @@ void Assembler::drop_opening(Takedown& t) {
   if (!n.figures.empty() || !n.names.empty() || n.joint || n.combined || n.places.empty()) return;
   const bool repeated =
       std::any_of(t.networks.begin() + 1, t.networks.end(), [&](const Network& m) {
-        return has_exact_assets(m) && m.first_sentence > n.last_sentence &&
-               std::all_of(n.places.begin(), n.places.end(), [&](const Place& p) {
-                 return std::any_of(m.places.begin(), m.places.end(), [&](const Place& q) {
-                   return p.code == q.code && p.region == q.region && p.role == q.role;
-                 });
-               });
+        return has_exact_assets(m) && m.first_sentence > n.last_sentence && !adds_to(n, m);
       });
   if (repeated) t.networks.erase(t.networks.begin());
 }

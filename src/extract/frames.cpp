@@ -278,10 +278,7 @@ class Builder : private SentenceReader {
   // "The Justice Department seized 32 domains": a body that acts on domains and nothing else of
   // ours.
   bool seizer(std::size_t verb) {
-    if (!is_one_of(r_.word(u_[verb]), {"seized", "seizes", "seizure"}) ||
-        std::none_of(out_.figures.begin(), out_.figures.end(),
-                     [](const Figure& f) { return f.kind == "domain"; }))
-      return false;
+    if (!is_seizure(r_, out_)) return false;
     for (std::size_t i = s_.first; i < s_.end; ++i)
       if (u_[i].is(Cat::kSeizer) && (i < verb || word_is(i - 1, "by"))) {
         out_.company = r_.value(u_[i], Cat::kSeizer);

@@ -53,11 +53,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     section_item_ = true;
     current_net_ = kNone;
   }
-  // "Detection: internal", among the labels of an item that began with its company.
-  bool label = false;
-  for (std::size_t i = s.first + 1; i < s.end && i < s.first + 6; ++i) label |= u_[i].is_mark(':');
-  const bool of_item = label && label_item_line_ != 0 && s.line < label_item_line_ + 12;
-  if (line.kind == LineKind::kHeading && !of_item) item_company_ = {};
+  if (line.kind == LineKind::kHeading) item_company_ = {};
   if (line.kind == LineKind::kHeading) better_line_ = 0;
   // "1. TikTok: July" holds until the next heading, "July" until the next month.
   if (line.kind == LineKind::kHeading && section_loose_) {
@@ -275,37 +271,6 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
   current_net_ = kNone;
   section_places_.clear();
   item_open_ = true;
-  return true;
-}
-
-// "Company: TikTok", then "Date: 7 January 2025": who and when of the item whose lines follow.
-bool Assembler::item_label(const Frame& f, const Sentence& s) {
-  if (!s.starts_line || layout_.lines[s.line].words > 8) return false;
-  std::size_t colon = s.first + 1;
-  while (colon + 1 < s.end && colon < s.first + 4 && !u_[colon].is_mark(':')) ++colon;
-  if (colon + 1 >= s.end || !u_[colon].is_mark(':')) return false;
-  bool company = false;
-  bool date = false;
-  for (std::size_t i = s.first; i < colon; ++i) {
-    company |= r_.lexicon->lists(WordList::kCompanyLabel, r_.word(u_[i]));
-    date |= u_[i].is(Cat::kDateColumn);
-  }
-  if (company) {
-    const std::string_view who = only_company(colon + 1, s.end);
-    if (who.empty()) return false;
-    item_company_ = who;
-    item_date_.clear();
-    label_item_line_ = s.line + 1;
-    section_places_.clear();
-    item_open_ = true;
-  } else if (date && label_item_line_ != 0 && s.line < label_item_line_ + 6 &&
-             !item_company_.empty() && f.dates.size() == 1 && !f.dates.front().edtf.empty()) {
-    item_date_ = f.dates.front().edtf;
-    item_words_ = f.dates.front().range;
-  } else {
-    return false;
-  }
-  current_take_ = current_net_ = kNone;
   return true;
 }
 

@@ -268,7 +268,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "call",
      "duration",
      "made_up",
-     "received"};
+     "received",
+     "seizing",
+     "counting",
+     "period",
+     "describing"};
 
 }  // namespace
 

@@ -236,6 +236,10 @@ enum class WordList : std::uint8_t {
   kDuration,       // "24 hours"
   kMadeUp,         // "a scenario in which"
   kReceived,       // "leads": where they came from is not where the network did
+  kSeizing,        // "seized": by a court's order
+  kCounting,       // "counted": by others than the company, mostly
+  kPeriod,         // "Reporting period:"
+  kDescribing,     // "the Myanmar military": no name
   kListCount
 };
 

@@ -28,6 +28,7 @@ class NameFinder : private SentenceReader {
   // name_spans.cpp: where a name begins and ends, and whether it is one.
   void add(bool operation, std::string value, Range range, std::string_view rule,
            std::string_view known = {});
+  std::string_view last_word(std::size_t i) const;
   bool ends_in(std::size_t i, std::string_view w) const;
   void add_known(std::size_t i, std::string_view rule);
   bool is_capital(std::size_t i) const;
@@ -51,7 +52,6 @@ class NameFinder : private SentenceReader {
   bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
   bool starts_behind() const;
   bool actor_noun_before(std::size_t k) const;
-  bool is_firm_in(std::size_t i) const;
   void behind(std::size_t i);
 
   Frame& out_;

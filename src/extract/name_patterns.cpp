@@ -137,17 +137,10 @@ bool NameFinder::starts_behind() const {
 
 bool NameFinder::actor_noun_before(std::size_t k) const {
   for (std::size_t b = k, n = 0; b-- > s_.first && n < 8; ++n) {
-    if (u_[b].is(Cat::kActorNoun) || is_firm_in(b)) return true;
+    if (u_[b].is(Cat::kActorNoun)) return true;
     if (is_clause_mark(u_[b])) return false;
   }
   return false;
-}
-
-// "a firm in", "companies in": one unit.
-bool NameFinder::is_firm_in(std::size_t i) const {
-  const std::string_view w = r_.word(u_[i]);
-  return u_[i].first != u_[i].last &&
-         (w.find("firm") != w.npos || w.find("compan") != w.npos || w.find("agency") != w.npos);
 }
 
 // "X was behind it", "accounts of X", "X ran the network", "Sputnik again".

@@ -21,9 +21,13 @@ void NameFinder::add(bool operation, std::string value, Range range, std::string
   append(out_.names, std::move(n));
 }
 
-bool NameFinder::ends_in(std::size_t i, std::string_view w) const {
+std::string_view NameFinder::last_word(std::size_t i) const {
   const Token& last = r_.stream.tokens[u_[i].last];
-  return same_word(r_.stream.text.substr(last.begin, last.end - last.begin), w);
+  return r_.stream.text.substr(last.begin, last.end - last.begin);
+}
+
+bool NameFinder::ends_in(std::size_t i, std::string_view w) const {
+  return same_word(last_word(i), w);
 }
 
 // A known actor, by the name that the text gives.
@@ -152,7 +156,7 @@ bool NameFinder::take(std::size_t i, std::string_view rule, std::size_t& end) {
   if (u.is(Cat::kActor)) {
     end = i + 1;
     // "the Myanmar military" describes; "Begemot-Linear" is a longer name than "Begemot".
-    if (r_.word(u).ends_with(" military")) return false;
+    if (u.first != u.last && r_.lexicon->lists(WordList::kDescribing, last_word(i))) return false;
     if (goes_on(i)) {
       end = name_end(i);
       add(false, text(i, end), {i, end}, rule);

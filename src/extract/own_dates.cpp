@@ -228,13 +228,14 @@ namespace {
 // "Reporting period: ..."
 bool is_label_of_period(const Reading& r, const Line& line) {
   for (std::size_t k = line.first; k + 1 < line.end && k < line.first + 4; ++k)
-    if (r.word(r.units[k]).ends_with("eriod") && r.units[k + 1].is_mark(':')) return true;
+    if (r.lexicon->lists(WordList::kPeriod, r.word(r.units[k])) && r.units[k + 1].is_mark(':'))
+      return true;
   return false;
 }
 
 bool speaks_of_period(const Reading& r, const Line& line) {
   for (std::size_t k = line.first; k < line.end; ++k)
-    if (r.word(r.units[k]).find("eriod") != std::string_view::npos || r.units[k].is(Cat::kReport))
+    if (r.lexicon->lists(WordList::kPeriod, r.word(r.units[k])) || r.units[k].is(Cat::kReport))
       return true;
   return false;
 }

@@ -229,7 +229,8 @@ void PlaceFinder::network_in(std::size_t i) {
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   // "a research group in Accra": people, not a group of a platform.
-  if (same_word(r_.word(noun), "group") && b > s_.first + 1 &&
+  if (r_.value(noun, Cat::kKind).starts_with("group") && b > s_.first + 1 &&
+      u_[b - 2].kind == UnitKind::kWord &&
       (u_[b - 2].cats.empty() || r_.lexicon->lists(WordList::kGroupOf, r_.word(u_[b - 2]))))
     return;
   const bool theirs = noun.is(Cat::kPeople) && kind_of_removal(b - 1);
@@ -264,9 +265,9 @@ void PlaceFinder::domestic(std::size_t i) {
     }
   }
   // "Targets: domestic", and a cell under "Target"
-  const bool labelled =
-      (i > s_.first + 1 && u_[i - 1].is_mark(':') && u_[i - 2].is(Cat::kTargetLabel)) ||
-      (i == s_.first && i + 1 == s_.end && target_column());
+  const bool labelled = (i > s_.first + 1 && (u_[i - 1].is_mark(':') || u_[i - 1].is_mark('|')) &&
+                         u_[i - 2].is(Cat::kTargetLabel)) ||
+                        (i == s_.first && i + 1 == s_.end && target_column());
   if (labelled) {
     out_.domestic = true;
     out_.domestic_unit = i;

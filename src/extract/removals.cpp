@@ -25,11 +25,11 @@ class RemovalReader : private SentenceReader {
     for (std::size_t i = next(s_.first, kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
-        // "asked for 14 channels to be blocked"
         // "when this briefing was closed"
         if (i > s_.first && ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
                              r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
           continue;
+        // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
         if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) {
@@ -252,6 +252,12 @@ std::string_view company_at(const Reading& r, const Unit& u) {
   if (u.is(Cat::kCompany)) return r.value(u, Cat::kCompany);
   if (u.is(Cat::kPlatform)) return r.lexicon->company_of(r.value(u, Cat::kPlatform));
   return {};
+}
+
+bool is_seizure(const Reading& r, const Frame& f) {
+  return f.removal && r.lexicon->lists(WordList::kSeizing, r.word(r.units[*f.removal])) &&
+         std::any_of(f.figures.begin(), f.figures.end(),
+                     [](const Figure& x) { return x.kind == "domain"; });
 }
 
 void find_removal(const Reading& r, const Sentence& s, Frame& out) {

@@ -15,6 +15,9 @@ void find_removal(const Reading& r, const Sentence& s, Frame& out);
 // 2018". Wants the frame's company and cues.
 void drop_aside_removal(const Reading& r, const Sentence& s, Frame& out);
 
+// Whether what is removed are domains, and they are seized: by a court's order, and by no company.
+bool is_seizure(const Reading& r, const Frame& f);
+
 // The company that a unit names by itself or by its platform; empty for none.
 std::string_view company_at(const Reading& r, const Unit& u);
 

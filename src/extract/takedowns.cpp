@@ -4,9 +4,15 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/removals.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
+namespace {
+
+constexpr double kMostDays = 400;  // that a text counts back
+
+}  // namespace
 
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
@@ -21,13 +27,6 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   x.statement |= listed;
   x.again = !f.removal && f.networks >= 2 && !f.dates.empty() && main_told();
   x.company = listed ? intro_company_ : acting_company(f, x.statement);
-  if (!item_company_.empty() && item_date_.empty()) {
-    const std::size_t found = find_take(item_company_);
-    if (take() == nullptr || take()->company != item_company_)
-      go_to(found == kNone ? new_take(item_company_) : found);
-    if (main_take_ == kNone) main_take_ = current_take_;
-    return;
-  }
   if (!item_company_.empty()) {
     choose_in_section(f.company.empty() ? item_company_ : x.company, item_date_, item_words_);
     return;
@@ -210,17 +209,11 @@ bool Assembler::follows(const Frame& f, const Sentence& s) const {
          layout_.sentences[f.sentence - 1].line == s.line;
 }
 
-// "The first warrant authorizes the seizure of 41 domains": by the body that the text names, and by
-// no company.
-bool Assembler::is_seizure(const Frame& f) const {
-  return f.removal && r_.word(u_[*f.removal]).starts_with("seiz") &&
-         std::any_of(f.figures.begin(), f.figures.end(),
-                     [](const Figure& x) { return x.kind == "domain"; });
-}
-
 std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   std::string_view company = f.company;
-  if (company.empty() && is_seizure(f)) return seizer_;
+  // "The first warrant authorizes the seizure of 41 domains": by the body that the text names, and
+  // by no company.
+  if (company.empty() && is_seizure(r_, f)) return seizer_;
   if ((f.first_person && (f.company.empty() || f.we_removed)) ||
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
     company = companies_.primary();
@@ -403,15 +396,14 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
   set_date(f, x.date, x.recalled);
 }
 
-// A statement of another company, without a date.
 // "The announcement came two days after Facebook said that it had removed ...": so many days before
 // the one at hand; weeks and months before it on no day that is told.
-void Assembler::date_before(Takedown& t, const Takedown& other, const Frame& f) const {
+void Assembler::date_by_distance(Takedown& t, const Takedown& other, const Frame& f) const {
   if (!t.removed.empty() || t.dated || !f.removal) return;
   const Sentence& s = layout_.sentences[f.sentence];
   for (std::size_t i = s.first; i + 3 < s.end && i + 3 < *f.removal; ++i) {
     const bool one = u_[i].is(Cat::kArticle);
-    if (!one && !u_[i].is_number()) continue;
+    if (!one && !(u_[i].is_number() && u_[i].number < kMostDays)) continue;
     if (!same_word(r_.word(u_[i + 2]), "after") ||
         !r_.lexicon->lists(WordList::kDuration, r_.word(u_[i + 1])))
       continue;
@@ -429,6 +421,7 @@ void Assembler::date_before(Takedown& t, const Takedown& other, const Frame& f) 
   }
 }
 
+// A statement of another company, without a date.
 void Assembler::go_to_company(const Frame& f, const Telling& x) {
   std::size_t found = find_take(x.company);
   // "Twitter removed 71 accounts on the same day": on that of another company's, not on its own.
@@ -449,7 +442,7 @@ void Assembler::go_to_company(const Frame& f, const Telling& x) {
       takes_[found].removed_rule = takes_[other].removed_rule;
       takes_[found].dated = takes_[other].dated;
     }
-    date_before(takes_[found], takes_[other], f);
+    date_by_distance(takes_[found], takes_[other], f);
     if (x.same_day != nullptr) {
       takes_[found].recalled = takes_[other].recalled;
       takes_[found].removed = takes_[other].removed;

@@ -47,10 +47,13 @@ TEST_CASE("texts about something else") {
       {"EXERCISE. Suppose that Facebook were to announce the removal of 318 accounts and 24 groups "
        "which it links to Togo. How would you explain this to a caller?",
        "-"},
-      {"In an agent-based model we delete 500 accounts of a hypothetical campaign in Togo.", "-"},
-      {"Officials described a scenario in which Facebook finds a foreign network of 500 accounts "
+      {"In an agent-based model we deleted 500 Facebook accounts of a hypothetical campaign run "
        "from Togo.",
        "-"},
+      {"Facebook removed 30 Pages run from Togo. It then held an exercise in which a network of "
+       "500 "
+       "accounts from Togo spread rumours.",
+       "Meta: O=TG facebook/page=30"},
       {"Courts ordered Twitter to block 700 accounts of journalists in Togo.\n\nThe platform has "
        "sued over the blocking of 178 accounts in Benin.",
        "-"},
@@ -58,19 +61,22 @@ TEST_CASE("texts about something else") {
       {"An attempt to get into the network from Togo failed, because Facebook had closed the hole.",
        "-"},
       {"In Togo two channels blocked the recorder in March, and Facebook said nothing.", "-"},
-      {"All 95 channels of the network from Togo were online when this briefing was closed.", "-"},
-      {"The regulator in Togo suspended Facebook, and operators have blocked access to 30 Pages.",
+      {"All 95 Facebook Pages that are run from Togo were online when this briefing was closed.",
        "-"},
+      {"Operators have blocked access to 30 Facebook Pages run from Togo.", "-"},
       {"The service told deputies in a closed session that it watches 900 accounts on Facebook "
        "from "
        "Togo.",
        "-"},
-      {"A rival of Facebook took out 450 posts in Togo, and one network shut in January.", "-"},
-      {"The court in Togo should resist calls for blocking social networks such as Facebook.", "-"},
-      {"| Platform | Pages | Ads |\n|---|---|---|\n| Facebook | 1,206 | 28,417 |\n| Instagram | "
-       "640 "
-       "| 11,902 |\n\nSuch were the advertisements of the parties in Togo.\n",
+      {"A rival of Facebook took out 450 posts in November, and a network run from Togo shut in "
+       "January.",
        "-"},
+      {"The court should resist calls for blocking 30 Facebook Pages run from Togo.", "-"},
+      {"Such were the advertisements of the campaign in Togo.\n\n| Platform | Pages | Ads "
+       "|\n|---|---|---|\n| Facebook | 1,206 | 28,417 |\n| Instagram | 640 | 11,902 |\n",
+       "-"},
+      {"Togo suspended Facebook, where a network from Benin has accounts.", "-"},
+      {"It is a logo that Facebook dropped in 2018, they say of a network run from Togo.", "-"},
   });
 }
 
