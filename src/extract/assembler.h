@@ -215,6 +215,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void finish();
   bool is_recent(const Takedown& t) const;
   void absorb_pending();
+  bool told_at_front(const Name& name) const;
   void fold_namings();
   static bool speaks_of_operation(const Frame& f);
   void describe(Network& n) const;

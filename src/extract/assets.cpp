@@ -16,6 +16,10 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
   if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
       !u_[noun.first].capital)
     return true;
+  // "three research groups"
+  if (noun.kind == "group" && !noun.several && noun.first > s_.first &&
+      r_.lexicon->lists(WordList::kGroupOf, r_.word(u_[noun.first - 1])))
+    return true;
   // "users", "ads", "events" are counted for many reasons; only a removal of just them is ours.
   const bool everyday =
       u_[noun.first].is(Cat::kNonAsset) ||

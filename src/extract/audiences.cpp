@@ -82,6 +82,51 @@ bool AudienceReader::subject_before(std::size_t i, Figure& f) const {
       return true;
     }
     if (u.is_mark(';') || u.is_mark('.')) break;
+    // "The Pages, some of which posed as news portals, had": not of the portals.
+    if (u.is_mark(',') && k + 1 < i)
+      for (std::size_t b = k; b-- > floor + 1 && b + 15 > k;) {
+        if (!u_[b].is_mark(',')) continue;
+        if (u_[b + 1].any(any_of(Cat::kWho, Cat::kSubset, Cat::kFraction)) ||
+            (u_[b + 1].is(Cat::kVague) && b + 2 < k &&
+             u_[b + 2].any(any_of(Cat::kWho, Cat::kSubset))))
+          k = b;
+        break;
+      }
+  }
+  return false;
+}
+
+bool AudienceReader::amounts_to(Figure& f) const {
+  std::size_t verb = f.range.first;
+  while (verb > s_.first && u_[verb - 1].any(any_of(Cat::kAdverb, Cat::kFiller))) --verb;
+  if (verb-- <= s_.first + 1) return false;
+  // "Group membership ran to 35,000"
+  if (word_is(verb, "to")) --verb;
+  const bool ran = u_[verb].is(Cat::kLengthVerb) && word_is(verb + 1, "to");
+  const bool amounts = ran || u_[verb].is(Cat::kAmounts);
+  if (!amounts && !u_[verb].is(Cat::kBe)) return false;
+  for (std::size_t k = verb, n = 0; k-- > s_.first && n < 9; ++n) {
+    const Unit& u = u_[k];
+    if (is_clause_mark(u) || u.is_number() || u.any(any_of(Cat::kRemove, Cat::kPassive)))
+      return false;
+    if (!u.any(any_of(Cat::kFollower, Cat::kFollowing))) continue;
+    // "Its followers were 12": who they were. "The number of followers was 12": how many.
+    if (!amounts && !r_.word(u).ends_with("count") && u.first == u.last) return false;
+    f.kind = r_.value(u, Cat::kFollower);
+    std::size_t end = k + 1;
+    Figure owner;
+    if (k + 1 < verb && followed(k + 1, owner, end) && end <= verb) {
+      f.kind = owner.kind;
+      f.platform = owner.platform;
+    } else if (subject_before(k, owner)) {
+      if (!owner.kind.empty()) f.kind = owner.kind;
+      f.platform = owner.platform;
+    }
+    f.range.first = k;
+    f.rule = "audience.amounts";
+    if (amounts && f.bound == Bound::kExact)
+      if (const auto said = bound_from_string(r_.value(u_[verb], Cat::kAmounts))) f.bound = *said;
+    return true;
   }
   return false;
 }
@@ -115,7 +160,8 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
   if (!bounded || with < s_.first + 3 || !word_is(with - 1, "with")) return false;
   with -= 1;
   return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) &&
-         is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"});
+         // "; accounts with fewer than 5,000 followers appear under a code"
+         (is_clause_mark(u_[with - 2]) || is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"}));
 }
 
 // "She had 4,600 followers": one person's, real or made up.

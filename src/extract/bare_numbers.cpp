@@ -21,10 +21,10 @@ std::size_t FigureMaker::add_audience(Figure f, std::size_t end) {
   if (f.kind == "*") {
     f.kind = {};
   }
-  f.range.end = end;
+  f.range.end = std::max(end, f.range.end);
   append(out_.figures, f);
   last_figure_end_ = f.range.end;
-  return end;
+  return f.range.end;
 }
 
 // A number without its noun: labels, ellipses.

@@ -71,6 +71,13 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
     const std::string_view with = r.value(u[i], Cat::kLinkVerb);
     if (!by && (same_word(r.word(u[k]), "to") || (!with.empty() && same_word(r.word(u[k]), with))))
       return k;
+    // "ties the accounts that it removed to X"
+    if (!by && n > 0 && u[k].is(Cat::kWho) && k + 3 < s.end && u[k - 1].is(Cat::kKind)) {
+      std::size_t to = k + 1;
+      while (to < s.end && to < k + 6 && !same_word(r.word(u[to]), "to") && !is_clause_mark(u[to]))
+        ++to;
+      return to < s.end && same_word(r.word(u[to]), "to") ? to : 0;
+    }
     if (is_clause_mark(u[k]) ||
         u[k].any(any_of(Cat::kRemove, Cat::kAnnounce, Cat::kStop, Cat::kTarget)))
       return 0;

@@ -147,6 +147,8 @@ struct Frame {
 // `before`: the last figure of the sentence that `s` was cut from, or null: "and 67 from Spain".
 void find_figures(const Reading& r, const Sentence& s, const Figure* before, Frame& out);
 // Ad spend.
+// Whether a unit is the sign of a currency.
+bool is_money_sign(const Reading& r, const Unit& u);
 void find_money(const Reading& r, const Sentence& s, Frame& out);
 // Origins, targets and regions.
 void find_places(const Reading& r, const Sentence& s, Frame& out);

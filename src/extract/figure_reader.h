@@ -47,6 +47,11 @@ class NounReader : public NumberReader {
   std::string_view platform_of_kind(std::size_t i) const;
   // The noun that a number before unit `i` counts.
   std::optional<Noun> noun_after(std::size_t i) const;
+  // The number that says the one at unit `i` again and exactly: "half a million accounts, or 509,000
+  // to be precise". `i` itself when there is none.
+  std::size_t said_exactly(std::size_t i) const;
+  // Whether the number at unit `i` is such a second one.
+  bool is_exact(std::size_t i) const;
   // More kinds under the same number ("Pages, Groups and accounts") and the platform behind.
   void extend(Noun& noun) const;
 };
@@ -61,6 +66,9 @@ class AudienceReader : public NounReader {
   bool subject_before(std::size_t i, Figure& f) const;
   // "followed by some 276,000 accounts", the number being unit `i`.
   bool followed_by_before(std::size_t i) const;
+  // "Followers of the Pages numbered 120,000", the figure beginning at `f.range.first`; whose
+  // followers goes into `f`.
+  bool amounts_to(Figure& f) const;
   // "... the groups about 61,000 members", "13,500 followers of the Pages".
   void follower_owner(std::size_t i, const Noun& noun, Figure& f, std::size_t& end) const;
 

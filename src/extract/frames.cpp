@@ -34,7 +34,7 @@ class Builder : private SentenceReader {
                                            Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
     static constexpr Cats kNames =
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
-               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie);
+               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit);
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
                                           Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;

@@ -131,6 +131,8 @@ constexpr std::array kNames = {
     Named{"date_column", Cat::kDateColumn},
     Named{"dollar_of", Cat::kDollarOf},
     Named{"withheld", Cat::kWithheld},
+    Named{"amounts", Cat::kAmounts},
+    Named{"precise", Cat::kPrecise},
     Named{"core", Cat::kCore},
     Named{"acts", Cat::kActs},
     Named{"those_countries", Cat::kThoseCountries},
@@ -272,7 +274,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "seizing",
      "counting",
      "period",
-     "describing"};
+     "describing",
+     "at_law",
+     "occasion"};
 
 }  // namespace
 

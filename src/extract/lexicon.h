@@ -122,7 +122,8 @@ enum class Cat : std::uint8_t {
   kReport,               // "report", "bulletin": a heading with it names the period
   kComposes,             // "consisted of": what a network is made of
   kFollowing,            // "a following of": the figure behind it is an audience
-  kCulprit,              // "is behind", "continues to exploit": the place before it did it
+  kCulprit,              // "is behind", "continues to exploit": the place before it did it; value
+                         // "name": only bodies do ("was found to be involved")
   kListLead,             // "in", "commercial": between the joint of a list and its next place
   kExample,              // "including": places behind it belong to what stands before
   kNamely,               // "specifically": behind a comma, before a name
@@ -197,6 +198,8 @@ enum class Cat : std::uint8_t {
   kOneOf,            // "among six campaigns": their number is no announcement
   kGoesWith,         // "together with": more of the same network
   kSeizer,           // "the Justice Department": takes domains, and acts on nothing else of ours
+  kAmounts,          // "numbered", "stood at": between followers and their number; value: bound
+  kPrecise,          // "to be precise": the figure beside it says a rounded one again
   kCategoryCount
 };
 
@@ -240,6 +243,8 @@ enum class WordList : std::uint8_t {
   kCounting,       // "counted": by others than the company, mostly
   kPeriod,         // "Reporting period:"
   kDescribing,     // "the Myanmar military": no name
+  kAtLaw,          // "a businessman indicted in the US": not where he is
+  kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };
 

@@ -41,6 +41,8 @@ std::string_view sign_currency(const Reading& r, const Unit& u) {
 
 }  // namespace
 
+bool is_money_sign(const Reading& r, const Unit& u) { return !sign_currency(r, u).empty(); }
+
 void find_money(const Reading& r, const Sentence& s, Frame& out) {
   const Unit* const u = r.units.data();
   bool spend = false;

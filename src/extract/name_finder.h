@@ -44,6 +44,9 @@ class NameFinder : private SentenceReader {
   void banned(std::size_t i);
   void between(std::size_t i);
   void named_as(std::size_t i);
+  std::size_t name_before(std::size_t end) const;
+  void culprit(std::size_t i);
+  void at_body(std::size_t i);
   void to_which(std::size_t i);
   void of_origin(std::size_t i);
   void item();
@@ -51,6 +54,7 @@ class NameFinder : private SentenceReader {
   // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
   bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
   bool starts_behind() const;
+  bool runner_at(std::size_t i) const;
   bool actor_noun_before(std::size_t k) const;
   void behind(std::size_t i);
 

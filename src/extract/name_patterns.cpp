@@ -2,13 +2,15 @@
 // "banned Rally Forge, a marketing firm", "accounts of the X party". In: the unit at which a
 // pattern may stand. Out: names of the frame. Each pattern is a function of its own, called by
 // run().
+#include <algorithm>
+
 #include "extract/name_finder.h"
 
 namespace takedowndb::grammar {
 
 // "One, from Espersona, a Georgian media firm"
 void NameFinder::from_firm(std::size_t i) {
-  const bool stood = u_[i].any(any_of(Cat::kStand, Cat::kBe)) && starts_behind();
+  const bool stood = u_[i].any(any_of(Cat::kStand, Cat::kBe)) && (starts_behind() || runner_at(i));
   if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
   // "according to data from DeepSee, a firm that ..."
   if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
@@ -78,11 +80,70 @@ void NameFinder::named_as(std::size_t i) {
   for (std::size_t n = 0; in(as) && n < 8 && !word_is(as, "as"); ++n) ++as;
   if (!word_is(as, "as")) return;
   for (std::size_t n = as + 1; in(n) && n < as + 4; ++n)
-    if (u_[n].is(Cat::kRunner)) {
+    if (u_[n].is(Cat::kRunner) || (u_[n].is(Cat::kActorNoun) && word_is(n + 1, "behind"))) {
       std::size_t stop = 0;
       take(k, "name.named-as", stop);
       return;
     }
+}
+
+// Where the name that ends before unit `end` begins; `end` when none does.
+std::size_t NameFinder::name_before(std::size_t end) const {
+  // "the Ministry of Communication and Information"
+  for (std::size_t b = end; b-- > s_.first && b + 9 > end;)
+    if (is_capital(b) && r_.lexicon->lists(WordList::kPartOfGovernment, r_.word(u_[b])) &&
+        name_end(b) == end)
+      return b;
+  std::size_t first = end;
+  while (first > s_.first && (is_capital(first - 1) ||
+                              (first < end && first > s_.first + 1 &&
+                               u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
+    --first;
+  return first;
+}
+
+// "New Waves, a marketing firm, was behind it", "An employee of New Waves was found to be involved"
+void NameFinder::culprit(std::size_t i) {
+  if (!u_[i].is(Cat::kCulprit) || !r_.stream.cased || i == s_.first || is_denied(r_, s_, i)) return;
+  bool network = is(i, Cat::kCulprit, "name");
+  for (std::size_t k = i + 1; in(k) && k < i + 5 && !is_clause_mark(u_[k]); ++k)
+    network |= u_[k].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPronoun));
+  if (!network) return;
+  std::size_t end = i;
+  bool firm = false;
+  if (u_[end - 1].is_mark(',')) {
+    std::size_t open = end - 1;
+    while (open > s_.first && open + 14 > end && !u_[open - 1].is_mark(',')) {
+      --open;
+      firm |= u_[open].is(Cat::kActorNoun);
+    }
+    if (open <= s_.first + 1 || !u_[open - 1].is_mark(',') || !is(open, Cat::kArticle)) return;
+    end = open - 1;
+  }
+  const std::size_t first = name_before(end);
+  if (first == end || (end - first == 1 && !firm)) return;
+  // A subject: at the front of a clause, or whose staff it was.
+  const bool staff = first > s_.first && u_[first - 1].is(Cat::kLink);
+  if (first > s_.first && !staff && !is_clause_mark(u_[first - 1]) &&
+      !u_[first - 1].any(any_of(Cat::kFiller, Cat::kWho, Cat::kAnnounce, Cat::kActorNoun)) &&
+      !is(first - 1, Cat::kArticle) && !word_is(first - 1, "of"))
+    return;
+  std::size_t stop = 0;
+  take(first, "name.culprit", stop);
+}
+
+// "run from the Nicaraguan Social Security Institute": a body, by its last word.
+void NameFinder::at_body(std::size_t i) {
+  if (!u_[i].is(Cat::kOrigin) || !r_.stream.cased || is_denied(r_, s_, i) ||
+      !(ends_in(i, "from") || ends_in(i, "in") || ends_in(i, "inside") || ends_in(i, "by")))
+    return;
+  const std::size_t first = word_is(i + 1, "the") ? i + 2 : i + 1;
+  if (!is_capital(first)) return;
+  const std::size_t end = name_end(first);
+  if (end < first + 2 || !r_.lexicon->lists(WordList::kPartOfGovernment, r_.word(u_[end - 1])))
+    return;
+  std::size_t stop = 0;
+  take(first, "name.at-body", stop);
 }
 
 // "the letterhead of a company called Lotus Reach, to which we attribute the operation"
@@ -93,11 +154,7 @@ void NameFinder::to_which(std::size_t i) {
   for (std::size_t k = i + 2; in(k) && k < i + 7 && !is_clause_mark(u_[k]); ++k)
     linked |= u_[k].is(Cat::kLinkVerb);
   if (!linked || is_denied(r_, s_, i) || is_denied(r_, s_, std::min(i + 6, s_.end))) return;
-  std::size_t first = i - 1;
-  while (first > s_.first + 1 &&
-         (is_capital(first - 1) ||
-          (first < i - 1 && u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
-    --first;
+  const std::size_t first = name_before(i - 1);
   std::size_t stop = 0;
   if (first < i - 1) take(first, "name.to-which", stop);
 }
@@ -130,8 +187,16 @@ bool NameFinder::speaks(std::size_t i) const {
   return false;
 }
 
+// "The culprit, the company said, was X, a firm": whether the subject before the verb at unit `i`
+// is who ran it.
+bool NameFinder::runner_at(std::size_t i) const {
+  for (std::size_t b = i; b-- > s_.first && b + 9 > i;)
+    if (u_[b].is(Cat::kRunner)) return u_[i].is(Cat::kBe) && !u_[b].is(Cat::kKind);
+  return false;
+}
+
 bool NameFinder::starts_behind() const {
-  return word_is(s_.first, "behind") ||
+  return word_is(s_.first, "behind") || word_is(s_.first, "responsible") ||
          (word_is(s_.first, "the") && word_is(s_.first + 2, "behind"));
 }
 
@@ -185,6 +250,14 @@ void NameFinder::behind(std::size_t i) {
         cue(i, k);
         break;
       }
+  // "some affiliations, one of them with the Internet Research Agency"
+  if (u.is(Cat::kActor) && i > s_.first + 1) {
+    const std::size_t with = word_is(i - 1, "the") ? i - 2 : i - 1;
+    if (with > s_.first && (word_is(with, "with") || word_is(with, "to")) &&
+        (u_[with - 1].is(Cat::kSubset) || word_is(with - 1, "one")) && !is_denied(r_, s_, i) &&
+        std::any_of(u_ + s_.first, u_ + with, [](const Unit& b) { return b.is(Cat::kTie); }))
+      add_known(i, "name.link");
+  }
   // "The contractor behind it, Nile Dialog, denied it"
   if (u.is(Cat::kActorNoun) && word_is(i + 1, "behind") && !is_denied(r_, s_, i))
     for (std::size_t k = i + 2; in(k + 1) && k < i + 6; ++k) {

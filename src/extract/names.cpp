@@ -37,6 +37,13 @@ void NameFinder::run() {
         is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
       cue(i, i + 1);
 
+    // "attribute it to Belarus, and more precisely to the contractor X"
+    if (word_is(i, "and") && word_is(i + 2, "to") && out_.names.empty() &&
+        u_[i + 1].any(any_of(Cat::kAdverb, Cat::kPrecise, Cat::kNamely)) &&
+        std::any_of(u_ + s_.first, u_ + i,
+                    [](const Unit& b) { return b.any(any_of(Cat::kLink, Cat::kLinkVerb)); }))
+      cue(i, i + 2);
+
     if (u.is(Cat::kActorLabel) && in(i + 1) && (u_[i + 1].is_mark(':') || u_[i + 1].is_mark('|'))) {
       labelled_ = true;
       cue(i, i + 1);
@@ -48,9 +55,12 @@ void NameFinder::run() {
     banned(i);
     between(i);
     of_origin(i);
+    at_body(i);
     named_as(i);
     to_which(i);
   }
+  if (s_.cats.meets(bit(Cat::kCulprit)))
+    for (std::size_t i = s_.first; i < s_.end; ++i) culprit(i);
   item();
 }
 
@@ -181,10 +191,13 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
         }
         if (!in(next) || next == k) {
           // "... in Myanmar and Viettel in Vietnam": over a place.
-          if (in(k) && word_is(k, "in") && in(k + 1) &&
-              u_[k + 1].any(any_of(Cat::kCountry, Cat::kCity)) && in(k + 2) &&
-              (word_is(k + 2, "and") || (u_[k + 2].is_mark(',') && is_capital(k + 3)))) {
-            k = k + 3;
+          std::size_t place = k + 1;
+          if (word_is(place, "the")) ++place;
+          if (in(k) && word_is(k, "in") && in(place + 1) &&
+              u_[place].any(any_of(Cat::kCountry, Cat::kCity)) &&
+              (word_is(place + 1, "and") ||
+               (u_[place + 1].is_mark(',') && is_capital(place + 2)))) {
+            k = place + 2;
             continue;
           }
           return;

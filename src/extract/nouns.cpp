@@ -137,6 +137,24 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
   return std::nullopt;
 }
 
+bool NounReader::is_exact(std::size_t i) const {
+  if (!s_.cats.meets(bit(Cat::kPrecise))) return false;
+  // "364 pages and accounts, to be exact 289 pages and 75 accounts": figures of their own.
+  if (noun_after(i + 1)) return false;
+  if (i > s_.first && u_[i - 1].is(Cat::kPrecise)) return true;
+  if (i > s_.first + 1 && u_[i - 1].is_mark(',') && u_[i - 2].is(Cat::kPrecise)) return true;
+  std::size_t k = i + 1;
+  while (in(k) && (u_[k].is(Cat::kHedgeAfter) || u_[k].is_mark(','))) ++k;
+  return is(k, Cat::kPrecise);
+}
+
+std::size_t NounReader::said_exactly(std::size_t i) const {
+  if (!s_.cats.meets(bit(Cat::kPrecise))) return i;
+  for (std::size_t k = i + 1; in(k) && k < i + 14 && !u_[k].is_mark(';'); ++k)
+    if (u_[k].is_number()) return is_exact(k) ? k : i;
+  return i;
+}
+
 void NounReader::extend(Noun& noun) const {
   std::size_t i = noun.end;
   while (in(i)) {

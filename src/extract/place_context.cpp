@@ -40,6 +40,7 @@ bool PlaceFinder::runs_behind(std::size_t i) const {
           u_[k].is_mark(',')))
     ++k;
   if (k == i + 1 || !is(k, Cat::kRan)) return false;
+  if (word_is(k + 1, "it") || word_is(k + 1, "them")) return true;
   for (std::size_t n = k + 1; in(n) && n < k + 6; ++n) {
     if (u_[n].any(any_of(Cat::kKind, Cat::kNetwork))) return true;
     if (is_clause_mark(u_[n])) return false;

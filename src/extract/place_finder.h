@@ -80,6 +80,8 @@ class PlaceFinder : private SentenceReader {
   void target_before_cue(std::size_t i);
   void at_whom(std::size_t i);
   void is_target(std::size_t i);
+  void is_audience(std::size_t i);
+  bool tells_of_audience(std::size_t k) const;
   void leading(std::size_t i);
 
   // place_context.cpp: what stands before a place.

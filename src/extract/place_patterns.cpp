@@ -72,6 +72,8 @@ void PlaceFinder::announced() {
     for (std::size_t n = i; n < k && in(n); ++n)
       counted |= u_[n].any(any_of(Cat::kNetwork, Cat::kSubset, Cat::kOrdinal, Cat::kNewNetwork));
     if (!in(k) || k > i + 6) continue;
+    // "three people in Ouagadougou", "two companies in Moscow": no networks
+    if (r_.value(u_[k], Cat::kOrigin) == "people") continue;
     if (aside && !word_is(k, "from")) continue;
     const bool cue = u_[k].any(any_of(Cat::kOrigin, Cat::kLink)) || word_is(k, "from") ||
                      word_is(k, "leading") || ((word_is(k, "in") || word_is(k, "to")) && counted);
@@ -133,7 +135,7 @@ void PlaceFinder::culprit(std::size_t i) {
   // "Togo's government was behind it"
   std::size_t k = i + 1;
   while (is(k, Cat::kGovernment)) ++k;
-  if (!is(k, Cat::kCulprit) || is_denied(r_, s_, i)) return;
+  if (!is(k, Cat::kCulprit, "") || is_denied(r_, s_, i)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
 }
 
@@ -243,13 +245,79 @@ void PlaceFinder::at_whom(std::size_t i) {
     }
 }
 
+// Whether what stands at `k`, behind "Peruvians were", says that they are the audience: "the people
+// for whom it was done", "what the campaign had in its sights", "the countries whose readers they
+// were written for", "evidently the audience".
+bool PlaceFinder::tells_of_audience(std::size_t k) const {
+  if (in(k) && u_[k].is(Cat::kTargetIs)) return true;
+  if (!in(k) || !is_one_of(r_.word(u_[k]), {"the", "what", "where", "whom", "who", "those", "its",
+                                            "their", "one", "on", "an", "a"}))
+    return false;
+  bool clause = !is(k, Cat::kArticle) && !word_is(k, "one");
+  for (std::size_t n = k; in(n) && n < k + 13; ++n) {
+    const Unit& u = u_[n];
+    if (is_clause_mark(u) || (u.is_number() && n > k) || u.any(any_of(Cat::kLink, Cat::kPose)) ||
+        (u.is(Cat::kOrigin) && !u.is(Cat::kTarget)))
+      return false;
+    if (u.any(any_of(Cat::kTargetIs, Cat::kTargetBefore))) return true;
+    if (word_is(n, "whom") && (word_is(n - 1, "for") || word_is(n - 1, "at"))) return true;
+    // "the people it was after"
+    const bool ends = !in(n + 1) || is_clause_mark(u_[n + 1]);
+    if (clause && word_is(n, "after") && ends) return true;
+    // "the ones who targeted others" acted.
+    if (u.any(any_of(Cat::kTarget, Cat::kAim)) && clause && !u_[n - 1].is(Cat::kWho)) return true;
+    if (is(n, Cat::kTargetNoun, "") && n > k && (ends || (clause && is(n + 1, Cat::kBe))))
+      return true;
+    clause |= u.any(any_of(Cat::kWho, Cat::kPronoun, Cat::kNetwork));
+  }
+  return false;
+}
+
+// "The people it was after were Moldovans", "Its readers were meant to be in Poland"
+void PlaceFinder::is_audience(std::size_t i) {
+  std::size_t b = i;
+  while (b > s_.first && (u_[b - 1].any(any_of(Cat::kFiller, Cat::kAdverb, Cat::kListWord)) ||
+                          word_is(b - 1, "in")))
+    --b;
+  bool meant = false;
+  while (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"be", "to", "meant", "supposed"})) {
+    meant |= word_is(b - 1, "meant") || word_is(b - 1, "supposed");
+    --b;
+  }
+  if (b == s_.first || !u_[b - 1].is(Cat::kBe)) return;
+  bool noun = false;
+  bool cue = meant;
+  for (std::size_t k = b - 1; k-- > s_.first && k + 10 > b && !is_clause_mark(u_[k]);) {
+    if (is_place(k) || u_[k].any(any_of(Cat::kOrigin, Cat::kLink))) return;
+    noun |= u_[k].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) ||
+            (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant);
+    cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
+           (word_is(k, "after") && k + 2 == b) || word_is(k, "whom");
+  }
+  if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");
+}
+
 // "Germany was its main target, followed by France and Italy"
 void PlaceFinder::is_target(std::size_t i) {
   std::size_t k = i + 1;
-  if (!is(k, Cat::kBe)) return;
+  while (in(k) && u_[k].any(any_of(Cat::kTargetNoun, Cat::kPeople))) ++k;
+  if (!is(k, Cat::kBe) || (k > i + 1 && !u_[i].is(Cat::kDemonym))) return;
+  const bool noun = k > i + 1;
   ++k;
   while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
-  if (!in(k) || !u_[k].is(Cat::kTargetIs)) return;
+  if (!in(k) || noun || !u_[k].is(Cat::kTargetIs)) {
+    if (!tells_of_audience(k) || is_denied(r_, s_, k)) return;
+    // Not "It came from Russia, and Poland was ...".
+    const auto is_origin = [this](std::size_t b) {
+      return std::any_of(out_.places.begin(), out_.places.end(), [b](const Place& p) {
+        return p.unit == b && p.role == Role::kOrigin;
+      });
+    };
+    for (std::size_t b : places_before(i))
+      if (!is_origin(b)) add(Role::kTarget, b, k, "place.is-target");
+    add(Role::kTarget, i, k, "place.is-target");
+    return;
+  }
   for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
   add(Role::kTarget, i, k, "place.is-target");
   if (in(k + 2) && u_[k + 1].is_mark(',') && u_[k + 2].is(Cat::kFollow)) {

@@ -42,6 +42,7 @@ void PlaceFinder::run() {
       culprit(i);
       leading(i);
       is_target(i);
+      is_audience(i);
       as_audience(i);
       bracketed(i);
       is_targeted(i);
@@ -140,6 +141,7 @@ bool PlaceFinder::is_speaker(std::size_t i) const {
 // Reads the list of places that begins at or behind `i`.
 void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_view rule) {
   bool first = true;
+  std::size_t items = 0;
   while (in(i)) {
     if (is_place(i)) {
       if (is_other_thing(i, role)) return;
@@ -149,6 +151,7 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       }
       add(role, i, cue, rule);
       first = false;
+      ++items;
       // "Atlanta, Georgia"
       if (u_[i].is(Cat::kCity) && code(i) == "US" && in(i + 1) && u_[i + 1].is_mark(',') &&
           is(i + 2, Cat::kUsState))
@@ -202,6 +205,8 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
       if (!in(lead) || !is_place(lead)) return;
       // A new clause with its own subject: "linked to Iran, Russia said".
       if (in(lead + 1) && u_[lead + 1].is(Cat::kAnnounce) && u_[next - 1].is_mark(',')) return;
+      // "originated in Russia, and Poland was what it had in its sights"
+      if (items == 1 && is(lead + 1, Cat::kBe) && in(k) && u_[k].is_mark(',')) return;
       // "from Iran and Russian accounts": an adjective with a noun of its own begins anew.
       if (role == Role::kOrigin && u_[lead].is(Cat::kDemonym) && in(lead + 1) &&
           u_[lead + 1].is(Cat::kKind))
@@ -475,6 +480,12 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         k += 2;
         continue;
       }
+      // "focused on three countries, first of all Venezuela"
+      if (u.is_mark(',') && target && u_[k - 1].is(Cat::kListWord) && in(k + 2) &&
+          u_[k + 1].any(any_of(Cat::kAdverb, Cat::kListWord)) && is_place(k + 2)) {
+        k += 2;
+        continue;
+      }
       if (u.is_mark(':') && target && in(k + 1) && is_place(k + 1)) {
         ++k;
         continue;
@@ -521,6 +532,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     // "linked to X, a lawmaker whom the US Treasury ...": of him, not of the network.
     if (word_is(k, "whom") || (comma && word_is(k, "who"))) return;
     if (u.is(Cat::kRemove) || u.is(Cat::kTopic)) return;
+    // "linked to X, a businessman indicted in the United States"
+    if (link && r_.lexicon->lists(WordList::kAtLaw, r_.word(u))) return;
     if (u.is(Cat::kFollow) && !(in(k + 1) && u_[k + 1].is(Cat::kListWord))) return;
     if (u.is(Cat::kUse) && !u.is(Cat::kFiller) && steps > 0 &&
         (!link || is(k - 1, Cat::kBe, "past") || word_is(k - 1, "and")))

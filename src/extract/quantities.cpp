@@ -30,11 +30,6 @@ class Finder : private FigureMaker {
       cell();
       if (!out_.figures.empty()) return;
     }
-    // "Following: about 410,000 accounts for the Pages"
-    std::size_t front = s_.first;
-    while (in(front) && u_[front].is_mark('*')) ++front;
-    following_ = in(front + 1) && u_[front + 1].is_mark(':') &&
-                 u_[front].any(any_of(Cat::kFollow, Cat::kFollower));
     static constexpr Signs kBegins =
         signs(Sign::kNumber, Cat::kVague, Cat::kPlatform, Cat::kArticle);
     for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
@@ -43,7 +38,8 @@ class Finder : private FigureMaker {
         clause_platform_ = platform_at(i);
       if (one_more(i)) continue;
       if (!(u.is_number() || u.is(Cat::kVague))) continue;
-      if (is_date_part(i)) continue;
+      if (is_date_part(i) || is_note(i)) continue;
+      if (i > s_.first && is_money_sign(r_, u_[i - 1])) continue;
       const std::size_t after = read(i);
       if (after > i) i = after - 1;
     }
@@ -51,6 +47,22 @@ class Finder : private FigureMaker {
   }
 
  private:
+  // "in Shanghai.[14] The profiles": the number of a note.
+  bool is_note(std::size_t i) const {
+    return i > s_.first && u_[i - 1].is_mark('[') && in(i + 1) && u_[i + 1].is_mark(']');
+  }
+
+  // "Following: about 410,000 accounts for the Pages": whether the line of unit `i` is so labelled.
+  bool under_following(std::size_t i) const {
+    for (std::size_t k = i; k-- > s_.first;) {
+      if (u_[k].is_line_end()) return false;
+      if (u_[k].is_mark(':') && k > s_.first)
+        return u_[k - 1].any(any_of(Cat::kFollow, Cat::kFollower)) &&
+               (k == s_.first + 1 || u_[k - 2].is_line_end() || u_[k - 2].is_mark('*'));
+    }
+    return false;
+  }
+
   // "It existed on Instagram only, where 489 accounts were removed"
   bool has_clause(std::size_t i) const {
     std::size_t k = i + 1;
@@ -213,6 +225,16 @@ class Finder : private FigureMaker {
           return i;
       }
     }
+    if (is_exact(i)) return i;  // read with the one before
+    if (const std::size_t exact = said_exactly(i); exact != i && f.count) {
+      std::size_t first = exact;
+      f.count = std::llround(u_[exact].number);
+      f.bound = hedge_before(exact, first);
+      if (is(exact + 1, Cat::kHedgeAfter))
+        if (const auto said = bound_from_string(r_.value(u_[exact + 1], Cat::kHedgeAfter)))
+          f.bound = *said;
+      f.range.end = exact + 1;
+    }
     std::size_t k = i + 1;
     // "three quarters of the accounts"
     if (u.is_number() && u.number < 12 && in(k) &&
@@ -309,7 +331,7 @@ class Finder : private FigureMaker {
       return add_audience(f, k + 1);
     }
     const auto noun = noun_after(k);
-    if (following_ && f.count && (!noun || (noun->kind == "account" && !noun->follower))) {
+    if (f.count && under_following(i) && (!noun || (noun->kind == "account" && !noun->follower))) {
       std::size_t owner = noun ? noun->end : k;
       if (word_is(owner, "for") || word_is(owner, "of") || word_is(owner, "on")) {
         f.rule = "audience.label";
@@ -317,6 +339,9 @@ class Finder : private FigureMaker {
         if (followed(owner + 1, f, end)) return add_audience(f, end);
       }
     }
+    if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) &&
+        amounts_to(f))
+      return add_audience(f, noun ? noun->end : k);
     if (!noun) return without_noun(i, k, f);
     // "4,100 members followed at least one of the Pages"
     if (noun->follower && f.count && in(noun->end) && u_[noun->end].is(Cat::kFollow) &&
@@ -382,6 +407,10 @@ class Finder : private FigureMaker {
         if (is(close, Cat::kFollow)) verb = close;
       }
     }
+    // "12 accounts following its own review": after it.
+    for (std::size_t n = verb + 1; word_is(verb, "following") && in(n) && n < verb + 6; ++n)
+      if (r_.lexicon->lists(WordList::kOccasion, r_.word(u_[n])))
+        return add_asset(f, *noun, "quantity.count");
     const bool friends = in(verb + 1) && u_[verb].is(Cat::kFollow) && of_one_another(verb + 1);
     if (friends && !s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive))) return i;
     if (in(verb) && u_[verb].is(Cat::kFollow) && noun->kind == "account" && !friends &&
@@ -440,7 +469,6 @@ class Finder : private FigureMaker {
     }
   }
 
-  bool following_ = false;  // the sentence is labelled "Followers:"
 };
 
 }  // namespace

@@ -84,7 +84,9 @@ void Assembler::absorb_pending() {
   for (Takedown& t : takes_) {
     if (t.recalled && !is_recent(t)) continue;
     for (Network& n : t.networks) {
-      alike &= t.networks.size() == 1 && n.names.empty() && !n.joint &&
+      alike &= t.networks.size() == 1 && !n.joint &&
+               std::all_of(n.names.begin(), n.names.end(),
+                           [this](const Name& x) { return told_at_front(x); }) &&
                std::none_of(n.places.begin(), n.places.end(),
                             [](const Place& p) { return p.role == Role::kTarget; });
       plain.push_back(&n);
@@ -111,6 +113,16 @@ void Assembler::absorb_pending() {
       if (n.definite && !n.joint) describe(n);
   if (alike && plain.size() >= 2)
     for (Network* n : plain) describe(*n);
+}
+
+// Whether the text says a name before it tells of any network: it belongs to the whole story.
+bool Assembler::told_at_front(const Name& name) const {
+  std::size_t first = layout_.sentences.size();
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks) first = std::min(first, n.first_sentence);
+  if (first == 0 || first >= layout_.sentences.size()) return false;
+  const std::size_t end = u_[layout_.sentences[first].first].begin;
+  return r_.stream.text.substr(0, end).find(name.value) != std::string_view::npos;
 }
 
 // "Meta has acted against Spamouflage. In August it took down 7,704 accounts ...": the removal that
