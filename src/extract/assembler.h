@@ -83,6 +83,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   bool labels_below(std::size_t line) const;
   std::size_t words_beside(const Sentence& s, Range date) const;
+  bool names_operation(const Frame& f, const Line& line) const;
   bool over_labels(std::size_t line) const;
   bool finds_day_headings() const;
   bool heading_date(const Frame& f, const Sentence& s, std::string& edtf, Range& words) const;
@@ -279,6 +280,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
+  std::optional<Name> item_name_;        // the operation that such a heading names
   bool section_item_ = false;            // a heading counted a network that nothing has told of yet
   const DateHit* label_date_ = nullptr;  // of the lines from label_line_ to label_last_
   std::size_t label_line_ = 0;

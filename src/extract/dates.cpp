@@ -15,6 +15,8 @@ using text::Day;
 
 std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_string(b); }
 
+constexpr std::size_t kNoYear = static_cast<std::size_t>(-1);
+
 class Finder {
  public:
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
@@ -163,6 +165,7 @@ class Finder {
         return i + 5;
       }
     }
+    if (const std::size_t after = year_and_month(i, hit); after > i) return after;
     if (const std::size_t after = dotted(i, hit); after > i) return after;
     // 26/10/2018, 10/26/2018. Where day and month can be taken for one another, only the year
     // holds.
@@ -512,7 +515,35 @@ class Finder {
     return i + 1;
   }
 
-  std::size_t quarter(std::size_t i, DateHit& hit) {
+  // "2021-03", "2021-Q3", "03/2021"; but "2010-11" may be two years. `i` itself when it is none.
+  std::size_t year_and_month(std::size_t i, DateHit& hit) {
+    const auto close = [this](std::size_t k) { return in(k) && !u_[k].spaced; };
+    if (!in(i + 2) || !close(i + 1) || !close(i + 2)) return i;
+    const auto two_digits = [this](std::size_t k) {
+      return u_[k].is_number() && u_[k].digits && u_[k].end - u_[k].begin == 2 &&
+             u_[k].number >= 1 && u_[k].number <= 12;
+    };
+    const bool goes_on = in(i + 4) && (u_[i + 3].is_mark('-') || u_[i + 3].is_mark('/')) &&
+                         u_[i + 4].is_number();
+    if (goes_on) return i;
+    if (is_year(i) && u_[i + 1].is_mark('-')) {
+      if (two_digits(i + 2) && number(i + 2) != (number(i) + 1) % 100) {
+        hit.edtf = text::month_string(number(i), number(i + 2));
+        hit.rule = "date.iso";
+        return i + 3;
+      }
+      if (u_[i + 2].is(Cat::kQuarter)) return quarter(i + 2, hit, i);
+    }
+    if (two_digits(i) && u_[i + 1].is_mark('/') && is_year(i + 2)) {
+      hit.edtf = text::month_string(number(i + 2), number(i));
+      hit.rule = "date.month-year";
+      return i + 3;
+    }
+    return i;
+  }
+
+  // The quarter or half at `i`, of the year at unit `of` when that stands before it.
+  std::size_t quarter(std::size_t i, DateHit& hit, std::size_t of = kNoYear) {
     const std::string_view v = r_.value(u_[i], Cat::kQuarter);
     std::size_t k = i + 1;
     if (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark('/'))) {
@@ -530,7 +561,10 @@ class Finder {
     if (word_is(k, "of")) ++k;
     if (in(k) && u_[k].is_mark(',')) ++k;
     int year = 0;
-    if (is_year(k))
+    if (of != kNoYear) {
+      year = number(of);
+      k = i;
+    } else if (is_year(k))
       year = number(k);
     else if (in(k) && word_is(k, "this year") && published_year())
       year = *published_year();

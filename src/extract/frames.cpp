@@ -40,7 +40,7 @@ class Builder : private SentenceReader {
     const bool table = s_.header.end > s_.header.first;
     if (!out_.figures_read && (table || s_.numbers || s_.cats.meets(kFigures)))
       find_figures(r_, s_, last, out_);
-    if (s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
+    if (table || s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
     if (s_.cats.meets(kPlaces)) find_places(r_, s_, out_);
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
     if (s_.numbers || s_.cats.meets(kDates))

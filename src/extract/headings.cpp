@@ -13,7 +13,15 @@ namespace takedowndb::grammar {
 bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   const Line& line = layout_.lines[s.line];
   const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
-  if (!s.starts_line || (line.kind != LineKind::kHeading && !short_item)) return false;
+  if (!s.starts_line) return false;
+  // '"High Five"' over what is told of it: an item of its own begins.
+  if (line.after_blank && names_operation(f, line) && net() != nullptr && has_assets(*net())) {
+    section_item_ = true;
+    item_name_ = f.names.front();
+    current_net_ = kNone;
+    return false;
+  }
+  if (line.kind != LineKind::kHeading && !short_item) return false;
   std::string edtf;
   Range words;
   if (heading_date(f, s, edtf, words)) {
@@ -44,6 +52,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     }
     if (number && network && f.figures.empty()) {
       section_item_ = true;
+      item_name_.reset();
       current_net_ = kNone;
     }
   }
@@ -51,6 +60,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   if (line.kind == LineKind::kNumbered && line.words <= 14 && f.figures.empty() && !f.removal &&
       !u_[line.end - 1].is_mark('.') && over_labels(s.line)) {
     section_item_ = true;
+    item_name_.reset();
     current_net_ = kNone;
   }
   if (line.kind == LineKind::kHeading) item_company_ = {};
@@ -66,6 +76,16 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     section_open_ = false;
   }
   return false;
+}
+
+// Whether a line holds the name of an operation and nothing else.
+bool Assembler::names_operation(const Frame& f, const Line& line) const {
+  if (f.names.size() != 1 || !f.names[0].operation) return false;
+  const Range& name = f.names[0].range;
+  for (std::size_t i = line.first; i < line.end; ++i)
+    if ((i < name.first || i >= name.end) && u_[i].kind != UnitKind::kMark && !u_[i].is_line_end())
+      return false;
+  return true;
 }
 
 // Whether "Accounts in network: 46" stands in one of the few lines under a line.

@@ -276,6 +276,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "period",
      "describing",
      "at_law",
+     "timeline",
      "occasion"};
 
 }  // namespace

@@ -244,6 +244,7 @@ enum class WordList : std::uint8_t {
   kPeriod,         // "Reporting period:"
   kDescribing,     // "the Myanmar military": no name
   kAtLaw,          // "a businessman indicted in the US": not where he is
+  kTimeline,       // "a chronology": in a title, beside its year
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

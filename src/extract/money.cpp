@@ -1,5 +1,6 @@
 // Ad spend: "less than $100 in spending for ads", "around 118,000 euros had been spent on ads".
 // Only in a sentence that speaks of advertising or spending; revenue, fines and prices are not it.
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -45,7 +46,9 @@ bool is_money_sign(const Reading& r, const Unit& u) { return !sign_currency(r, u
 
 void find_money(const Reading& r, const Sentence& s, Frame& out) {
   const Unit* const u = r.units.data();
-  bool spend = false;
+  // "$480" under "Ad spend"
+  bool spend = s.end - s.first <= 8 && std::any_of(u + s.header.first, u + s.header.end,
+                                                   [](const Unit& h) { return h.is(Cat::kSpend); });
   for (std::size_t i = s.first; i < s.end && !spend; ++i) spend = u[i].is(Cat::kSpend);
   if (!spend || s.cats.meets(bit(Cat::kRevenue))) return;
   for (std::size_t i = s.first; i < s.end; ++i) {
@@ -93,6 +96,13 @@ void find_money(const Reading& r, const Sentence& s, Frame& out) {
     f.rule = "money.spend";
     for (std::size_t k = first; k > s.first;) {
       const Unit& before = u[k - 1];
+      if (before.is_mark('~') || before.is_mark('>') || before.is_mark('<')) {
+        f.bound = before.is_mark('~')   ? Bound::kAbout
+                  : before.is_mark('>') ? Bound::kMoreThan
+                                        : Bound::kLessThan;
+        f.range.first = k - 1;
+        break;
+      }
       if (!before.is(Cat::kHedge)) break;
       const auto bound = bound_from_string(r.value(before, Cat::kHedge));
       if (!bound) break;

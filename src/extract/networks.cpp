@@ -152,6 +152,8 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
       section_item_ = lead_open_ = false;
       if (!reuse_by_origin_empty(f_origins)) new_net(f.sentence);
       net()->stated = true;
+      if (item_name_) add_name(*net(), *item_name_);
+      item_name_.reset();
     }
     return true;
   }

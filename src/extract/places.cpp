@@ -27,7 +27,9 @@ void PlaceFinder::run() {
         u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
       label(i);
     if (u.is(Cat::kTargetIs) && in(i + 2) && !is_denied(r_, s_, i) &&
-        (u_[i + 1].any(any_of(Cat::kBe, Cat::kExample)) || u_[i + 1].is_mark(':'))) {
+        (u_[i + 1].any(any_of(Cat::kBe, Cat::kExample, Cat::kComposes)) || u_[i + 1].is_mark(':') ||
+         (word_is(i + 1, "in") && r_.word(u).ends_with("audience") &&
+          (is_place(i + 2) || is(i + 2, Cat::kArticle))))) {
       std::size_t k = i + 2;
       while (in(k) && k < i + 8 && !is_place(k) && !is_clause_mark(u_[k])) ++k;
       if (in(k) && is_place(k)) list(k, i, Role::kTarget, "place.target-is");

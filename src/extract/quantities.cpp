@@ -98,13 +98,22 @@ class Finder : private FigureMaker {
   // A table's cell that is only a number: its column's heading tells what it counts.
   void cell() {
     std::optional<std::size_t> number;
+    std::size_t end = s_.end;  // of what is no bracket
     for (std::size_t i = s_.first; i < s_.end; ++i) {
+      if (u_[i].is_mark('(') && number && i == *number + 1) {
+        end = i;
+        break;
+      }
       if (u_[i].is_number() && !number)
         number = i;
       else if (!(u_[i].kind == UnitKind::kMark || u_[i].is(Cat::kHedge)))
         return;
     }
     if (!number) return;
+    if (end < s_.end) {
+      followers_of(*number, end);
+      return;
+    }
     Figure f;
     f.number = *number;
     f.range = {*number, *number + 1};
@@ -143,6 +152,28 @@ class Finder : private FigureMaker {
     if (f.kind == "*") f.type = FigureType::kTotal;
     if (f.kind == "*") f.kind = {};
     f.rule = "quantity.label";
+    append(out_.figures, f);
+  }
+
+  // "~5,500 (Groups)" under "Followers": the bracket, which begins at unit `open`, says whose.
+  void followers_of(std::size_t number, std::size_t open) {
+    if (std::none_of(u_ + s_.header.first, u_ + s_.header.end,
+                     [](const Unit& h) { return h.is(Cat::kFollower); }))
+      return;
+    Figure f;
+    for (std::size_t k = open + 1; in(k) && !u_[k].is_mark(')'); ++k) {
+      if (u_[k].is(Cat::kPlatform)) f.platform = platform_at(k);
+      if (!u_[k].is(Cat::kKind) || u_[k].is(Cat::kNonAsset)) continue;
+      f.kind = kind_at(k);
+      if (f.platform.empty()) f.platform = platform_of_kind(k);
+    }
+    if (f.kind.empty() && f.platform.empty()) return;
+    f.number = number;
+    f.range = {number, number + 1};
+    f.count = std::llround(u_[number].number);
+    f.bound = hedge_before(number, f.range.first);
+    f.type = FigureType::kAudience;
+    f.rule = "audience.cell";
     append(out_.figures, f);
   }
 

@@ -45,7 +45,12 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
   const bool titled = year && line.kind == LineKind::kHeading && s.first + 1 < s.end &&
                       r.units[s.first].is_number() && r.units[s.first + 1].is_mark(':');
   const bool label = year && (others == 0 || titled);
-  if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : std::nullopt;
+  // "Takedowns in 2023: a timeline": the year of all days that are told without one.
+  if (year && !calendar.title_year && s.line < 4 && line.kind == LineKind::kHeading)
+    for (std::size_t i = s.first; i < s.end; ++i)
+      if (r.lexicon->lists(WordList::kTimeline, r.word(r.units[i]))) calendar.title_year = year;
+  if (label || line.kind == LineKind::kHeading)
+    calendar.year = label ? year : calendar.title_year;
 }
 
 }  // namespace takedowndb::grammar

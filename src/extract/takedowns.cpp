@@ -49,6 +49,12 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     current_take_ = current_net_ = kNone;
   }
   if (!section_date_.empty()) {
+    // "27 February. Three days into the invasion, Meta removes ..." under "February"
+    if (labelled(s) && finer(label_date_->edtf, section_date_) &&
+        (label_company_.empty() || label_company_ == x.company)) {
+      choose_in_section(x.company, label_date_->edtf, label_date_->range);
+      return;
+    }
     // "In May we removed ..." under "Second quarter": the sentence knows better.
     const DateHit* own = x.statement ? removal_date(f, s) : nullptr;
     const bool told =
