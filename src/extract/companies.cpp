@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/speakers.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -36,6 +37,7 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
   const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
+  speakers_ = find_speakers(r, layout);
   own_post_ = ours >= 2 && we_may_act();
   primary_ = own_post_ ? primary_of_own_post() : find_primary();
 }

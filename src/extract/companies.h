@@ -22,6 +22,15 @@ class Companies {
   // The company whose removals the text tells: in its own post the publisher, else the one that the
   // head names; in others' texts the first that acts; failing these the one named most.
   std::string_view primary() const { return primary_; }
+  // The company that says "we" in a line: in a transcript that of who speaks, else the primary one.
+  std::string_view we_in(std::size_t line) const {
+    const auto c = speaking(line);
+    return c.empty() ? primary_ : c;
+  }
+  // The company whose people speak in a line of a transcript; empty for none.
+  std::string_view speaking(std::size_t line) const {
+    return line < speakers_.size() ? speakers_[line] : std::string_view();
+  }
   // Whether the text is a company's own words: "we removed".
   bool own_post() const { return own_post_; }
   // Whether a unit stands in a quotation of its line.
@@ -48,6 +57,7 @@ class Companies {
   // Units that name a company by itself, its platform or an asset there.
   std::vector<std::pair<std::size_t, std::string_view>> hints_;
   std::vector<bool> in_quotation_;  // by unit: behind an opening mark in its line
+  std::vector<std::string_view> speakers_;  // by line of a transcript
   bool own_post_ = false;
   std::string_view primary_;
 };

@@ -17,6 +17,10 @@ constexpr double kMostDays = 400;  // that a text counts back
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
+  // "Straub: Our investigation found links to ...": said of what her company removed.
+  if (const auto c = companies_.speaking(s.line); !c.empty() && take() != nullptr && !f.removal &&
+                                                  take()->company != c && f.company.empty())
+    if (const std::size_t found = find_take(c); found != kNone) go_to(found);
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   if (follows(f, s)) following_ = f.sentence;
   x.statement |= following_ == f.sentence;
@@ -222,7 +226,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   if (company.empty() && is_seizure(r_, f)) return seizer_;
   if ((f.first_person && (f.company.empty() || f.we_removed)) ||
       (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
-    company = companies_.primary();
+    company = companies_.we_in(layout_.sentences[f.sentence].line);
   // "Nine ChatGPT accounts, now banned": whose accounts they are.
   if (company.empty() && statement && take() != nullptr) company = owner_of_all(f);
   // "This is not the first time that Facebook has acted. In May it took down ..."
