@@ -1,6 +1,8 @@
 // Whether words before a unit deny or compare it ("no link to", "similar to"), and where the cue
 // of a divided link stands ("tied part of the activity to"). In: a unit of a sentence; out: yes or
 // no, or a unit. Apart because places, names and frames all ask it.
+#include <algorithm>
+
 #include "extract/facts.h"
 #include "extract/words.h"
 
@@ -18,7 +20,12 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
     if (u.is(Cat::kContrast)) return false;
     if (u.any(any_of(Cat::kRemove))) return false;
   }
-  return false;
+  // "In none of the cases above did the content find an audience in the United States"
+  return s.first + 2 < i && same_word(r.word(r.units[s.first]), "in") &&
+         r.units[s.first + 1].is(Cat::kDenial) &&
+         std::none_of(r.units.begin() + static_cast<std::ptrdiff_t>(s.first),
+                      r.units.begin() + static_cast<std::ptrdiff_t>(i),
+                      [](const Unit& u) { return is_clause_mark(u); });
 }
 
 bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d) {

@@ -121,9 +121,18 @@ void Assembler::take_date_label(const Frame& f, const Sentence& s) {
   const std::size_t last = intro_of(s);
   if (!s.starts_line && last == s.line) return;
   if (!row && last == s.line && layout_.lines[s.line].words < 8) return;
-  for (std::size_t i = f.sentence; i < frames_.size(); ++i) {
+  std::size_t from = f.sentence;
+  // "In July we removed two networks. Here is what we found:" over the bullets.
+  if (last > s.line && f.dates.empty() && !f.removal)
+    while (from > 0 && layout_.sentences[from].line == s.line &&
+           (frames_[from].dates.empty() || !frames_[from].removal) &&
+           layout_.sentences[from - 1].line == s.line)
+      --from;
+  const bool above = from != f.sentence && !frames_[from].dates.empty() && frames_[from].removal;
+  if (!above) from = f.sentence;
+  for (std::size_t i = from; i < frames_.size(); ++i) {
     const Sentence& cell = layout_.sentences[i];
-    if (cell.line != s.line || (!row && i > f.sentence)) return;
+    if (cell.line != s.line || (!row && i > from)) return;
     const auto& dates = frames_[i].dates;
     // "Our bulletin for the first quarter has these entries for February:"
     if (last > s.line && !dates.empty() && !dates.back().relative && !dates.back().edtf.empty()) {

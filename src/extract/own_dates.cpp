@@ -110,6 +110,13 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
           updated |= r.units[k].is(Cat::kDateLine);
         if (updated) return OwnDate{hit.edtf, hit.range};
       } else {
+        // "Issue 118 | Friday, 14 June 2024", a row of the head that was joined to a longer one.
+        const bool joined = std::any_of(r.units.begin() + static_cast<std::ptrdiff_t>(line.first),
+                                        r.units.begin() + static_cast<std::ptrdiff_t>(line.end),
+                                        [](const Unit& u) { return u.is_line_end(); });
+        if (joined && prose == 0 && ends_row(r, line, hit.range.end) &&
+            words_of_row(r, line, hit.range.first) <= 6)
+          return OwnDate{hit.edtf, hit.range};
         // A dateline: "MANILA, September 23, 2020 -- The military ..."
         std::size_t dash = hit.range.end;
         bool dateline = false;

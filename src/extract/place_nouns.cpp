@@ -96,6 +96,14 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     if (w.is(Cat::kKind) || w.is(Cat::kNetwork) ||
         (n == 0 && word_is(k, "one") && i > s_.first && word_is(i - 1, "the"))) {
       if (!is_state(i)) return;
+      // "the German Network Enforcement Act", "from a Brazilian stock photo site"
+      const bool name = r_.stream.cased && !out_.heading && w.capital && w.is(Cat::kNetwork) &&
+                        in(k + 1) && u_[k + 1].capital && u_[k + 1].kind == UnitKind::kWord;
+      const bool source = i > s_.first + 1 && is(i - 1, Cat::kArticle, "indefinite") &&
+                          r_.word(u_[i - 2]).ends_with("from") && w.is(Cat::kKind) &&
+                          r_.value(w, Cat::kKind).starts_with("domain") &&
+                          !r_.word(w).ends_with('s');
+      if (name || source) return;
       if (w.is(Cat::kKind) && w.is(Cat::kLocalKind) &&
           (!w.capital || is(k, Cat::kLocalKind, "any")))
         return;
@@ -228,6 +236,10 @@ void PlaceFinder::network_in(std::size_t i) {
   if (!word_is(b, "in")) return;
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
+  // "X suspends accounts in Italy row": a headline's own noun
+  if (out_.heading && in(i + 1) && u_[i + 1].kind == UnitKind::kWord && !u_[i + 1].capital &&
+      (u_[i + 1].cats.empty() || u_[i + 1].is(Cat::kEvent)))
+    return;
   // "a research group in Accra": people, not a group of a platform.
   if (r_.value(noun, Cat::kKind).starts_with("group") && b > s_.first + 1 &&
       u_[b - 2].kind == UnitKind::kWord &&

@@ -308,12 +308,14 @@ bool PlaceFinder::only_members(std::size_t i) const {
 // "The institute, based in Estonia, ...": the subject is who studied the network.
 bool PlaceFinder::of_researchers(std::size_t i) const {
   bool passive = u_[i].is(Cat::kSeat);  // not "researchers linked it to Iran"
-  for (std::size_t b = i, n = 0; b-- > s_.first && n < 4; ++n) {
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 8; ++n) {
     if (u_[b].is(Cat::kAttributor))
       return passive && r_.value(u_[b], Cat::kAttributor) == "researchers";
     passive |= u_[b].is(Cat::kBe);
-    if (!u_[b].any(any_of(Cat::kBe, Cat::kHave, Cat::kAdverb, Cat::kFiller, Cat::kWho)) &&
-        !u_[b].is_mark(','))
+    // "The Observatory is a non-profit association registered in Dakar"
+    if (!u_[b].any(any_of(Cat::kBe, Cat::kHave, Cat::kAdverb, Cat::kFiller, Cat::kWho,
+                          Cat::kArticle, Cat::kActorNoun)) &&
+        !u_[b].is_mark(',') && !u_[b].is_mark('-'))
       return false;
   }
   return false;
@@ -514,6 +516,18 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
           k = close + 1;
           continue;
         }
+      }
+      // "tied to the IRIB, Iran's state broadcaster"
+      if (u.is_mark(',') && link && role == Role::kOrigin && is_place(k + 1) && is_state(k + 1) &&
+          u_[k + 1].possessive) {
+        add(role, k + 1, i, "place.link-cue");
+        return;
+      }
+      // ", or IRIB,": the abbreviation of a name
+      if (u.is_mark(',') && link && word_is(k + 1, "or") && in(k + 3) && u_[k + 2].all_caps &&
+          u_[k + 3].is_mark(',')) {
+        k += 3;
+        continue;
       }
       // "linked to Mytel, a telecom firm in Myanmar": an apposition may tell the place.
       if (u.is_mark(',') && link && !comma && is(k + 1, Cat::kArticle)) {

@@ -179,6 +179,13 @@ class RemovalReader : private SentenceReader {
     if (i > s_.first + 1 && word_is(i - 1, "for") &&
         r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))
       return true;
+    // "requested removal of 640 videos and 12 channels"
+    std::size_t asked = i;
+    if (asked > s_.first && u_[asked - 1].is(Cat::kArticle)) --asked;
+    if (asked > s_.first && r_.value(u_[i], Cat::kRemove) == "noun" &&
+        r_.lexicon->lists(WordList::kCall, r_.word(u_[asked - 1])))
+      return true;
+    if (i > s_.first && is(i - 1, Cat::kBe) && for_others(i)) return true;
     // "Two channels blocked the recorder": they did, and nobody removed them.
     if (i > s_.first && u_[i - 1].is(Cat::kKind) && is(i + 1, Cat::kArticle)) return true;
     // "suspended Twitter", "took out 450 posts"
@@ -207,6 +214,13 @@ class RemovalReader : private SentenceReader {
         return true;
     }
     return false;
+  }
+
+  // "The archive was switched off for new users": for them, and not they.
+  bool for_others(std::size_t i) const {
+    return word_is(i + 1, "for") && std::none_of(u_ + s_.first, u_ + i, [](const Unit& u) {
+             return u.any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPronoun)) || u.is_number();
+           });
   }
 
   // "A message on WhatsApp says that Facebook has deleted 50,000 accounts", "the claim that ...":
