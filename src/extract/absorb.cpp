@@ -311,6 +311,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // "A small core, which consisted of 43 of the suspended accounts"
   if (x.subset && x.count && s.cats.meets(bit(Cat::kCore)) && current_net_ != kNone) return true;
   if (x.subset) return f.removal || has_origin(f);
+  // "we excluded all real people, some 2,100 in all, and those accounts remain live"
+  if (x.rule == "quantity.in-all" && s.cats.meets(bit(Cat::kStillThere))) return false;
   if (f.removal) return true;
   // "All 412 accounts were still active"
   if (s.cats.meets(bit(Cat::kStillThere))) return false;

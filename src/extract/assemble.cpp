@@ -134,6 +134,7 @@ void Assembler::step(std::size_t index) {
   if (title && current_take_ == kNone && only_vague(f) && later_statement(f)) return;
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
+  if (say_all_companies(f, s)) return;
   const std::size_t before = current_take_;
   choose_takedown(f, s);
   if (take() == nullptr) {
@@ -151,6 +152,33 @@ void Assembler::step(std::size_t index) {
   absorb(f, s);
   share_main(f);
   if (f.reference) refer(f);
+}
+
+// "All three companies say the campaign was run from Russia": of what each of them removed. True
+// when it was that.
+bool Assembler::say_all_companies(const Frame& f, const Sentence& s) {
+  if (f.removal || tells_assets(f) || (f.places.empty() && f.names.empty() && !f.domestic))
+    return false;
+  if (!is_one_of(r_.word(u_[s.first]), {"all", "both"})) return false;
+  std::size_t k = s.first + 1;
+  while (k < s.end && (u_[k].is_number() || u_[k].any(any_of(Cat::kFiller, Cat::kSubset)) ||
+                       is_one_of(r_.word(u_[k]), {"of", "the"})))
+    ++k;
+  if (k + 1 >= s.end || !is_one_of(r_.word(u_[k]), {"companies", "platforms", "firms", "services"}))
+    return false;
+  std::vector<Network*> nets;
+  for (Takedown& t : takes_) {
+    if (t.recalled || t.networks.empty()) continue;
+    if (t.networks.size() != 1 || t.networks[0].joint || !has_assets(t.networks[0])) return false;
+    nets.push_back(&t.networks[0]);
+  }
+  if (nets.size() < 2) return false;
+  for (Network* n : nets) {
+    for (const Place& p : f.places) add_place(*n, p);
+    for (const Name& x : f.names) add_name(*n, x);
+    if (f.domestic) n->domestic = f.domestic_unit;
+  }
+  return true;
 }
 
 // "LinkedIn closed 27 accounts. They were part of the same operation."

@@ -53,6 +53,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void announced_on(const Frame& f, const Sentence& s);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
+  bool say_all_companies(const Frame& f, const Sentence& s);
   void share_main(const Frame& f);
   bool one_network(const Sentence& s) const;
   bool several_companies(const Sentence& s) const;

@@ -1,5 +1,7 @@
 // Whose followers a number counts: told behind the verb ("followed one of these Pages"), before
 // the number as its subject, or behind the followers ("followers of the Pages").
+#include <algorithm>
+
 #include "extract/figure_reader.h"
 #include "extract/words.h"
 
@@ -97,13 +99,19 @@ bool AudienceReader::subject_before(std::size_t i, Figure& f) const {
 }
 
 bool AudienceReader::amounts_to(Figure& f) const {
+  // "put support for membership at 60 percent"
+  if (is(f.number + 1, Cat::kNonAsset) && !is(f.number + 1, Cat::kPeople)) return false;
   std::size_t verb = f.range.first;
   while (verb > s_.first && u_[verb - 1].any(any_of(Cat::kAdverb, Cat::kFiller))) --verb;
   if (verb-- <= s_.first + 1) return false;
   // "Group membership ran to 35,000"
   if (word_is(verb, "to")) --verb;
   const bool ran = u_[verb].is(Cat::kLengthVerb) && word_is(verb + 1, "to");
-  const bool amounts = ran || u_[verb].is(Cat::kAmounts);
+  // "It put the total following of the pages at about 240,000"
+  bool put = false;
+  for (std::size_t b = verb; word_is(verb, "at") && b-- > s_.first && b + 12 > verb;)
+    put |= r_.lexicon->lists(WordList::kPutting, r_.word(u_[b]));
+  const bool amounts = ran || put || u_[verb].is(Cat::kAmounts);
   if (!amounts && !u_[verb].is(Cat::kBe)) return false;
   for (std::size_t k = verb, n = 0; k-- > s_.first && n < 9; ++n) {
     const Unit& u = u_[k];
@@ -190,6 +198,18 @@ bool AudienceReader::of_any(std::size_t i) const {
     if (is_clause_mark(u_[b])) return false;
   }
   return false;
+}
+
+// "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
+bool AudienceReader::members_of_body(std::size_t i) const {
+  const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
+    return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint, Cat::kFollow)) ||
+           (u.is(Cat::kKind) && !u.is(Cat::kNonAsset));
+  });
+  if (ours) return false;
+  for (std::size_t b = i; b-- > s_.first;)
+    if (u_[b].is(Cat::kPronoun)) return false;
+  return true;
 }
 
 // "40 profiles that liked one another's posts"

@@ -277,6 +277,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "describing",
      "at_law",
      "timeline",
+     "putting",
      "occasion"};
 
 }  // namespace

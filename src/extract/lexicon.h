@@ -245,6 +245,7 @@ enum class WordList : std::uint8_t {
   kDescribing,     // "the Myanmar military": no name
   kAtLaw,          // "a businessman indicted in the US": not where he is
   kTimeline,       // "a chronology": in a title, beside its year
+  kPutting,        // "put the following at": an estimate
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

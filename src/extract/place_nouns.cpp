@@ -288,7 +288,14 @@ void PlaceFinder::domestic(std::size_t i) {
   // "its viewers were domestic"
   bool behind = false;
   std::size_t be = i > s_.first ? i - 1 : i;
-  while (be > s_.first && u_[be].is(Cat::kAdverb)) --be;
+  while (be > s_.first && (u_[be].is(Cat::kAdverb) || u_[be].is_mark('"'))) --be;
+  // "was, in X's words, "overwhelmingly domestic""
+  if (u_[be].is_mark(','))
+    for (std::size_t b = be; b-- > s_.first + 1 && b + 9 > be;)
+      if (u_[b].is_mark(',')) {
+        be = b - 1;
+        break;
+      }
   std::size_t from = be;
   // "The audience, by all appearances, was domestic"
   if (from > s_.first && u_[from - 1].is_mark(',')) {
@@ -297,7 +304,9 @@ void PlaceFinder::domestic(std::size_t i) {
   }
   for (std::size_t b = from, n = 0; b-- > s_.first && n < 3; ++n)
     behind |= u_[b].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) && !u_[b].is(Cat::kKind);
-  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(be, Cat::kBe, "past"))) {
+  // "audience was" is a cue of its own.
+  const bool cue = is(be, Cat::kTarget) && r_.word(u_[be]).starts_with("audience");
+  if (r_.value(u_[i], Cat::kDomestic) == "self" || (behind && is(be, Cat::kBe, "past")) || cue) {
     out_.domestic = true;
     out_.domestic_unit = i;
     return;

@@ -393,6 +393,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (origin && r_.word(c).starts_with("ran from"))
     for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
       if (word_is(k, "to")) return;
+  // "asked for observers to be sent from Brussels"
+  if (origin && i > s_.first + 1 && word_is(i - 1, "be") && word_is(i - 2, "to") &&
+      r_.word(c).starts_with("sent"))
+    return;
   // "TikTok, owned by China's ByteDance, ..."
   if ((link || origin) && of_company(i)) return;
   // "The lab is funded by the Finnish research council": of those who looked.

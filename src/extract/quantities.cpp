@@ -384,6 +384,7 @@ class Finder : private FigureMaker {
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
     if (noun->follower && (of_a_person(i) || of_any(i))) return i;
+    if (noun->follower && ends_in(noun->first, "members") && members_of_body(i)) return i;
     // "a hub with about 30 members", "a board of six members"
     const std::size_t led = f.range.first > s_.first + 1 ? f.range.first - 1 : s_.first;
     if (noun->follower && led > s_.first && is_one_of(r_.word(u_[led]), {"with", "of"}) &&

@@ -114,7 +114,14 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   if (!x.statement && !tells_assets(f) && has_content(f) && s.first + 1 < s.end) {
     std::string_view who;
     if (same_word(r_.word(u_[s.first]), "according to")) who = companies_.of(u_[s.first + 1]);
-    if (u_[s.first + 1].is(Cat::kAnnounce)) who = companies_.of(u_[s.first]);
+    // "Meta put the advertising at $4,000"
+    const bool acts = u_[s.first + 1].kind == UnitKind::kWord && !u_[s.first].possessive &&
+                      !u_[s.first + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kAndOr)) &&
+                      !u_[s.first + 1].capital &&
+                      std::any_of(f.figures.begin(), f.figures.end(), [](const Figure& y) {
+                        return y.type == FigureType::kSpend || y.type == FigureType::kAudience;
+                      });
+    if (u_[s.first + 1].is(Cat::kAnnounce) || acts) who = companies_.of(u_[s.first]);
     if (!who.empty() && who != now.company)
       if (const std::size_t found = find_take(who); found != kNone) {
         go_to(found);
