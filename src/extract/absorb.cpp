@@ -84,6 +84,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   }
   if (origins(n).empty() && more.empty() && f.removal && tells_assets(f)) add_announced(n, s);
   for (const Name& x : f.names) add_name(n, x);
+  if (f.same_actor) add_same_actor(n, f);
   add_said(n, f);
   if (f.domestic) n.domestic = f.domestic_unit;
   if (f.both && current_net_ > 0)
@@ -120,6 +121,25 @@ bool Assembler::quoted_by_others(const Figure& x, const Sentence& s) const {
   for (std::size_t i = s.first; i < s.end; ++i)
     if (!companies_.of(u_[i]).empty() || u_[i].is(Cat::kCompanyNoun)) return false;
   return true;
+}
+
+// "X suspended 700 accounts tied to the same firm": as the network that was told last before, with
+// where that firm is from.
+void Assembler::add_same_actor(Network& n, const Frame& f) {
+  const Network* same = nullptr;
+  for (const Takedown& t : takes_)
+    for (const Network& x : t.networks) {
+      const bool named = std::any_of(x.names.begin(), x.names.end(),
+                                     [](const Name& name) { return !name.operation; });
+      if (&x == &n || !named || x.joint || x.first_sentence >= f.sentence) continue;
+      if (same == nullptr || x.last_sentence > same->last_sentence) same = &x;
+    }
+  if (same == nullptr) return;
+  for (const Name& x : same->names)
+    if (!x.operation) add_name(n, x);
+  if (!origins(n).empty()) return;
+  for (const Place& p : same->places)
+    if (p.role == Role::kOrigin) add_place(n, p);
 }
 
 // "..., 385 accounts were removed in Morocco", behind "networks in Kazakhstan, Iran and Morocco".

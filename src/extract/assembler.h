@@ -200,6 +200,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;
   void announce(const Frame& f);
+  void add_same_actor(Network& n, const Frame& f);
   void add_announced(Network& n, const Sentence& s);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);

@@ -28,6 +28,22 @@ bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
                       [](const Unit& u) { return is_clause_mark(u); });
 }
 
+bool links_to_network(const Reading& r, const Sentence& s, std::size_t i) {
+  const Unit* const u = r.units.data();
+  std::size_t to = i + 1;
+  if (u[i].is(Cat::kLinkVerb)) {
+    while (to < s.end && to < i + 3 && u[to].is(Cat::kPronoun)) ++to;
+    if (to == i + 1 || to >= s.end || !same_word(r.word(u[to]), "to")) return false;
+    ++to;
+  } else if (!u[i].is(Cat::kLink) ||
+             !(r.word(u[i]).ends_with(" it to") || r.word(u[i]).ends_with("them to"))) {
+    return false;
+  }
+  for (std::size_t k = to; k < s.end && k < to + 6 && !is_clause_mark(u[k]); ++k)
+    if (u[k].any(any_of(Cat::kNetwork, Cat::kKind))) return !is_denied(r, s, i);
+  return false;
+}
+
 bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d) {
   std::size_t k = d.range.end;
   for (std::size_t n = 0; k < s.end && n < 4; ++k, ++n) {

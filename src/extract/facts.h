@@ -120,6 +120,7 @@ struct Frame {
   bool removal_word = false;  // a removal verb, whatever its object
   bool inherited = false;     // the removal verb stands in the piece before
   bool removal_noun = false;
+  bool same_actor = false;  // "tied to the same firm"
   bool domestic = false;
   bool new_network = false;
   bool ordinal = false;
@@ -158,6 +159,9 @@ void find_names(const Reading& r, const Sentence& s, Frame& out);
 // "Kestrel" where the text also says "Kestrel Media Holdings": the longest such name; `name` itself
 // when there is none or several that differ.
 void use_full_name(const Reading& r, Name& name);
+
+// Whether a firm named before is linked to a network at unit `i`: "after linking it to a network".
+bool links_to_network(const Reading& r, const Sentence& s, std::size_t i);
 
 // Whether a denial or a comparison stands before unit `i` in its clause.
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);

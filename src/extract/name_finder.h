@@ -47,6 +47,7 @@ class NameFinder : private SentenceReader {
   std::size_t name_before(std::size_t end) const;
   void culprit(std::size_t i);
   void at_body(std::size_t i);
+  void linked_to_network(std::size_t i);
   void to_which(std::size_t i);
   void of_origin(std::size_t i);
   void item();

@@ -159,6 +159,18 @@ void NameFinder::to_which(std::size_t i) {
   if (first < i - 1) take(first, "name.to-which", stop);
 }
 
+// "kicked an Israeli company called Tamarind Signal off its platforms after linking it to a network",
+// "banned Rally Forge, a firm that it tied to 200 accounts": the firm is linked to the network.
+void NameFinder::linked_to_network(std::size_t i) {
+  if (!links_to_network(r_, s_, i)) return;
+  for (std::size_t b = i; b-- > s_.first + 1;) {
+    std::size_t stop = 0;
+    if (!is_capital(b) || !(u_[b - 1].is(Cat::kKnownAs) || u_[b - 1].is(Cat::kActorNoun))) continue;
+    take(b, "name.linked-to", stop);
+    return;
+  }
+}
+
 // "accounts suspected to be of Internet Research Agency origin"
 void NameFinder::of_origin(std::size_t i) {
   if (u_[i].is(Cat::kActor) && is(i + 1, Cat::kOriginLabel, "noun") && !is_denied(r_, s_, i))

@@ -58,6 +58,7 @@ void NameFinder::run() {
     at_body(i);
     named_as(i);
     to_which(i);
+    linked_to_network(i);
   }
   if (s_.cats.meets(bit(Cat::kCulprit)))
     for (std::size_t i = s_.first; i < s_.end; ++i) culprit(i);
@@ -92,12 +93,14 @@ bool NameFinder::in_apposition(std::size_t i) const {
          !out_.names.empty() && out_.names.back().range.end + 1 >= i - 1;
 }
 
-// "controlled by the same agency": the actor named before whose name has that word.
+// "controlled by the same agency": the actor named before whose name has that word, else the one of
+// the network told before.
 bool NameFinder::named_before(std::size_t i) {
   std::size_t k = i;
   if (!word_is(k, "the") && !word_is(k, "that") && !word_is(k, "this")) return false;
   ++k;
-  if (word_is(k, "same")) ++k;
+  const bool same = word_is(k, "same");
+  if (same) ++k;
   if (!in(k) || !u_[k].is(Cat::kActorNoun) || is_capital(k)) return false;
   if (in(k + 1) && is_capital(k + 1)) return false;
   const std::string_view noun = r_.word(u_[k]);
@@ -110,7 +113,8 @@ bool NameFinder::named_before(std::size_t i) {
         return true;
       }
   }
-  return false;
+  out_.same_actor |= same;
+  return same;
 }
 
 // From a cue to the names behind it.

@@ -345,6 +345,19 @@ void PlaceFinder::is_targeted(std::size_t i) {
   add(Role::kTarget, i, k, "place.is-targeted");
 }
 
+// "banned an Israeli company called X after linking it to a network"
+void PlaceFinder::linked_firm(std::size_t i) {
+  if (!links_to_network(r_, s_, i)) return;
+  for (std::size_t b = i; b-- > s_.first + 1;) {
+    if (!u_[b].is(Cat::kActorNoun)) continue;
+    std::size_t place = b - 1;
+    while (place > s_.first && place + 3 > b && !u_[place].is(Cat::kDemonym)) --place;
+    if (u_[place].is(Cat::kDemonym) && is_state(place))
+      add(Role::kOrigin, place, i, "place.linked-firm");
+    return;
+  }
+}
+
 // "In Ecuador, 1,019 accounts linked to ...": a case told by its country.
 void PlaceFinder::leading(std::size_t i) {
   std::size_t first = s_.first;

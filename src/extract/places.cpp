@@ -22,6 +22,7 @@ void PlaceFinder::run() {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
     if (u.is(Cat::kOrigin)) from_that_country(i);
+    if (u.any(any_of(Cat::kLink, Cat::kLinkVerb))) linked_firm(i);
     if (const std::size_t to = split_link(r_, s_, i); to != 0) cue(i, to);
     if (i + 1 < s_.end && (u_[i + 1].is_mark(':') || u_[i + 1].is_mark('|')) &&
         u_[i].any(any_of(Cat::kOriginLabel, Cat::kTargetLabel)))
