@@ -103,7 +103,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       f.networks == 0 && std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 3;
   // "Operated from: Russia and Belarus"
   const bool label = std::any_of(f.places.begin(), f.places.end(), [](const Place& p) {
-    return p.role == Role::kOrigin && p.rule == "place.label";
+    return p.role == Role::kOrigin && (p.rule == "place.label" || p.rule == "place.cell");
   });
   if (more.size() >= 2 && n.first_sentence == f.sentence && !listed && !label &&
       !single_network(f, s))

@@ -83,6 +83,12 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   // "linked Peter Magyar to George Soros": of two people, not of a network.
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {
+    // "tied seven channels, two Ads accounts and a developer account to Iran": over what is listed
+    if (!by && (u[k].is_number() || u[k].is(Cat::kKind) || (u[k].is_mark(',') && k + 1 < s.end &&
+                                                            u[k + 1].is_number()))) {
+      --n;
+      if (u[k].is_mark(',')) continue;
+    }
     // "attributes the operation, which was aimed at X, to Y": over the clause between.
     if (!by && n > 0 && u[k].is_mark(',') && k + 1 < s.end && u[k + 1].is(Cat::kWho)) {
       std::size_t close = k + 2;

@@ -202,6 +202,7 @@ class Builder : private SentenceReader {
   void cues() {
     // "..., a year after it deleted 50 accounts": of another day, which is not told.
     if (s_.continues && word_is(s_.first, "after")) out_.recall = true;
+    if (s_.numbers) part_count();
     static constexpr Signs kCues = signs(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
                                          Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
     for (std::size_t i = next(s_.first, kCues); i < s_.end; i = next(i + 1, kCues)) {
@@ -303,6 +304,15 @@ class Builder : private SentenceReader {
       if (!(in(i + 1) && u_[i + 1].is(Cat::kKind))) out_.subject = c;
       return;
     }
+  }
+
+  // "They fall into three groups"
+  void part_count() {
+    static constexpr Signs kNumber = sign(Sign::kNumber);
+    for (std::size_t i = next(s_.first + 1, kNumber); i + 1 < s_.end; i = next(i + 1, kNumber))
+      if (u_[i].number >= 2 && u_[i].number < 10 && word_is(i - 1, "into") &&
+          r_.lexicon->lists(WordList::kPart, r_.word(u_[i + 1])))
+        out_.networks = static_cast<int>(u_[i].number);
   }
 
   // "four separate networks", "three unconnected operations"

@@ -278,6 +278,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "at_law",
      "timeline",
      "putting",
+     "part",
+     "sitting",
      "occasion"};
 
 }  // namespace

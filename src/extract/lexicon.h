@@ -246,6 +246,8 @@ enum class WordList : std::uint8_t {
   kAtLaw,          // "a businessman indicted in the US": not where he is
   kTimeline,       // "a chronology": in a title, beside its year
   kPutting,        // "put the following at": an estimate
+  kPart,           // "three groups": what a figure falls into
+  kSitting,        // "where the operators sat"
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

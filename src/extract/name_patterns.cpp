@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/name_finder.h"
+#include "extract/words.h"
 
 namespace takedowndb::grammar {
 
@@ -225,7 +226,8 @@ void NameFinder::behind(std::size_t i) {
   const Unit& u = u_[i];
   if (u.is(Cat::kActor) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i)) {
     for (std::size_t k = i + 1, n = 0; in(k) && n < 6; ++k, ++n) {
-      if (word_is(k, "behind") || (n == 0 && word_is(k, "again"))) {
+      if (word_is(k, "behind") || (n == 0 && is_one_of(r_.word(u_[k]), {"again", "once more"})) ||
+          (n == 1 && word_is(k, "once") && word_is(k + 1, "more"))) {
         add_known(i, "name.behind");
         return;
       }

@@ -82,6 +82,7 @@ class PlaceFinder : private SentenceReader {
   void is_target(std::size_t i);
   void is_audience(std::size_t i);
   void linked_firm(std::size_t i);
+  void is_origin(std::size_t i);
   bool tells_of_audience(std::size_t k) const;
   void leading(std::size_t i);
 

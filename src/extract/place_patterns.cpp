@@ -345,6 +345,25 @@ void PlaceFinder::is_targeted(std::size_t i) {
   add(Role::kTarget, i, k, "place.is-targeted");
 }
 
+// "China is where this network hails from", "Russia is the origin"
+void PlaceFinder::is_origin(std::size_t i) {
+  if (!is_state(i) || !is(i + 1, Cat::kBe) || is_denied(r_, s_, i + 2)) return;
+  std::size_t k = i + 2;
+  while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
+  bool origin = word_is(k, "the") && is(k + 1, Cat::kOriginLabel, "noun") &&
+                (!in(k + 2) || is_clause_mark(u_[k + 2]) || word_is(k + 2, "of"));
+  bool network = false;
+  for (std::size_t n = k + 1; word_is(k, "where") && in(n) && n < k + 12; ++n) {
+    if (is_clause_mark(u_[n])) break;
+    network |= u_[n].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPronoun, Cat::kPeople));
+    origin |= network && (word_is(n, "from") || u_[n].any(any_of(Cat::kOrigin, Cat::kComesFrom)) ||
+                          r_.lexicon->lists(WordList::kSitting, r_.word(u_[n])));
+  }
+  if (!origin) return;
+  for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.is-origin");
+  add(Role::kOrigin, i, k, "place.is-origin");
+}
+
 // "banned an Israeli company called X after linking it to a network"
 void PlaceFinder::linked_firm(std::size_t i) {
   if (!links_to_network(r_, s_, i)) return;

@@ -46,6 +46,7 @@ void PlaceFinder::run() {
       leading(i);
       is_target(i);
       is_audience(i);
+      is_origin(i);
       as_audience(i);
       bracketed(i);
       is_targeted(i);

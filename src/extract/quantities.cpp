@@ -39,7 +39,8 @@ class Finder : private FigureMaker {
       if (one_more(i)) continue;
       if (!(u.is_number() || u.is(Cat::kVague))) continue;
       if (is_date_part(i) || is_note(i)) continue;
-      if (i > s_.first && is_money_sign(r_, u_[i - 1])) continue;
+      // "$1,100 in all"; "fall into three groups"
+      if (i > s_.first && (is_money_sign(r_, u_[i - 1]) || word_is(i - 1, "into"))) continue;
       const std::size_t after = read(i);
       if (after > i) i = after - 1;
     }
@@ -422,7 +423,8 @@ class Finder : private FigureMaker {
     std::size_t verb = noun->end;
     for (std::size_t n = 0;
          in(verb) && n < 3 &&
-         (u_[verb].is(Cat::kAdverb) || word_is(verb, "that") || word_is(verb, "who") ||
+         (u_[verb].is(Cat::kAdverb) || u_[verb].is_mark('"') || word_is(verb, "clicked") ||
+          word_is(verb, "pressed") || word_is(verb, "that") || word_is(verb, "who") ||
           word_is(verb, "were") || word_is(verb, "have") || word_is(verb, "had") ||
           word_is(verb, "worldwide"));
          ++n)
@@ -435,7 +437,9 @@ class Finder : private FigureMaker {
         ++close;
       if (in(close) && u_[close].is_mark(',')) {
         ++close;
-        while (in(close) && u_[close].any(any_of(Cat::kHave, Cat::kAdverb))) ++close;
+        while (in(close) && (u_[close].any(any_of(Cat::kHave, Cat::kAdverb)) ||
+                             u_[close].is_mark('"') || word_is(close, "clicked")))
+          ++close;
         if (is(close, Cat::kFollow)) verb = close;
       }
     }
