@@ -225,6 +225,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void share_operation();
   void share_once();
   void merge_repeated(Takedown& t);
+  bool same_assets(const Network& a, const Network& b, std::string_view company) const;
+  void merge_told_again();
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
   void mark_combined(Takedown& t) const;

@@ -116,6 +116,7 @@ struct Frame {
   std::string_view subject;  // company that begins the sentence
   std::size_t domestic_unit = 0;
   int networks = 0;           // "four separate networks"; -1: several
+  int parts = 0;              // "They fall into three groups"
   bool figures_read = false;  // all that there are
   bool removal_word = false;  // a removal verb, whatever its object
   bool inherited = false;     // the removal verb stands in the piece before

@@ -312,7 +312,7 @@ class Builder : private SentenceReader {
     for (std::size_t i = next(s_.first + 1, kNumber); i + 1 < s_.end; i = next(i + 1, kNumber))
       if (u_[i].number >= 2 && u_[i].number < 10 && word_is(i - 1, "into") &&
           r_.lexicon->lists(WordList::kPart, r_.word(u_[i + 1])))
-        out_.networks = static_cast<int>(u_[i].number);
+        out_.parts = static_cast<int>(u_[i].number);
   }
 
   // "four separate networks", "three unconnected operations"

@@ -12,6 +12,7 @@ void Assembler::finish() {
   absorb_pending();
   fold_namings();
   share_operation();
+  merge_told_again();
   for (Takedown& t : takes_)
     for (Network& n : t.networks) {
       std::vector<Name> names;
@@ -226,32 +227,63 @@ void Assembler::share_once() {
   }
 }
 
+// Whether two networks of a company count the same assets, kind by kind, exactly and at least two
+// kinds.
+bool Assembler::same_assets(const Network& a, const Network& b, std::string_view company) const {
+  const auto count = [](const Network& n) {
+    return std::count_if(n.figures.begin(), n.figures.end(), is_asset);
+  };
+  if (count(a) < 2 || count(a) != count(b)) return false;
+  for (const Figure& x : a.figures) {
+    if (!is_asset(x)) continue;
+    if (!x.count || x.bound != Bound::kExact) return false;
+    if (std::none_of(b.figures.begin(), b.figures.end(), [&](const Figure& y) {
+          return x.type == y.type && x.count == y.count && x.kind == y.kind &&
+                 y.bound == Bound::kExact && platform_of(x, company) == platform_of(y, company);
+        }))
+      return false;
+  }
+  return true;
+}
+
+// A headline dated by the day of its telling, and the same figures below with the day of the act:
+// one takedown, of that day.
+void Assembler::merge_told_again() {
+  for (std::size_t i = 0; i < takes_.size(); ++i)
+    for (std::size_t k = i + 1; k < takes_.size(); ++k) {
+      Takedown& t = takes_[i];
+      Takedown& again = takes_[k];
+      if (t.company != again.company || t.recalled || again.removed.empty() ||
+          dated_by_telling(again) || !dated_by_telling(t))
+        continue;
+      const bool same =
+          std::any_of(t.networks.begin(), t.networks.end(), [&](const Network& a) {
+            return std::any_of(again.networks.begin(), again.networks.end(), [&](const Network& b) {
+              const bool differ =
+                  !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
+              return !differ && same_assets(a, b, t.company);
+            });
+          });
+      if (!same) continue;
+      t.removed = again.removed;
+      t.removed_words = again.removed_words;
+      t.removed_rule = again.removed_rule;
+      t.said_date = again.said_date;
+      t.dated = again.dated;
+      t.networks.insert(t.networks.end(), again.networks.begin(), again.networks.end());
+      again.networks.clear();
+    }
+}
+
 // A summary and its chapters: networks of one takedown whose exact figures are the same, kind by
 // kind, and whose origins do not differ, are one.
 void Assembler::merge_repeated(Takedown& t) {
-  const auto same = [&](const Network& a, const Network& b) {
-    const auto count = [](const Network& n) {
-      return std::count_if(n.figures.begin(), n.figures.end(), is_asset);
-    };
-    if (count(a) < 2 || count(a) != count(b)) return false;
-    for (const Figure& x : a.figures) {
-      if (!is_asset(x)) continue;
-      if (!x.count || x.bound != Bound::kExact) return false;
-      if (std::none_of(b.figures.begin(), b.figures.end(), [&](const Figure& y) {
-            return x.type == y.type && x.count == y.count && x.kind == y.kind &&
-                   y.bound == Bound::kExact &&
-                   platform_of(x, t.company) == platform_of(y, t.company);
-          }))
-        return false;
-    }
-    return true;
-  };
   for (std::size_t i = 0; i < t.networks.size(); ++i)
     for (std::size_t k = i + 1; k < t.networks.size();) {
       Network& a = t.networks[i];
       const Network& b = t.networks[k];
       const bool differ = !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
-      if (a.joint || b.joint || differ || !same(a, b)) {
+      if (a.joint || b.joint || differ || !same_assets(a, b, t.company)) {
         ++k;
         continue;
       }
