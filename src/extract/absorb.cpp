@@ -60,8 +60,14 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   // "operations linked to Russia, China and Iran": others, in general.
   const bool general = more.size() >= 2 && !have.empty() && disjoint(more, have) &&
                        !tells_assets(f) && !f.removal && n.first_sentence != f.sentence;
+  // "The remaining two networks came from Israel": others.
+  const bool rest =
+      f.networks >= 2 && !n.joint && has_assets(n) && !tells_assets(f) &&
+      std::any_of(u_ + s.first, u_ + std::min(s.end, s.first + 4), [this](const Unit& u) {
+        return r_.lexicon->lists(WordList::kRemaining, r_.word(u)) || u.is(Cat::kNewNetwork);
+      });
   for (const Place& p : f.places) {
-    if (p.role == Role::kOrigin && (remark || general)) continue;
+    if (rest || (p.role == Role::kOrigin && (remark || general))) continue;
     // "the Libyan effort", of the network that targeted Libya
     if (p.role == Role::kOrigin && p.weak && p.rule == "place.adjective" && !f.removal &&
         !tells_assets(f) && n.first_sentence != f.sentence &&

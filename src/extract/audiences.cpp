@@ -150,6 +150,11 @@ bool AudienceReader::followed_by_before(std::size_t i) const {
 
 // "Many of the followers"; "users with fewer than 5,000 followers": parts and thresholds.
 bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
+  // "one of which boasted of 37,000 subscribers"
+  for (std::size_t b = f.range.first; b-- > s_.first + 1 && b + 6 > f.range.first;) {
+    if (is_clause_mark(u_[b])) break;
+    if (word_is(b - 1, "one") && u_[b].is(Cat::kSubset)) return true;
+  }
   if (f.count && *f.count <= 1)
     return true;  // "never attracted a single follower"; "the median channel has zero subscribers"
   if (!f.count && noun > s_.first &&
@@ -165,8 +170,9 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
       if (is_one_of(r_.word(u_[b]), {"some", "some of", "several", "each", "many"})) return true;
   const bool bounded = f.bound == Bound::kLessThan || f.bound == Bound::kMoreThan;
   std::size_t with = f.range.first;
-  if (!bounded || with < s_.first + 3 || !word_is(with - 1, "with")) return false;
+  if (!bounded || with < s_.first + 2 || !word_is(with - 1, "with")) return false;
   with -= 1;
+  if (with == s_.first + 1) return word_is(with - 1, "accounts");
   return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) &&
          // "; accounts with fewer than 5,000 followers appear under a code"
          (is_clause_mark(u_[with - 2]) || is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"}));
@@ -203,7 +209,7 @@ bool AudienceReader::of_any(std::size_t i) const {
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
   const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
-    return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint, Cat::kFollow)) ||
+    return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint)) ||
            (u.is(Cat::kKind) && !u.is(Cat::kNonAsset));
   });
   if (ours) return false;

@@ -163,6 +163,8 @@ class Builder : private SentenceReader {
     for (std::size_t i = before_relative(verb); i-- > s_.first;) {
       const std::string_view c = company_at(i);
       if (c.empty() || in_aside(i, verb)) continue;
+      // "Twitter, and not Facebook, took 215 accounts offline"
+      if (i > s_.first && (word_is(i - 1, "not") || word_is(i - 1, "unlike"))) continue;
       if (in(i + 1) && (u_[i + 1].is(Cat::kKind) || u_[i + 1].is_mark('-'))) continue;
       bool place = false;
       for (std::size_t b = i, n = 0; b-- > s_.first && n < 2; ++n) {

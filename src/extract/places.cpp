@@ -354,7 +354,7 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
 
 // "in those two countries": as many as are named last before the cue at `i`, in its sentence or
 // shortly before it.
-void PlaceFinder::those_countries(std::size_t k, std::size_t i) {
+void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
   const std::string_view words = r_.word(u_[k]);
   std::size_t wanted = words.find("two") != std::string_view::npos     ? 2
                        : words.find("three") != std::string_view::npos ? 3
@@ -368,7 +368,7 @@ void PlaceFinder::those_countries(std::size_t k, std::size_t i) {
       return p.role == Role::kOrigin && p.code == code(b);
     });
     if (origin) continue;
-    add(Role::kTarget, b, i, "place.those-countries");
+    add(role, b, i, "place.those-countries");
     --wanted;
   }
 }
@@ -426,6 +426,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
       (target_before(i) || posing_before(i) || !(run_by_before(i) || runs_behind(last))))
     return;
+  // "Most of the 77,000 were real people in the UK"
+  if (origin && r_.value(c, Cat::kOrigin) == "people" && i > s_.first + 2 &&
+      u_[s_.first].any(any_of(Cat::kFraction, Cat::kVague)))
+    for (std::size_t b = s_.first; b < i; ++b)
+      if (u_[b].is_number() && is(b + 1, Cat::kBe)) return;
   // "ran Pages for Albanian students in Tetovo"
   if (origin && r_.value(c, Cat::kOrigin) == "people") {
     std::size_t b = i;
@@ -480,8 +485,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
     }
     if (target && !link && u.is(Cat::kAside) && !is(k, Cat::kAside, "name")) return;
     // "imitated media of France and Germany and was localized for readers in those countries"
-    if (target && !link && u.is(Cat::kThoseCountries)) {
-      those_countries(k, i);
+    if (((target && !link) || origin) && u.is(Cat::kThoseCountries)) {
+      those_countries(k, i, role);
       return;
     }
     if (is_clause_mark(u)) {

@@ -69,6 +69,10 @@ class Finder : private FigureMaker {
     std::size_t k = i + 1;
     // "It was heavy on Instagram: more than 300 accounts there"
     if (in(k + 1) && u_[k].is_mark(':') && i > s_.first && word_is(i - 1, "on")) return true;
+    // "rid itself of 69 accounts and 42 pages, and Instagram of 34 accounts"
+    if (word_is(k, "of") && in(k + 1) && u_[k + 1].is_number() && i > s_.first &&
+        word_is(i - 1, "and") && !out_.figures.empty())
+      return true;
     while (in(k) && k < i + 4 &&
            (u_[k].is_mark(',') || u_[k].any(any_of(Cat::kAdverb, Cat::kFiller)) ||
             word_is(k, "only") || word_is(k, "alone")))

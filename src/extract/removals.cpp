@@ -146,6 +146,11 @@ class RemovalReader : private SentenceReader {
         return true;
       if (is_clause_mark(u_[b])) break;
     }
+    // "would rather see the recommender systems switched off"
+    for (std::size_t b = i; b-- > s_.first + 1 && b + 10 > i && !is_clause_mark(u_[b]);)
+      if (is_one_of(r_.word(u_[b]), {"see", "have", "get"}))
+        for (std::size_t n = b; n-- > s_.first && n + 4 > b;)
+          if (u_[n].is(Cat::kUnreal)) return true;
     // "The consultation closes on 25 March", "One channel closes,": nobody removes it.
     if (r_.lexicon->lists(WordList::kVanishing, r_.word(u_[i])) &&
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
