@@ -110,8 +110,11 @@ void Assembler::step(std::size_t index) {
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
-    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net()))
-      new_line_ = s.line + 1;
+    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net())) {
+      // Alone in its paragraph, it leads to the next one.
+      const bool alone = s.starts_line && s.end == layout_.lines[s.line].end;
+      new_line_ = alone ? s.line + 2 : s.line + 1;
+    }
     return;
   }
   const bool named_new = new_line_ == s.line + 1;

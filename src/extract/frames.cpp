@@ -43,6 +43,10 @@ class Builder : private SentenceReader {
     if (table || s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
     if (s_.cats.meets(kPlaces)) find_places(r_, s_, out_);
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
+    if (is_general()) {
+      out_.places.clear();
+      out_.names.clear();
+    }
     if (s_.numbers || s_.cats.meets(kDates))
       out_.dates = find_dates(r_, s_.first, s_.end, calendar);
     if (s_.cats.meets(any_of(Cat::kInLanguage, Cat::kSubject, Cat::kFirstAd)))
@@ -63,6 +67,13 @@ class Builder : private SentenceReader {
   }
 
  private:
+  // "It is rare for the company to point a finger at people connected to the Saudi government"
+  bool is_general() const {
+    return word_is(s_.first, "it") && is(s_.first + 1, Cat::kBe) && in(s_.first + 3) &&
+           r_.lexicon->lists(WordList::kGeneral, r_.word(u_[s_.first + 2])) &&
+           (word_is(s_.first + 3, "for") || word_is(s_.first + 3, "to"));
+  }
+
   // "Doppelganger. This long-running operation ...": an item headed by a known name.
   bool only_name() const {
     std::size_t names = 0;

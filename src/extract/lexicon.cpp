@@ -280,6 +280,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "putting",
      "part",
      "sitting",
+     "general",
      "occasion"};
 
 }  // namespace
@@ -438,7 +439,9 @@ void Lexicon::finish() {
   for (std::uint32_t word = 0; word < roots_.size(); ++word) {
     const Senses& senses = nodes_[roots_[word]].senses;
     for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
-      if (senses_[senses.first + k].cat == Cat::kAdverb) adverbs_[word] = 1;
+      if (senses_[senses.first + k].cat == Cat::kAdverb &&
+          !senses.cats.meets(bit(Cat::kOrdinal)))  // "tied the first network to" counts networks
+        adverbs_[word] = 1;
   }
 }
 

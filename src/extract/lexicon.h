@@ -248,6 +248,7 @@ enum class WordList : std::uint8_t {
   kPutting,        // "put the following at": an estimate
   kPart,           // "three groups": what a figure falls into
   kSitting,        // "where the operators sat"
+  kGeneral,        // "It is rare for": said of such things, not of this one
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

@@ -19,6 +19,7 @@ class NameFinder : private SentenceReader {
 
  private:
   // names.cpp: the walk and the names behind a cue.
+  bool is_blame(std::size_t i) const;
   void cell();
   bool is_part_of_actor(std::size_t i) const;
   bool in_apposition(std::size_t i) const;

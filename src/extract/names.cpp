@@ -49,7 +49,7 @@ void NameFinder::run() {
       cue(i, i + 1);
       labelled_ = false;
     }
-    if (u.is(Cat::kOrigin) && ends_in(i, "to")) cue(i, i);
+    if (u.is(Cat::kOrigin) && (ends_in(i, "to") || (ends_in(i, "on") && is_blame(i)))) cue(i, i);
     behind(i);
     from_firm(i);
     banned(i);
@@ -63,6 +63,11 @@ void NameFinder::run() {
   if (s_.cats.meets(bit(Cat::kCulprit)))
     for (std::size_t i = s_.first; i < s_.end; ++i) culprit(i);
   item();
+}
+
+// "blamed the network on"
+bool NameFinder::is_blame(std::size_t i) const {
+  return r_.word(u_[i]).starts_with("blamed") || r_.word(u_[i]).starts_with("pinned");
 }
 
 // "Shapla Media Services" in a table, under "Attributed to".

@@ -213,6 +213,11 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   // "The networks are linked to Iran, Cuba and Thailand. All 1,594 accounts were removed."
   if (!assets && n_origins.empty() && f_origins.size() >= 2) return;
   if (assets && f_origins.empty() && !has_assets(now) && counts_all_of_them(f)) return;
+  // "It shut down two networks. Nearly 800 accounts, pages and groups are gone."
+  if (assets && f_origins.empty() && f.places.empty() && !has_assets(now) && now.announced >= 2 &&
+      now.last_sentence + 1 == f.sentence && f.figures.size() == 1 &&
+      f.figures.front().type == FigureType::kTotal && !f.new_network)
+    return;
   // The headline's figure may follow its countries.
   if (assets && !has_assets(now) && f_origins.size() >= 2 && f_origins.size() == n_origins.size() &&
       within(f_origins, n_origins))
@@ -225,7 +230,8 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
       (!f.network_noun || f_origins.empty() || f.networks != 0))
     return;
   if (narrower && !assets && reuse_by_origin(f_origins)) return;
-  if (f_origins.size() >= 2 && !assets && f_origins.size() == n_origins.size()) return;
+  if (f_origins.size() >= 2 && !assets && !f.ordinal && f_origins.size() == n_origins.size())
+    return;
   if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
   if (assets && f_origins.empty() && !labels(f) && next_bare()) return;
   new_net(f.sentence);

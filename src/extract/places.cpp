@@ -198,7 +198,9 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
                            w.any(any_of(Cat::kFiller, Cat::kPeople, Cat::kTargetNoun, Cat::kAdverb,
                                         Cat::kListWord, Cat::kVague, Cat::kListLead)) ||
                            (role == Role::kTarget && w.is(Cat::kExample)) ||
-                           (w.is(Cat::kActorNoun) && role == Role::kOrigin);
+                           (w.is(Cat::kActorNoun) && role == Role::kOrigin) ||
+                           // "New Waves in Egypt and Newave in the Emirates"
+                           (role == Role::kOrigin && rule != "place.announced" && is_name_in(lead));
         if (!light || !r_.stream.punctuated) {
           if (!(w.is(Cat::kFiller) && !r_.stream.punctuated)) {
             lead = s_.end;
@@ -221,6 +223,13 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
     if (!first) return;
     ++i;
   }
+}
+
+// Whether a name begins at `i`, and "in" stands behind it.
+bool PlaceFinder::is_name_in(std::size_t i) const {
+  std::size_t k = i;
+  while (in(k) && k < i + 4 && u_[k].capital && (u_[k].cats.empty() || u_[k].is(Cat::kActor))) ++k;
+  return k > i && r_.stream.cased && word_is(k, "in");
 }
 
 // From a cue to the first place behind it.
@@ -501,7 +510,9 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
         k += 2;
         continue;
       }
-      if (u.is_mark(':') && target && in(k + 1) && is_place(k + 1)) {
+      // "blamed it on two companies: New Waves in Egypt and Newave in the Emirates"
+      if (u.is_mark(':') && in(k + 1) &&
+          ((target && is_place(k + 1)) || (!target && u_[k - 1].is(Cat::kActorNoun)))) {
         ++k;
         continue;
       }

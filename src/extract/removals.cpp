@@ -150,7 +150,8 @@ class RemovalReader : private SentenceReader {
     for (std::size_t b = i; b-- > s_.first + 1 && b + 10 > i && !is_clause_mark(u_[b]);)
       if (is_one_of(r_.word(u_[b]), {"see", "have", "get"}))
         for (std::size_t n = b; n-- > s_.first && n + 4 > b;)
-          if (u_[n].is(Cat::kUnreal)) return true;
+          // "in order to get them blocked"
+          if (u_[n].is(Cat::kUnreal) || word_is(n, "to") || word_is(n, "in order to")) return true;
     // "The consultation closes on 25 March", "One channel closes,": nobody removes it.
     if (r_.lexicon->lists(WordList::kVanishing, r_.word(u_[i])) &&
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
@@ -179,6 +180,12 @@ class RemovalReader : private SentenceReader {
     if (i > s_.first && is(i - 1, Cat::kArticle, "indefinite") && in(i + 2) &&
         !u_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPlatform)) &&
         !u_[i + 2].any(any_of(Cat::kKind, Cat::kNetwork)))
+      return true;
+    // "in closed groups", "video and closed messaging groups": such as are not open.
+    if (word_is(i, "closed") && i > s_.first && in(i + 1) && u_[i + 1].kind == UnitKind::kWord &&
+        !u_[i + 1].is(Cat::kArticle) && !u_[i + 1].is(Cat::kPronoun) &&
+        (u_[i - 1].any(any_of(Cat::kPreposition, Cat::kExample)) ||
+         (u_[i - 1].is(Cat::kAndOr) && !u_[i + 1].is(Cat::kKind))))
       return true;
     // "should resist calls for blocking social networks"
     if (i > s_.first + 1 && word_is(i - 1, "for") &&
