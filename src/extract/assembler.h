@@ -84,6 +84,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<std::size_t> heading_places(const Sentence& s) const;
   bool labels_below(std::size_t line) const;
   std::size_t words_beside(const Sentence& s, Range date) const;
+  bool ends_bold(std::size_t i, const Sentence& s) const;
   bool names_operation(const Frame& f, const Line& line) const;
   bool over_labels(std::size_t line) const;
   bool finds_day_headings() const;

@@ -108,6 +108,9 @@ void Assembler::take_label(const Frame& f, const Sentence& s) {
   std::vector<std::size_t> label;
   if (layout_.lines[s.line].kind == LineKind::kBullet) label = heading_places(s);
   if (label.empty()) label = leading_label(s);
+  // "**Origin unknown.** The last network ...": under no country.
+  if (label.empty() && u_[s.end - 1].is_mark('.') && ends_bold(s.end - 1, s))
+    section_places_.clear();
   if (label.empty()) return;
   section_places_ = label;
   section_open_ = true;
@@ -303,6 +306,12 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
   return true;
 }
 
+// The mark at the end of "**Mexico and Venezuela.**" at the front of a line.
+bool Assembler::ends_bold(std::size_t i, const Sentence& s) const {
+  return u_[i].is_mark('.') && u_[s.first].is_mark('*') && i + 1 < layout_.lines[s.line].end &&
+         u_[i + 1].is_mark('*');
+}
+
 std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
   std::vector<std::size_t> places;
   for (std::size_t i = s.first; i < s.end && i < s.first + 9; ++i) {
@@ -311,7 +320,7 @@ std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
       places.push_back(i);
     } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
                 (u.is_mark('-') && u.spaced) ||
-                (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number())) &&
+                (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number()) || ends_bold(i, s)) &&
                !places.empty()) {
       return places;
     } else if (!(u.is_mark('*') || u.is_mark(',') || u.is_mark('&') ||

@@ -281,6 +281,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "part",
      "sitting",
      "general",
+     "manager",
+     "behind_it",
+     "intended",
+     "ballot",
      "occasion"};
 
 }  // namespace

@@ -249,6 +249,10 @@ enum class WordList : std::uint8_t {
   kPart,           // "three groups": what a figure falls into
   kSitting,        // "where the operators sat"
   kGeneral,        // "It is rare for": said of such things, not of this one
+  kManager,        // "managers": who runs accounts
+  kBehindIt,       // "the people responsible"
+  kIntended,       // "were supposed to"
+  kBallot,         // "upcoming campaigns": of candidates
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

@@ -133,7 +133,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   section_open_ = false;
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   if (item_open_ && (assets || f.networks != 0 || row)) {
-    item_open_ = false;
+    item_open_ = lead_open_ = false;
     const auto& nets = take()->networks;
     // A table of kinds, under a network told before it.
     if (layout_.lines[s.line].kind_in_row && nets.size() == 1 && !has_assets(nets.front())) {

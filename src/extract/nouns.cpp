@@ -207,6 +207,14 @@ void NounReader::extend(Noun& noun) const {
       return;
     }
   }
+  // "35 accounts disappeared from Instagram"
+  if (in(noun.end + 1) && !noun.platform_said && !noun.several && u_[noun.end].is(Cat::kRemove) &&
+      (ends_in(noun.end, "from") || ends_in(noun.end, "on") || ends_in(noun.end, "off")) &&
+      u_[noun.end + 1].is(Cat::kPlatform)) {
+    noun.platform = platform_at(noun.end + 1);
+    noun.platform_said = true;
+    return;
+  }
   // "on Instagram", "off Facebook", "on its photo-sharing app Instagram"
   std::size_t k = noun.end;
   if (in(k) && u_[k].is_mark('(')) return;

@@ -18,8 +18,8 @@ bool NumberReader::is_date_part(std::size_t i) const {
     return true;
   if (u.plain && u.number >= 1990 && u.number <= 2100) {
     if (in(i + 1) && u_[i + 1].is(Cat::kKind)) {
-      // "2018 accounts" may be a count; "In 2018 accounts ..." is not.
-      return i > s_.first &&
+      // "2018 accounts" may be a count; "In 2018 accounts ..." is not; "around 2000 accounts" is.
+      return i > s_.first && !u_[i - 1].is(Cat::kHedge) &&
              (u_[i - 1].is(Cat::kPreposition) || month(i - 1) || u_[i - 1].is_mark(','));
     }
     return true;

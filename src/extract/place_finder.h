@@ -84,6 +84,8 @@ class PlaceFinder : private SentenceReader {
   void is_audience(std::size_t i);
   void linked_firm(std::size_t i);
   void is_origin(std::size_t i);
+  void operators_in(std::size_t i);
+  void supposed_to_read(std::size_t i);
   bool tells_of_audience(std::size_t k) const;
   void leading(std::size_t i);
 

@@ -240,6 +240,10 @@ void PlaceFinder::network_in(std::size_t i) {
   if (out_.heading && in(i + 1) && u_[i + 1].kind == UnitKind::kWord && !u_[i + 1].capital &&
       (u_[i + 1].cats.empty() || u_[i + 1].is(Cat::kEvent)))
     return;
+  // "upcoming campaigns in Honduras": of candidates
+  if (noun.is(Cat::kNetwork) && b > s_.first + 1 &&
+      r_.lexicon->lists(WordList::kBallot, r_.word(u_[b - 2])))
+    return;
   // "a research group in Accra": people, not a group of a platform.
   if (r_.value(noun, Cat::kKind).starts_with("group") && b > s_.first + 1 &&
       u_[b - 2].kind == UnitKind::kWord &&

@@ -261,9 +261,9 @@ bool PlaceFinder::tells_of_audience(std::size_t k) const {
       return false;
     if (u.any(any_of(Cat::kTargetIs, Cat::kTargetBefore))) return true;
     if (word_is(n, "whom") && (word_is(n - 1, "for") || word_is(n - 1, "at"))) return true;
-    // "the people it was after"
+    // "the people it was after", "the public they had in mind"
     const bool ends = !in(n + 1) || is_clause_mark(u_[n + 1]);
-    if (clause && word_is(n, "after") && ends) return true;
+    if (clause && (word_is(n, "after") || word_is(n, "mind")) && ends) return true;
     // "the ones who targeted others" acted.
     if (u.any(any_of(Cat::kTarget, Cat::kAim)) && clause && !u_[n - 1].is(Cat::kWho)) return true;
     if (is(n, Cat::kTargetNoun, "") && n > k && (ends || (clause && is(n + 1, Cat::kBe))))
@@ -290,7 +290,7 @@ void PlaceFinder::is_audience(std::size_t i) {
   for (std::size_t k = b - 1; k-- > s_.first && k + 10 > b && !is_clause_mark(u_[k]);) {
     if (is_place(k) || u_[k].any(any_of(Cat::kOrigin, Cat::kLink))) return;
     noun |= u_[k].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) ||
-            (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant);
+            (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant) || word_is(k, "ones");
     cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
            ((word_is(k, "after") || word_is(k, "mind")) && k + 2 == b) || word_is(k, "whom") ||
            r_.word(u_[k]).ends_with("in mind");
@@ -362,6 +362,49 @@ void PlaceFinder::is_origin(std::size_t i) {
   if (!origin) return;
   for (std::size_t b : places_before(i)) add(Role::kOrigin, b, k, "place.is-origin");
   add(Role::kOrigin, i, k, "place.is-origin");
+}
+
+// "the operators were sitting in Russia", "whose managers worked in Georgia", "the people responsible
+// were in China": where who ran it was.
+void PlaceFinder::operators_in(std::size_t i) {
+  if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || i < s_.first + 3) return;
+  std::size_t b = i - 1;
+  if (u_[b].is(Cat::kArticle) || u_[b].is(Cat::kFiller)) --b;
+  if (!(word_is(b, "in") || word_is(b, "inside")) || b == s_.first) return;
+  std::size_t verb = b - 1;
+  bool sits = r_.lexicon->lists(WordList::kSitting, r_.word(u_[verb])) || word_is(verb, "sitting");
+  if (!sits && !is(verb, Cat::kBe)) return;
+  bool operators = false;
+  for (std::size_t k = verb; k-- > s_.first && k + 11 > verb;) {
+    const Unit& u = u_[k];
+    if (u.any(any_of(Cat::kTarget, Cat::kTargetNoun, Cat::kPose, Cat::kDenial)) ||
+        (is_clause_mark(u) && !u.is_mark(',')))
+      break;
+    operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) ||
+                 r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
+                 (u.is(Cat::kPeople) && k + 1 < verb &&
+                  r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1]))) ||
+                 // "The first one sat in Bangladesh"
+                 (sits && u.any(any_of(Cat::kOrdinal, Cat::kNetwork)));
+    if (operators) break;
+  }
+  if (operators && !is_denied(r_, s_, i)) list(i, verb, Role::kOrigin, "place.operators-in");
+}
+
+// "Bangladeshis were supposed to read it", "People in Paraguay were meant to see them"
+void PlaceFinder::supposed_to_read(std::size_t i) {
+  std::size_t k = i + 1;
+  while (in(k) && (u_[k].any(any_of(Cat::kTargetNoun, Cat::kPeople, Cat::kWho)) || is_place(k) ||
+                   u_[k].is(Cat::kAndOr) || u_[k].is_mark(',')))
+    ++k;
+  if (!is(k, Cat::kBe) || !r_.lexicon->lists(WordList::kIntended, r_.word(u_[std::min(k + 1, s_.end - 1)])) ||
+      !word_is(k + 2, "to") || !in(k + 4) ||
+      !is_one_of(r_.word(u_[k + 3]), {"read", "see", "hear", "watch", "find", "believe", "follow"}))
+    return;
+  if (!u_[k + 4].is(Cat::kPronoun) && !is_one_of(r_.word(u_[k + 4]), {"it", "them", "this", "all"}))
+    return;
+  for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.supposed-to-read");
+  add(Role::kTarget, i, k, "place.supposed-to-read");
 }
 
 // "banned an Israeli company called X after linking it to a network"

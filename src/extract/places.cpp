@@ -47,6 +47,8 @@ void PlaceFinder::run() {
       is_target(i);
       is_audience(i);
       is_origin(i);
+      operators_in(i);
+      supposed_to_read(i);
       as_audience(i);
       bracketed(i);
       is_targeted(i);
@@ -365,18 +367,39 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
 // shortly before it.
 void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
   const std::string_view words = r_.word(u_[k]);
-  std::size_t wanted = words.find("two") != std::string_view::npos     ? 2
+  std::size_t wanted = words.find("two") != std::string_view::npos || words.starts_with("both") ? 2
                        : words.find("three") != std::string_view::npos ? 3
                                                                        : 10;
-  const bool here =
-      std::any_of(u_ + s_.first, u_ + i, [](const Unit& u) { return u.is(Cat::kCountry); });
-  const std::size_t from = here ? s_.first : (i > 60 ? i - 60 : 0);
-  for (std::size_t b = i; b-- > from && wanted > 0;) {
-    if (!u_[b].is(Cat::kCountry)) continue;
-    const bool origin = std::any_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
+  const auto is_origin = [this](std::size_t b) {
+    return std::any_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
       return p.role == Role::kOrigin && p.code == code(b);
     });
-    if (origin) continue;
+  };
+  const auto counts = [&](std::size_t b) {
+    return u_[b].is(Cat::kCountry) && !(role == Role::kTarget && is_origin(b)) &&
+           !(b + 1 < i && u_[b + 1].is_mark('$'));
+  };
+  // As many as that in one list: "in the Solomon Islands and Vanuatu".
+  for (std::size_t b = i, n = 0; wanted < 10 && b-- > 0 && n < 250; ++n) {
+    if (!counts(b)) continue;
+    std::vector<std::size_t> listed{b};
+    for (std::size_t k = b; k >= 2 && listed.size() <= wanted;) {
+      std::size_t j = k - 1;
+      while (j > 0 && (u_[j].is(Cat::kArticle) || u_[j].is_mark(',') || u_[j].is(Cat::kAndOr))) --j;
+      if (j + 1 >= k || !u_[j].is(Cat::kCountry)) break;
+      listed.push_back(j);
+      k = j;
+    }
+    if (listed.size() == wanted) {
+      for (const std::size_t place : listed) add(role, place, i, "place.those-countries");
+      return;
+    }
+  }
+  std::size_t here = 0;
+  for (std::size_t b = s_.first; b < i; ++b) here += counts(b) ? 1 : 0;
+  const std::size_t from = here >= 2 ? s_.first : (i > 90 ? i - 90 : 0);
+  for (std::size_t b = i; b-- > from && wanted > 0;) {
+    if (!counts(b)) continue;
     add(role, b, i, "place.those-countries");
     --wanted;
   }
