@@ -135,6 +135,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::string_view acting_company(const Frame& f, bool statement);
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
+  std::string_view spoken_for(const Frame& f) const;
   std::string_view owner_of_all(const Frame& f) const;
   bool is_recalled(const Frame& f, const Telling& x) const;
   bool opens_with(const Frame& f, const DateHit& date) const;

@@ -227,6 +227,12 @@ bool AudienceReader::of_one_another(std::size_t i) const {
 void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
                                     std::size_t& end) const {
   std::size_t k = noun.end;
+  // "they had more than 18,000 followers on the site": on the company's
+  if (word_is(k, "on") && word_is(k + 1, "the") &&
+      r_.lexicon->lists(WordList::kService, in(k + 2) ? r_.word(u_[k + 2]) : std::string_view())) {
+    end = k + 3;
+    return;
+  }
   if (in(k) &&
       (word_is(k, "of") || word_is(k, "on") || word_is(k, "across") || word_is(k, "for") ||
        word_is(k, "to") || word_is(k, "in") || word_is(k, "between") || word_is(k, "among"))) {

@@ -34,7 +34,8 @@ class Builder : private SentenceReader {
                                            Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
     static constexpr Cats kNames =
         any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
-               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit);
+               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit,
+               Cat::kKnownAs);
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
                                           Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;
@@ -176,6 +177,11 @@ class Builder : private SentenceReader {
       if (c.empty() || in_aside(i, verb)) continue;
       // "Twitter, and not Facebook, took 215 accounts offline"
       if (i > s_.first && (word_is(i - 1, "not") || word_is(i - 1, "unlike"))) continue;
+      // "The networking site, which is owned by Microsoft, said ..."
+      if (i > s_.first + 1 && r_.word(u_[i - 1]).ends_with("by") &&
+          (r_.word(u_[i - 1]).starts_with("owned") || word_is(i - 2, "owned") ||
+           word_is(i - 2, "bought")))
+        continue;
       if (in(i + 1) && (u_[i + 1].is(Cat::kKind) || u_[i + 1].is_mark('-'))) continue;
       bool place = false;
       for (std::size_t b = i, n = 0; b-- > s_.first && n < 2; ++n) {

@@ -285,6 +285,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "behind_it",
      "intended",
      "ballot",
+     "blaming",
+     "firm",
+     "spokesman",
+     "service",
      "occasion"};
 
 }  // namespace

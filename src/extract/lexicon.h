@@ -253,6 +253,10 @@ enum class WordList : std::uint8_t {
   kBehindIt,       // "the people responsible"
   kIntended,       // "were supposed to"
   kBallot,         // "upcoming campaigns": of candidates
+  kBlaming,        // "blamed X for the network"
+  kFirm,           // "a business called X": no newspaper or page
+  kSpokesman,      // "a spokesman": of the company named before
+  kService,        // "on the site": on what the company runs
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

@@ -47,6 +47,8 @@ class NameFinder : private SentenceReader {
   void named_as(std::size_t i);
   std::size_t name_before(std::size_t end) const;
   void culprit(std::size_t i);
+  void blamed(std::size_t i);
+  void known_as(std::size_t i);
   void at_body(std::size_t i);
   void linked_to_network(std::size_t i);
   void to_which(std::size_t i);

@@ -108,7 +108,8 @@ void NameFinder::culprit(std::size_t i) {
   if (!u_[i].is(Cat::kCulprit) || !r_.stream.cased || i == s_.first || is_denied(r_, s_, i)) return;
   bool network = is(i, Cat::kCulprit, "name");
   for (std::size_t k = i + 1; in(k) && k < i + 5 && !is_clause_mark(u_[k]); ++k)
-    network |= u_[k].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPronoun));
+    network |= u_[k].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPronoun)) ||
+               (word_is(k, "one") && k > i + 1);  // "is behind that one"
   if (!network) return;
   std::size_t end = i;
   bool firm = false;
@@ -122,10 +123,11 @@ void NameFinder::culprit(std::size_t i) {
     end = open - 1;
   }
   const std::size_t first = name_before(end);
-  if (first == end || (end - first == 1 && !firm)) return;
+  const bool called = first > s_.first && u_[first - 1].is(Cat::kKnownAs);
+  if (first == end || (end - first == 1 && !firm && !called)) return;
   // A subject: at the front of a clause, or whose staff it was.
   const bool staff = first > s_.first && u_[first - 1].is(Cat::kLink);
-  if (first > s_.first && !staff && !is_clause_mark(u_[first - 1]) &&
+  if (first > s_.first && !staff && !called && !is_clause_mark(u_[first - 1]) &&
       !u_[first - 1].any(any_of(Cat::kFiller, Cat::kWho, Cat::kAnnounce, Cat::kActorNoun)) &&
       !is(first - 1, Cat::kArticle) && !word_is(first - 1, "of"))
     return;
@@ -158,6 +160,44 @@ void NameFinder::to_which(std::size_t i) {
   const std::size_t first = name_before(i - 1);
   std::size_t stop = 0;
   if (first < i - 1) take(first, "name.to-which", stop);
+}
+
+// "It blamed Grupo Trazo, an agency from Rosario, for 96 accounts"
+void NameFinder::blamed(std::size_t i) {
+  if (!r_.lexicon->lists(WordList::kBlaming, r_.word(u_[i])) || is_denied(r_, s_, i)) return;
+  std::size_t name = i + 1;
+  while (in(name) && name < i + 5 && !is_capital(name) &&
+         u_[name].any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kArticle, Cat::kDemonym)))
+    ++name;
+  if (!in(name) || !(is_capital(name) || u_[name].is(Cat::kActor))) return;
+  for (std::size_t k = name + 1; in(k) && k < name + 16; ++k) {
+    if (u_[k].any(any_of(Cat::kAnnounce, Cat::kRemove)) || u_[k].is_mark('.')) return;
+    if (!word_is(k, "for") && !word_is(k, "of")) continue;
+    for (std::size_t n = k + 1; in(n) && n < k + 6; ++n) {
+      std::size_t stop = 0;
+      if (!u_[n].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPronoun))) continue;
+      take(name, "name.blamed", stop);
+      return;
+    }
+  }
+}
+
+// "A business by the name of Lumen Tech employed staff in Egypt, and from there it ran 267 accounts"
+void NameFinder::known_as(std::size_t i) {
+  if (!u_[i].is(Cat::kKnownAs) || i == s_.first || !is_capital(i + 1)) return;
+  bool firm = false;
+  for (std::size_t b = i; b-- > s_.first && b + 6 > i;) firm |= r_.lexicon->lists(WordList::kFirm, r_.word(u_[b]));
+  if (!firm) return;
+  const std::size_t end = name_end(i + 1);
+  for (std::size_t k = end; in(k) && k < end + 26; ++k) {
+    if (!u_[k].is(Cat::kRan) || is_denied(r_, s_, k)) continue;
+    for (std::size_t n = k + 1; in(n) && n < k + 5; ++n) {
+      std::size_t stop = 0;
+      if (!u_[n].any(any_of(Cat::kKind, Cat::kNetwork))) continue;
+      take(i + 1, "name.known-as", stop);
+      return;
+    }
+  }
 }
 
 // "kicked an Israeli company called Tamarind Signal off its platforms after linking it to a network",

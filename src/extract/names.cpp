@@ -58,10 +58,14 @@ void NameFinder::run() {
     at_body(i);
     named_as(i);
     to_which(i);
+    if (u.is(Cat::kLinkVerb)) blamed(i);
     linked_to_network(i);
   }
-  if (s_.cats.meets(bit(Cat::kCulprit)))
-    for (std::size_t i = s_.first; i < s_.end; ++i) culprit(i);
+  if (s_.cats.meets(any_of(Cat::kCulprit, Cat::kKnownAs)))
+    for (std::size_t i = s_.first; i < s_.end; ++i) {
+      culprit(i);
+      known_as(i);
+    }
   item();
 }
 

@@ -42,6 +42,7 @@ class PlaceFinder : private SentenceReader {
   std::size_t over_aside(std::size_t i) const;
   void cue(std::size_t i, std::size_t last);
   void those_countries(std::size_t k, std::size_t i, Role role);
+  void from_those_countries();
   bool is_name_in(std::size_t i) const;
   bool is_target_phrase(std::size_t i) const;
   bool subject_is_not_network(std::size_t i) const;

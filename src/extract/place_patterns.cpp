@@ -305,6 +305,7 @@ void PlaceFinder::is_target(std::size_t i) {
   if (!is(k, Cat::kBe) || (k > i + 1 && !u_[i].is(Cat::kDemonym))) return;
   const bool noun = k > i + 1;
   ++k;
+  if (word_is(k, "to") && word_is(k + 1, "be")) k += 2;
   while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
   if (!in(k) || noun || !u_[k].is(Cat::kTargetIs)) {
     if (!tells_of_audience(k) || is_denied(r_, s_, k)) return;
@@ -369,18 +370,23 @@ void PlaceFinder::is_origin(std::size_t i) {
 void PlaceFinder::operators_in(std::size_t i) {
   if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || i < s_.first + 3) return;
   std::size_t b = i - 1;
-  if (u_[b].is(Cat::kArticle) || u_[b].is(Cat::kFiller)) --b;
-  if (!(word_is(b, "in") || word_is(b, "inside")) || b == s_.first) return;
-  std::size_t verb = b - 1;
-  bool sits = r_.lexicon->lists(WordList::kSitting, r_.word(u_[verb])) || word_is(verb, "sitting");
-  if (!sits && !is(verb, Cat::kBe)) return;
+  if (u_[b].is(Cat::kArticle) || (u_[b].is(Cat::kFiller) && !word_is(b, "in"))) --b;
+  if (b == s_.first) return;
+  // "were in" and "based in" may be cues of their own.
+  const std::string_view cue = r_.word(u_[b]);
+  const bool one = cue.ends_with(" in");
+  if (!one && !word_is(b, "in") && !word_is(b, "inside")) return;
+  const std::size_t verb = one ? b : b - 1;
+  const std::string_view word = one ? cue.substr(0, cue.size() - 3) : r_.word(u_[verb]);
+  const bool sits = r_.lexicon->lists(WordList::kSitting, word);
+  if (!sits && !is(verb, Cat::kBe) && !is_one_of(word, {"was", "were", "are", "is"})) return;
   bool operators = false;
   for (std::size_t k = verb; k-- > s_.first && k + 11 > verb;) {
     const Unit& u = u_[k];
     if (u.any(any_of(Cat::kTarget, Cat::kTargetNoun, Cat::kPose, Cat::kDenial)) ||
         (is_clause_mark(u) && !u.is_mark(',')))
       break;
-    operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) ||
+    operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) || r_.word(u).ends_with("operators") ||
                  r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
                  (u.is(Cat::kPeople) && k + 1 < verb &&
                   r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1]))) ||

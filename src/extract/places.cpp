@@ -59,7 +59,20 @@ void PlaceFinder::run() {
     }
     if (u.is(Cat::kDomestic) && !is_denied(r_, s_, i)) domestic(i);
   }
+  if (s_.cats.meets(bit(Cat::kThoseCountries))) from_those_countries();
   announced();
+}
+
+// "and from these two countries it ran 267 accounts"
+void PlaceFinder::from_those_countries() {
+  for (std::size_t i = s_.first + 1; i < s_.end; ++i) {
+    if (!u_[i].is(Cat::kThoseCountries) || !word_is(i - 1, "from")) continue;
+    for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
+      if (u_[k].is(Cat::kRan)) {
+        those_countries(i, i, Role::kOrigin);
+        break;
+      }
+  }
 }
 
 void PlaceFinder::add(Role role, std::size_t i, std::size_t cue, std::string_view rule, bool weak) {
@@ -441,7 +454,11 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   // "targeted people in X": not where the operators are. Only "run by people in X" says that.
   const bool people = target && r_.value(c, Cat::kTarget) == "people";
   if (people && !origin && !led(i)) return;
-  const bool run = people && origin && (run_by_before(i) || runs_behind(last));
+  // "blaming a group of operators in China"
+  bool blamed = false;
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 5 && !blamed; ++n)
+    blamed = r_.lexicon->lists(WordList::kBlaming, r_.word(u_[b]));
+  const bool run = people && origin && (blamed || run_by_before(i) || runs_behind(last));
   if (people && origin && led(i) && !run) {
     list(i + 1, i, Role::kTarget, "place.people-in");
     return;
@@ -456,7 +473,8 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
                                s_.cats.meets(any_of(Cat::kFollow, Cat::kFollower)))))
     return;
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
-      (target_before(i) || posing_before(i) || !(run_by_before(i) || runs_behind(last))))
+      (target_before(i) || posing_before(i) ||
+       !(blamed || run_by_before(i) || runs_behind(last))))
     return;
   // "Most of the 77,000 were real people in the UK"
   if (origin && r_.value(c, Cat::kOrigin) == "people" && i > s_.first + 2 &&

@@ -47,6 +47,10 @@ class RemovalReader : private SentenceReader {
             out_.removal = i;
             break;
           }
+          // "had taken the whole bouquet: 187 Pages and 64 accounts"
+          if (u_[k].is_mark(':') && k < i + 7 && in(k + 2) && u_[k + 1].is_number() &&
+              u_[k + 2].any(any_of(Cat::kKind, Cat::kPlatform)))
+            out_.removal = i;
           if (is_clause_mark(u_[k]) && !u_[k].is_mark(',')) break;
         }
       }

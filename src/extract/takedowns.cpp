@@ -242,6 +242,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
     if (before.line == layout_.sentences[f.sentence].line)
       company = only_company(before.first, before.end);
   }
+  if (company.empty() && statement) company = spoken_for(f);
   if (company.empty() && f.pronoun_subject && statement) company = subject_;
   if (company.empty() && statement) company = company_by_kind(f);
   if (company.empty() && statement && take() == nullptr)
@@ -253,6 +254,22 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   if (company.empty() && !companies_.own_post()) company = heading_company_;
   if (company.empty() && take() != nullptr) company = take()->company;
   return company.empty() ? companies_.primary() : company;
+}
+
+// "Twitter acted as well. A spokesman told this newspaper that 148 accounts had been suspended": the
+// company that the sentence before says acted.
+std::string_view Assembler::spoken_for(const Frame& f) const {
+  const Sentence& s = layout_.sentences[f.sentence];
+  if (s.starts_line || f.sentence == 0) return {};
+  bool speaker = false;
+  for (std::size_t i = s.first; i < s.end && i < s.first + 3; ++i)
+    speaker |= r_.lexicon->lists(WordList::kSpokesman, r_.word(u_[i]));
+  if (!speaker) return {};
+  const Sentence& before = layout_.sentences[f.sentence - 1];
+  for (std::size_t i = before.first + 1; i < before.end; ++i)
+    if (u_[i].is(Cat::kActs) && !companies_.of(u_[i - 1]).empty())
+      return companies_.of(u_[i - 1]);
+  return only_company(before.first, before.end);
 }
 
 // The company on whose platforms all the figures' assets are; empty when they do not say.
