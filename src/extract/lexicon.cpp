@@ -289,6 +289,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "firm",
      "spokesman",
      "service",
+     "teaching",
      "occasion"};
 
 }  // namespace

@@ -257,6 +257,7 @@ enum class WordList : std::uint8_t {
   kFirm,           // "a business called X": no newspaper or page
   kSpokesman,      // "a spokesman": of the company named before
   kService,        // "on the site": on what the company runs
+  kTeaching,       // "teach English": a language
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

@@ -280,7 +280,10 @@ bool PlaceFinder::in_language(std::size_t i) const {
   if (!last) return false;
   const Unit& before = u_[i - 1];
   const Token& word = r_.stream.tokens[before.last];
-  if (same_word(r_.stream.text.substr(word.begin, word.end - word.begin), "in")) return true;
+  const std::string_view last_word = r_.stream.text.substr(word.begin, word.end - word.begin);
+  if (same_word(last_word, "in")) return true;
+  // "people who used to teach English at a college"
+  if (r_.lexicon->lists(WordList::kTeaching, last_word)) return true;
   return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);
 }
 

@@ -206,8 +206,10 @@ class Finder : private FigureMaker {
   bool leads_clause(std::size_t i) const {
     if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from") || word_is(i - 1, "off")))
       return false;
-    if (i - 1 > s_.first && !is_clause_mark(u_[i - 2]) && !u_[i - 2].is(Cat::kConjunction) &&
-        !word_is(i - 2, "and"))
+    // "Over on Instagram, ..."
+    const std::size_t front = i - 1 > s_.first && word_is(i - 2, "over") ? i - 2 : i - 1;
+    if (front > s_.first && !is_clause_mark(u_[front - 1]) &&
+        !u_[front - 1].is(Cat::kConjunction) && !word_is(front - 1, "and"))
       return false;
     return true;
   }
