@@ -98,7 +98,8 @@ void Assembler::step(std::size_t index) {
         main_take_ != kNone)
       back_to_main();
   }
-  // "It cancelled 4,779 accounts. They fall into three groups": a headline, and its networks follow.
+  // "It cancelled 4,779 accounts. They fall into three groups": a headline, and its networks
+  // follow.
   if (f.parts != 0 && net() != nullptr && has_assets(*net()) &&
       net()->last_sentence + 1 == f.sentence) {
     net()->joint = true;

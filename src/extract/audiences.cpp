@@ -175,7 +175,8 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
   if (with == s_.first + 1) return word_is(with - 1, "accounts");
   return (word_is(with - 1, "users") || word_is(with - 1, "accounts")) &&
          // "; accounts with fewer than 5,000 followers appear under a code"
-         (is_clause_mark(u_[with - 2]) || is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"}));
+         (is_clause_mark(u_[with - 2]) ||
+          is_one_of(r_.word(u_[with - 2]), {"of", "for", "from", "to", "all", "only", "where"}));
 }
 
 // "She had 4,600 followers": one person's, real or made up.

@@ -56,7 +56,7 @@ class Companies {
   const std::string& publisher_;
   // Units that name a company by itself, its platform or an asset there.
   std::vector<std::pair<std::size_t, std::string_view>> hints_;
-  std::vector<bool> in_quotation_;  // by unit: behind an opening mark in its line
+  std::vector<bool> in_quotation_;          // by unit: behind an opening mark in its line
   std::vector<std::string_view> speakers_;  // by line of a transcript
   bool own_post_ = false;
   std::string_view primary_;

@@ -523,8 +523,8 @@ class Finder {
       return u_[k].is_number() && u_[k].digits && u_[k].end - u_[k].begin == 2 &&
              u_[k].number >= 1 && u_[k].number <= 12;
     };
-    const bool goes_on = in(i + 4) && (u_[i + 3].is_mark('-') || u_[i + 3].is_mark('/')) &&
-                         u_[i + 4].is_number();
+    const bool goes_on =
+        in(i + 4) && (u_[i + 3].is_mark('-') || u_[i + 3].is_mark('/')) && u_[i + 4].is_number();
     if (goes_on) return i;
     if (is_year(i) && u_[i + 1].is_mark('-')) {
       if (two_digits(i + 2) && number(i + 2) != (number(i) + 1) % 100) {

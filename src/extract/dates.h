@@ -18,7 +18,7 @@ struct Calendar {
   std::optional<text::DateRange> published;  // day, month or year of the document
   Range own;                                 // the words of the document's own date, if any
   std::optional<int> year;                   // that a heading or label above names
-  std::optional<int> title_year;                 // that the title of a chronology names
+  std::optional<int> title_year;             // that the title of a chronology names
   std::optional<int> year_of_period;         // that a report without a date of its own covers
   std::optional<text::Day> last;             // the day told last before
   std::string last_period;                   // the interval told last before, EDTF

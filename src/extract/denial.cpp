@@ -84,8 +84,8 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   for (std::size_t k = i + (by ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {
     // "tied seven channels, two Ads accounts and a developer account to Iran": over what is listed
-    if (!by && (u[k].is_number() || u[k].is(Cat::kKind) || (u[k].is_mark(',') && k + 1 < s.end &&
-                                                            u[k + 1].is_number()))) {
+    if (!by && (u[k].is_number() || u[k].is(Cat::kKind) ||
+                (u[k].is_mark(',') && k + 1 < s.end && u[k + 1].is_number()))) {
       --n;
       if (u[k].is_mark(',')) continue;
     }

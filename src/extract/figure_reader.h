@@ -47,8 +47,8 @@ class NounReader : public NumberReader {
   std::string_view platform_of_kind(std::size_t i) const;
   // The noun that a number before unit `i` counts.
   std::optional<Noun> noun_after(std::size_t i) const;
-  // The number that says the one at unit `i` again and exactly: "half a million accounts, or 509,000
-  // to be precise". `i` itself when there is none.
+  // The number that says the one at unit `i` again and exactly: "half a million accounts, or
+  // 509,000 to be precise". `i` itself when there is none.
   std::size_t said_exactly(std::size_t i) const;
   // Whether the number at unit `i` is such a second one.
   bool is_exact(std::size_t i) const;

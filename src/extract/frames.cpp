@@ -32,10 +32,9 @@ class Builder : private SentenceReader {
     static constexpr Cats kFigures = any_of(Cat::kVague, Cat::kFollow, Cat::kFollower);
     static constexpr Cats kPlaces = any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion,
                                            Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
-    static constexpr Cats kNames =
-        any_of(Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb,
-               Cat::kByVerb, Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit,
-               Cat::kKnownAs);
+    static constexpr Cats kNames = any_of(
+        Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb,
+        Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit, Cat::kKnownAs);
     static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
                                           Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;

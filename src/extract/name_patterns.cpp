@@ -96,9 +96,9 @@ std::size_t NameFinder::name_before(std::size_t end) const {
         name_end(b) == end)
       return b;
   std::size_t first = end;
-  while (first > s_.first && (is_capital(first - 1) ||
-                              (first < end && first > s_.first + 1 &&
-                               u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
+  while (first > s_.first &&
+         (is_capital(first - 1) || (first < end && first > s_.first + 1 &&
+                                    u_[first - 1].is(Cat::kNameParticle) && is_capital(first - 2))))
     --first;
   return first;
 }
@@ -182,11 +182,13 @@ void NameFinder::blamed(std::size_t i) {
   }
 }
 
-// "A business by the name of Lumen Tech employed staff in Egypt, and from there it ran 267 accounts"
+// "A business by the name of Lumen Tech employed staff in Egypt, and from there it ran 267
+// accounts"
 void NameFinder::known_as(std::size_t i) {
   if (!u_[i].is(Cat::kKnownAs) || i == s_.first || !is_capital(i + 1)) return;
   bool firm = false;
-  for (std::size_t b = i; b-- > s_.first && b + 6 > i;) firm |= r_.lexicon->lists(WordList::kFirm, r_.word(u_[b]));
+  for (std::size_t b = i; b-- > s_.first && b + 6 > i;)
+    firm |= r_.lexicon->lists(WordList::kFirm, r_.word(u_[b]));
   if (!firm) return;
   const std::size_t end = name_end(i + 1);
   for (std::size_t k = end; in(k) && k < end + 26; ++k) {
@@ -200,8 +202,9 @@ void NameFinder::known_as(std::size_t i) {
   }
 }
 
-// "kicked an Israeli company called Tamarind Signal off its platforms after linking it to a network",
-// "banned Rally Forge, a firm that it tied to 200 accounts": the firm is linked to the network.
+// "kicked an Israeli company called Tamarind Signal off its platforms after linking it to a
+// network", "banned Rally Forge, a firm that it tied to 200 accounts": the firm is linked to the
+// network.
 void NameFinder::linked_to_network(std::size_t i) {
   if (!links_to_network(r_, s_, i)) return;
   for (std::size_t b = i; b-- > s_.first + 1;) {

@@ -311,9 +311,8 @@ void PlaceFinder::is_target(std::size_t i) {
     if (!tells_of_audience(k) || is_denied(r_, s_, k)) return;
     // Not "It came from Russia, and Poland was ...".
     const auto is_origin = [this](std::size_t b) {
-      return std::any_of(out_.places.begin(), out_.places.end(), [b](const Place& p) {
-        return p.unit == b && p.role == Role::kOrigin;
-      });
+      return std::any_of(out_.places.begin(), out_.places.end(),
+                         [b](const Place& p) { return p.unit == b && p.role == Role::kOrigin; });
     };
     for (std::size_t b : places_before(i))
       if (!is_origin(b)) add(Role::kTarget, b, k, "place.is-target");
@@ -365,8 +364,8 @@ void PlaceFinder::is_origin(std::size_t i) {
   add(Role::kOrigin, i, k, "place.is-origin");
 }
 
-// "the operators were sitting in Russia", "whose managers worked in Georgia", "the people responsible
-// were in China": where who ran it was.
+// "the operators were sitting in Russia", "whose managers worked in Georgia", "the people
+// responsible were in China": where who ran it was.
 void PlaceFinder::operators_in(std::size_t i) {
   if (!u_[i].any(any_of(Cat::kCountry, Cat::kCity)) || i < s_.first + 3) return;
   std::size_t b = i - 1;
@@ -403,7 +402,8 @@ void PlaceFinder::supposed_to_read(std::size_t i) {
   while (in(k) && (u_[k].any(any_of(Cat::kTargetNoun, Cat::kPeople, Cat::kWho)) || is_place(k) ||
                    u_[k].is(Cat::kAndOr) || u_[k].is_mark(',')))
     ++k;
-  if (!is(k, Cat::kBe) || !r_.lexicon->lists(WordList::kIntended, r_.word(u_[std::min(k + 1, s_.end - 1)])) ||
+  if (!is(k, Cat::kBe) ||
+      !r_.lexicon->lists(WordList::kIntended, r_.word(u_[std::min(k + 1, s_.end - 1)])) ||
       !word_is(k + 2, "to") || !in(k + 4) ||
       !is_one_of(r_.word(u_[k + 3]), {"read", "see", "hear", "watch", "find", "believe", "follow"}))
     return;

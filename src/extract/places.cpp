@@ -243,7 +243,9 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
 // Whether a name begins at `i`, and "in" stands behind it.
 bool PlaceFinder::is_name_in(std::size_t i) const {
   std::size_t k = i;
-  while (in(k) && k < i + 4 && u_[k].capital && (u_[k].cats.empty() || u_[k].is(Cat::kActor))) ++k;
+  while (in(k) && k < i + 4 && u_[k].capital && !is_place(k) &&
+         !u_[k].any(any_of(Cat::kPlatform, Cat::kCompany, Cat::kMonth)))
+    ++k;
   return k > i && r_.stream.cased && word_is(k, "in");
 }
 
@@ -384,7 +386,7 @@ bool PlaceFinder::of_something_else(std::size_t i) const {
 void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
   const std::string_view words = r_.word(u_[k]);
   std::size_t wanted = words.find("two") != std::string_view::npos || words.starts_with("both") ? 2
-                       : words.find("three") != std::string_view::npos ? 3
+                       : words.find("three") != std::string_view::npos                          ? 3
                                                                        : 10;
   const auto is_origin = [this](std::size_t b) {
     return std::any_of(out_.places.begin(), out_.places.end(), [&](const Place& p) {
@@ -399,12 +401,12 @@ void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
   for (std::size_t b = i, n = 0; wanted < 10 && b-- > 0 && n < 250; ++n) {
     if (!counts(b)) continue;
     std::vector<std::size_t> listed{b};
-    for (std::size_t k = b; k >= 2 && listed.size() <= wanted;) {
-      std::size_t j = k - 1;
+    for (std::size_t at = b; at >= 2 && listed.size() <= wanted;) {
+      std::size_t j = at - 1;
       while (j > 0 && (u_[j].is(Cat::kArticle) || u_[j].is_mark(',') || u_[j].is(Cat::kAndOr))) --j;
-      if (j + 1 >= k || !u_[j].is(Cat::kCountry)) break;
+      if (j + 1 >= at || !u_[j].is(Cat::kCountry)) break;
       listed.push_back(j);
-      k = j;
+      at = j;
     }
     if (listed.size() == wanted) {
       for (const std::size_t place : listed) add(role, place, i, "place.those-countries");
@@ -476,8 +478,7 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
                                s_.cats.meets(any_of(Cat::kFollow, Cat::kFollower)))))
     return;
   if (origin && r_.value(c, Cat::kOrigin) == "people" &&
-      (target_before(i) || posing_before(i) ||
-       !(blamed || run_by_before(i) || runs_behind(last))))
+      (target_before(i) || posing_before(i) || !(blamed || run_by_before(i) || runs_behind(last))))
     return;
   // "Most of the 77,000 were real people in the UK"
   if (origin && r_.value(c, Cat::kOrigin) == "people" && i > s_.first + 2 &&

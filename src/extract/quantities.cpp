@@ -377,8 +377,7 @@ class Finder : private FigureMaker {
         if (followed(owner + 1, f, end)) return add_audience(f, end);
       }
     }
-    if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) &&
-        amounts_to(f))
+    if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) && amounts_to(f))
       return add_audience(f, noun ? noun->end : k);
     if (!noun) return without_noun(i, k, f);
     // "4,100 members followed at least one of the Pages"
@@ -510,7 +509,6 @@ class Finder : private FigureMaker {
       if (home) before.platform = here.platform;
     }
   }
-
 };
 
 }  // namespace

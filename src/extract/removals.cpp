@@ -29,6 +29,10 @@ class RemovalReader : private SentenceReader {
         if (i > s_.first && ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
                              r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
           continue;
+        // "Its website was taken offline over the weekend": nobody says by whom.
+        if (i > s_.first + 1 && u_[i - 2].is(Cat::kPronoun) &&
+            r_.value(u_[i - 1], Cat::kKind).starts_with("domain"))
+          continue;
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));

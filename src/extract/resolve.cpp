@@ -256,14 +256,13 @@ void Assembler::merge_told_again() {
       if (t.company != again.company || t.recalled || again.removed.empty() ||
           dated_by_telling(again) || !dated_by_telling(t))
         continue;
-      const bool same =
-          std::any_of(t.networks.begin(), t.networks.end(), [&](const Network& a) {
-            return std::any_of(again.networks.begin(), again.networks.end(), [&](const Network& b) {
-              const bool differ =
-                  !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
-              return !differ && same_assets(a, b, t.company);
-            });
-          });
+      const bool same = std::any_of(t.networks.begin(), t.networks.end(), [&](const Network& a) {
+        return std::any_of(again.networks.begin(), again.networks.end(), [&](const Network& b) {
+          const bool differ =
+              !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
+          return !differ && same_assets(a, b, t.company);
+        });
+      });
       if (!same) continue;
       t.removed = again.removed;
       t.removed_words = again.removed_words;

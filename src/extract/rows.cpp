@@ -87,9 +87,12 @@ const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
   if (end == first || end >= s.end || end == first + 8) return nullptr;
   const std::string_view name = r_.words(first, end);
   if (name.size() < 3 || u_[first].is_number()) return nullptr;
+  // "Network A." under a table that calls its rows "A", "B"
+  const std::string_view letter =
+      u_[first].is(Cat::kNetwork) && end == first + 2 ? r_.word(u_[first + 1]) : std::string_view();
   const RowNet* found = nullptr;
   for (const RowNet& row : row_nets_) {
-    if (row.name != name || row.net == kNone) continue;
+    if ((row.name != name && (letter.empty() || row.name != letter)) || row.net == kNone) continue;
     if (found != nullptr) return nullptr;
     found = &row;
   }

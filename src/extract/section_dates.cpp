@@ -49,8 +49,7 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
   if (year && !calendar.title_year && s.line < 4 && line.kind == LineKind::kHeading)
     for (std::size_t i = s.first; i < s.end; ++i)
       if (r.lexicon->lists(WordList::kTimeline, r.word(r.units[i]))) calendar.title_year = year;
-  if (label || line.kind == LineKind::kHeading)
-    calendar.year = label ? year : calendar.title_year;
+  if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : calendar.title_year;
 }
 
 }  // namespace takedowndb::grammar

@@ -7,7 +7,7 @@
 namespace takedowndb::grammar {
 namespace {
 
-constexpr std::size_t kLabelReach = 9;  // units of "Ms. Dana Halloran (Meta):"
+constexpr std::size_t kLabelReach = 9;   // units of "Ms. Dana Halloran (Meta):"
 constexpr std::size_t kIntroReach = 18;  // units from a name to whom its bearer works for
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -87,7 +87,8 @@ class Speakers {
         for (std::size_t k = i + 1; k < s.end && k < i + kIntroReach; ++k) {
           if (u_[k].is_mark(':') || (k > i + 1 && known(k))) break;
           if (const auto c = company_at(k); !c.empty()) return c;
-          // Other than in "Peter Villaseca, from Google", "Caroline Straub (Facebook)" he only acts.
+          // Other than in "Peter Villaseca, from Google", "Caroline Straub (Facebook)" he only
+          // acts.
           if (k == i + 1 && !u_[k].is_mark(',') && !u_[k].is_mark('(') && !u_[k].is_mark('_') &&
               !same_word(r_.word(u_[k]), "of") && !same_word(r_.word(u_[k]), "from"))
             break;

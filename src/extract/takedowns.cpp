@@ -18,8 +18,8 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
   // "Straub: Our investigation found links to ...": said of what her company removed.
-  if (const auto c = companies_.speaking(s.line); !c.empty() && take() != nullptr && !f.removal &&
-                                                  take()->company != c && f.company.empty())
+  if (const auto c = companies_.speaking(s.line);
+      !c.empty() && take() != nullptr && !f.removal && take()->company != c && f.company.empty())
     if (const std::size_t found = find_take(c); found != kNone) go_to(found);
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   if (follows(f, s)) following_ = f.sentence;
@@ -256,8 +256,8 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   return company.empty() ? companies_.primary() : company;
 }
 
-// "Twitter acted as well. A spokesman told this newspaper that 148 accounts had been suspended": the
-// company that the sentence before says acted.
+// "Twitter acted as well. A spokesman told this newspaper that 148 accounts had been suspended":
+// the company that the sentence before says acted.
 std::string_view Assembler::spoken_for(const Frame& f) const {
   const Sentence& s = layout_.sentences[f.sentence];
   if (s.starts_line || f.sentence == 0) return {};
@@ -267,8 +267,7 @@ std::string_view Assembler::spoken_for(const Frame& f) const {
   if (!speaker) return {};
   const Sentence& before = layout_.sentences[f.sentence - 1];
   for (std::size_t i = before.first + 1; i < before.end; ++i)
-    if (u_[i].is(Cat::kActs) && !companies_.of(u_[i - 1]).empty())
-      return companies_.of(u_[i - 1]);
+    if (u_[i].is(Cat::kActs) && !companies_.of(u_[i - 1]).empty()) return companies_.of(u_[i - 1]);
   return only_company(before.first, before.end);
 }
 
