@@ -233,8 +233,6 @@ bool has_upper(std::string_view s) {
   return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
-
 // In the order of WordList.
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
     {"vanishing",
@@ -372,18 +370,18 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   bool first = true;
   bool possessive = false;
   for (const Token& token : stream.tokens) {
-    if (token.kind == TokenKind::kMark && skippable(token.mark)) continue;
+    if (is_passed_over(token)) continue;
     std::string_view raw = stream.text.substr(token.begin, token.end - token.begin);
     const std::uint32_t word = vocabulary_.add(raw);
     if (possessive) node = add_edge(node, vocabulary_.add("'s"));
     possessive = token.possessive;
     if (first) {
-      if (roots_.size() <= word) roots_.resize(word + 1);
-      if (roots_[word] == 0) {
-        roots_[word] = static_cast<std::uint32_t>(nodes_.size());
+      if (words_.size() <= word) words_.resize(word + 1);
+      if (words_[word].root == 0) {
+        words_[word].root = static_cast<std::uint32_t>(nodes_.size());
         nodes_.emplace_back();
       }
-      node = roots_[word];
+      node = words_[word].root;
       first = false;
       continue;
     }
@@ -412,15 +410,13 @@ void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
   const auto give = [&](std::string_view word, Signs given) {
     const std::uint32_t number = vocabulary_.add(word);
-    signs_.resize(vocabulary_.size());
-    signs_[number] |= static_cast<std::uint8_t>(given >> kFirstSign);
+    words_.resize(vocabulary_.size());
+    words_[number].signs |= static_cast<std::uint8_t>(given >> kFirstSign);
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
     for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
-  signs_.resize(vocabulary_.size());
-  roots_.resize(vocabulary_.size());
-  adverbs_.resize(vocabulary_.size());
+  words_.resize(vocabulary_.size());
   pending_.resize(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
@@ -433,6 +429,7 @@ void Lexicon::finish() {
       else
         senses.cats |= bit(sense.cat);
     }
+    nodes_[i].by_itself = !senses.names && !senses.cats.meets(bit(Cat::kNumber));
   }
   pending_ = {};
   unsigned bits = 1;
@@ -445,12 +442,11 @@ void Lexicon::finish() {
     table_[at] = {key, to};
   }
   edges_ = {};
-  for (std::uint32_t word = 0; word < roots_.size(); ++word) {
-    const Senses& senses = nodes_[roots_[word]].senses;
-    for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
-      if (senses_[senses.first + k].cat == Cat::kAdverb &&
-          !senses.cats.meets(bit(Cat::kOrdinal)))  // "tied the first network to" counts networks
-        adverbs_[word] = 1;
+  for (Word& word : words_) {
+    const Senses& senses = nodes_[word.root].senses;
+    if (senses.cats.meets(bit(Cat::kOrdinal))) continue;  // "tied the first network to" counts networks
+    for (std::uint32_t k = 0; k < senses.count; ++k)
+      word.adverb |= senses_[senses.first + k].cat == Cat::kAdverb;
   }
 }
 
@@ -493,7 +489,7 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
       if (node == 0) return best;
     }
     std::size_t next = end;
-    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && skippable(tokens[next].mark) &&
+    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && is_passed_over(tokens[next]) &&
         (tokens[next].mark == '-' ? !tokens[next + 1].spaced
                                   : tokens[next + 1].capital && tokens[end - 1].capital &&
                                         tokens[end - 1].end - tokens[end - 1].begin <= 3)) {

@@ -318,23 +318,21 @@ class Lexicon {
   Lexicon();
 
   const text::WordTable& vocabulary() const { return vocabulary_; }
-  // Whether a phrase begins with a word.
-  bool may_begin(std::uint32_t word) const { return word != text::kNoWord && roots_[word] != 0; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
-    const Token& token = stream.tokens[i];
-    if (!may_begin(token.word)) return {};
-    const Node& node = nodes_[roots_[token.word]];
-    if (!node.senses.names && node.senses.count > 0) {
-      // Most phrases are of one word: the next token does not lead on.
-      if (node.children == 0) return {1, &node.senses};
-      if (!token.possessive && i + 1 < stream.tokens.size()) {
-        const Token& next = stream.tokens[i + 1];
-        if (next.kind == TokenKind::kWord && !may_lead(node, next.word) && !is_adverb(next.word))
-          return {1, &node.senses};
-      }
-    }
-    return longest(stream, i, roots_[token.word]);
+    const std::uint32_t root = words_[stream.tokens[i].word].root;
+    return root == 0 ? Match() : longest(stream, i, root);
+  }
+  // What the word at token `i` means, as most do, whatever its capitals and its neighbours; it may
+  // mean nothing. Null when only match() can tell: names, numbers, and where a phrase may go on.
+  const Senses* meaning_alone(const TokenStream& stream, std::size_t i) const {
+    const Token* const token = stream.tokens.data() + i;
+    if (i + 1 == stream.tokens.size()) return nullptr;
+    const Node& node = nodes_[words_[token->word].root];
+    // One question in place of many, whose answers no processor could foresee.
+    const bool goes_on = may_lead(node, token[1].word) | is_adverb(token[1].word) |
+                         token[0].possessive | is_passed_over(token[1]);
+    return node.by_itself & ((node.children == 0) | !goes_on) ? &node.senses : nullptr;
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -348,7 +346,7 @@ class Lexicon {
   // Signs of a small word (signs.h), by its number.
   static constexpr unsigned kFirstSign = 57;
   std::uint64_t signs(std::uint32_t word) const {
-    return word == text::kNoWord ? 0 : std::uint64_t{signs_[word]} << kFirstSign;
+    return std::uint64_t{words_[word].signs} << kFirstSign;
   }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
@@ -365,6 +363,7 @@ class Lexicon {
   struct Node {
     Senses senses;
     std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
+    bool by_itself = true;       // its meaning hangs neither on capitals nor on other numbers
   };
   Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
@@ -379,18 +378,26 @@ class Lexicon {
   static bool may_lead(const Node& node, std::uint32_t word) {
     return (node.children >> (word % 64) & 1U) != 0;
   }
-  bool is_adverb(std::uint32_t word) const { return word != text::kNoWord && adverbs_[word] != 0; }
+  bool is_adverb(std::uint32_t word) const { return words_[word].adverb; }
+  // Whether a phrase may go on behind a token that is no word of it.
+  static bool is_passed_over(const Token& token) {
+    return (token.kind == TokenKind::kNewline) | (token.mark == '-') | (token.mark == '.');
+  }
   std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
 
+  // What every word of a text is asked for.
+  struct Word {
+    std::uint32_t root = 0;  // node of the phrases that begin with it, 0 for none
+    std::uint8_t signs = 0;
+    bool adverb = false;
+  };
   text::WordTable vocabulary_;
+  std::vector<Word> words_;  // by word number
   std::vector<Node> nodes_;
   std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
-  std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
-  std::vector<char> adverbs_;                               // by word number: 1 for an adverb
-  std::vector<std::uint8_t> signs_;                         // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none

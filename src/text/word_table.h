@@ -27,12 +27,12 @@ inline char fold_at(std::string_view s, std::size_t i) {
   return s[i];
 }
 
-inline constexpr std::uint32_t kNoWord = 0xFFFFFFFFU;
+inline constexpr std::uint32_t kNoWord = 0;
 
 class WordTable {
  public:
   WordTable();
-  // The number of `word`, which is added when it is new.
+  // The number of `word`, from 1 on, which is added when it is new.
   std::uint32_t add(std::string_view word);
   // The number of a word as a text writes it, or kNoWord; a typographic apostrophe counts as '\''.
   std::uint32_t find(std::string_view raw) const;
@@ -44,6 +44,7 @@ class WordTable {
     if (length > kStep) return find_long(at, length);
     return find_front((load_eight(at) | kSmall) & front_mask(length), length);
   }
+  // One more than the highest number: of a table by number, which has a place for kNoWord, too.
   std::size_t size() const { return rests_.size(); }
 
  private:
@@ -85,8 +86,8 @@ class WordTable {
     const Slot* const slots = slots_.data();
     for (std::size_t i = hash_end(hash_step(length, front)) & mask_;; i = (i + 1) & mask_) {
       const Slot& slot = slots[i];
-      if (slot.front == front && slot.length == length) return slot.id;
-      if (slot.id == kNoWord) return kNoWord;
+      // Found, or an empty slot: one question, that is hardly ever answered with no.
+      if (((slot.front == front) & (slot.length == length)) | (slot.id == kNoWord)) return slot.id;
     }
   }
   std::uint32_t find_long(const char* at, std::size_t length) const;
@@ -96,7 +97,7 @@ class WordTable {
   void grow();
 
   std::string bytes_;        // of words of more than eight, folded, each followed by eight zeros
-  std::vector<Rest> rests_;  // by number
+  std::vector<Rest> rests_ = std::vector<Rest>(1);  // by number
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;  // of places in it
 };
