@@ -6,6 +6,7 @@
 
 #include "extract/signs.h"
 #include "extract/words.h"
+#include "language/language.h"
 #include "text/csv.h"
 #include "text/embedded.h"
 #include "text/utf8.h"
@@ -416,6 +417,12 @@ void Lexicon::finish() {
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
     for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
+  for (const language::CommonWord& common : language::common_words()) {
+    const std::uint32_t number = vocabulary_.add(common.word);
+    words_.resize(vocabulary_.size());
+    words_[number].english = common.english;
+    words_[number].foreign = common.foreign;
+  }
   words_.resize(vocabulary_.size());
   pending_.resize(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {

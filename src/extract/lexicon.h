@@ -349,6 +349,10 @@ class Lexicon {
     return std::uint64_t{words_[word].signs} << kFirstSign;
   }
 
+  // Whether a word is common in English, or in another language.
+  bool is_english(std::uint32_t word) const { return words_[word].english; }
+  bool is_foreign(std::uint32_t word) const { return words_[word].foreign; }
+
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
   // Platform of an asset kind when a text names none, by the company that removed; empty when
@@ -392,6 +396,8 @@ class Lexicon {
     std::uint32_t root = 0;  // node of the phrases that begin with it, 0 for none
     std::uint8_t signs = 0;
     bool adverb = false;
+    bool english = false;  // a common word of English
+    bool foreign = false;  // of another language
   };
   text::WordTable vocabulary_;
   std::vector<Word> words_;  // by word number

@@ -198,6 +198,7 @@ struct Word {
   std::size_t letters = 0;  // and digits
   bool lower = false;       // has a small letter, or one outside ASCII
   bool plain = true;        // nothing but ASCII letters and digits
+  bool digits = false;
   bool possessive = false;
 };
 
@@ -237,6 +238,7 @@ Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
     if (k == kSpace) break;
     if (k == kUpper || k == kDigit) {
       if (k == kDigit ? ends_at_digit : word.lower && sentence_begins(s, i)) break;
+      word.digits |= k == kDigit;
       ++word.letters;
       ++i;
       continue;
@@ -307,6 +309,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       capitals += token.capital;
       const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
       if (end > i) {
+        token.letters = true;
         token.word = vocabulary.find_plain(s, i, end - i);
         token.end = static_cast<std::uint32_t>(end);
         spaced = s[end] == ' ';
@@ -316,6 +319,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       // "$US1.6 million": the figure is no part of the word.
       const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
       const Word word = read_word(s, i, sign);
+      token.letters = word.plain && !word.digits;
       token.possessive = word.possessive;
       token.all_caps = token.capital && !word.lower && word.letters > 1;
       token.word = word.plain ? vocabulary.find_plain(s, i, word.end - i)

@@ -31,6 +31,7 @@ struct Token {
   bool possessive = false;  // followed by 's
   bool spaced = false;      // white space stands before it
   bool wide = false;        // a number that holds a separator ("1,019")
+  bool letters = false;     // a word of ASCII letters alone
   double value = 0;         // numbers
 };
 

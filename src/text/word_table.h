@@ -96,7 +96,7 @@ class WordTable {
   void put(const Slot& slot, std::uint32_t hash);
   void grow();
 
-  std::string bytes_;        // of words of more than eight, folded, each followed by eight zeros
+  std::string bytes_;  // of words of more than eight, folded, each followed by eight zeros
   std::vector<Rest> rests_ = std::vector<Rest>(1);  // by number
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;  // of places in it
