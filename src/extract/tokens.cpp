@@ -336,7 +336,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       spaced = true;
     } else if (kind == kDigit) {
       i = read_number(s, i, token);
-      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
+      token.word = vocabulary.find_plain(s, token.begin, i - token.begin);
     } else {
       token.kind = TokenKind::kMark;
       token.mark = kind == kHigh ? wide.mark : c;
