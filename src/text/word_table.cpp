@@ -47,7 +47,7 @@ std::uint32_t WordTable::add(std::string_view word) {
   if (folded.size() > ShortWord::kLongest) {
     long_words_.emplace(folded, id);
   } else {
-    if (std::size_t{size_} * 2 > slots_.size()) grow();
+    if (std::size_t{size_} * 4 > slots_.size()) grow();
     put({short_word(folded), id});
   }
   return id;
