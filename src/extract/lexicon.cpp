@@ -428,7 +428,7 @@ void Lexicon::finish() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
     senses.first = static_cast<std::uint32_t>(senses_.size());
-    senses.count = static_cast<std::uint32_t>(pending_[i].size());
+    senses.count = static_cast<std::uint16_t>(pending_[i].size());
     senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
     for (const Sense& sense : pending_[i]) {
       if (sense.name)
@@ -436,7 +436,7 @@ void Lexicon::finish() {
       else
         senses.cats |= bit(sense.cat);
     }
-    nodes_[i].by_itself = !senses.names && !senses.cats.meets(bit(Cat::kNumber));
+    senses.by_itself = !senses.names && !senses.cats.meets(bit(Cat::kNumber));
   }
   pending_ = {};
   unsigned bits = 1;
@@ -450,10 +450,12 @@ void Lexicon::finish() {
   }
   edges_ = {};
   for (Word& word : words_) {
-    const Senses& senses = nodes_[word.root].senses;
-    if (senses.cats.meets(bit(Cat::kOrdinal))) continue;  // "tied the first network to" counts networks
-    for (std::uint32_t k = 0; k < senses.count; ++k)
-      word.adverb |= senses_[senses.first + k].cat == Cat::kAdverb;
+    word.senses = nodes_[word.root].senses;
+    word.children = nodes_[word.root].children;
+    // "tied the first network to" counts networks
+    if (word.senses.cats.meets(bit(Cat::kOrdinal))) continue;
+    for (std::uint32_t k = 0; k < word.senses.count; ++k)
+      word.adverb |= senses_[word.senses.first + k].cat == Cat::kAdverb;
   }
 }
 

@@ -300,8 +300,9 @@ struct Sense {
 struct Senses {
   Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
-  std::uint32_t count = 0;
-  bool names = false;  // some are proper names
+  std::uint16_t count = 0;
+  bool names = false;     // some are proper names
+  bool by_itself = true;  // they hang neither on capitals nor on numbers around
 };
 
 // A phrase found in a text.
@@ -328,11 +329,11 @@ class Lexicon {
   const Senses* meaning_alone(const TokenStream& stream, std::size_t i) const {
     const Token* const token = stream.tokens.data() + i;
     if (i + 1 == stream.tokens.size()) return nullptr;
-    const Node& node = nodes_[words_[token->word].root];
+    const Word& word = words_[token->word];
     // One question in place of many, whose answers no processor could foresee.
-    const bool goes_on = may_lead(node, token[1].word) | is_adverb(token[1].word) |
+    const bool goes_on = may_lead(word.children, token[1].word) | is_adverb(token[1].word) |
                          token[0].possessive | is_passed_over(token[1]);
-    return node.by_itself & ((node.children == 0) | !goes_on) ? &node.senses : nullptr;
+    return word.senses.by_itself & ((word.children == 0) | !goes_on) ? &word.senses : nullptr;
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -367,7 +368,6 @@ class Lexicon {
   struct Node {
     Senses senses;
     std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
-    bool by_itself = true;       // its meaning hangs neither on capitals nor on other numbers
   };
   Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
@@ -377,10 +377,10 @@ class Lexicon {
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return may_lead(nodes_[node], word) ? look_up(node, word) : 0;
+    return may_lead(nodes_[node].children, word) ? look_up(node, word) : 0;
   }
-  static bool may_lead(const Node& node, std::uint32_t word) {
-    return (node.children >> (word % 64) & 1U) != 0;
+  static bool may_lead(std::uint64_t children, std::uint32_t word) {
+    return (children >> (word % 64) & 1U) != 0;
   }
   bool is_adverb(std::uint32_t word) const { return words_[word].adverb; }
   // Whether a phrase may go on behind a token that is no word of it.
@@ -391,9 +391,11 @@ class Lexicon {
   bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
                const Sense& sense) const;
 
-  // What every word of a text is asked for.
+  // What every word of a text is asked for, in one place.
   struct Word {
-    std::uint32_t root = 0;  // node of the phrases that begin with it, 0 for none
+    Senses senses;               // as its node has them
+    std::uint64_t children = 0;  // the same
+    std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
     std::uint8_t signs = 0;
     bool adverb = false;
     bool english = false;  // a common word of English

@@ -20,7 +20,7 @@ class SentenceReader {
   std::size_t next(std::size_t i, Signs wanted) const { return r_.next(i, s_.end, wanted); }
   // For the few words that a construction is made of ("from", "behind"); lists of words with a
   // common meaning are categories of the lexicon.
-  bool word_is(std::size_t i, std::string_view w) const {
+  bool word_is(std::size_t i, const Literal& w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
   bool is(std::size_t i, Cat cat) const { return in(i) && u_[i].is(cat); }

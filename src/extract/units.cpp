@@ -246,6 +246,7 @@ class Builder {
     u.cats = senses.cats;
     u.first_sense = senses.first;
     u.sense_count = senses.count;
+    u.front = text::front_of(reading_.stream.text, u.begin, u.end - u.begin);
     reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word));
   }
 
@@ -296,6 +297,7 @@ class Builder {
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
+    u.front = text::front_of(reading_.stream.text, u.begin, u.end - u.begin);
     u.possessive = tokens_[after - 1].possessive;
     return after;
   }

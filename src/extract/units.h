@@ -34,6 +34,7 @@ struct Unit {
   Cats cats;                      // categories of the senses that this place allows
   std::uint32_t first_sense = 0;  // in the lexicon
   std::uint32_t sense_count = 0;
+  std::uint64_t front = 0;  // of its words
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }
   bool any(const Cats& set) const { return cats.meets(set); }
@@ -69,8 +70,8 @@ struct Reading {
     const std::uint32_t begin = units[first_unit].begin;
     return {stream.text.data() + begin, units[end_unit - 1].end - begin};
   }
-  std::string_view word(const Unit& u) const {
-    return {stream.text.data() + u.begin, u.end - u.begin};
+  Word word(const Unit& u) const {
+    return {{stream.text.data() + u.begin, u.end - u.begin}, u.front};
   }
   // The value of a unit's sense of a category; empty when it has none.
   std::string_view value(const Unit& u, Cat cat) const {

@@ -32,6 +32,36 @@ inline char fold_at(std::string_view s, std::size_t i) {
 
 inline constexpr std::uint32_t kNoWord = 0;
 
+// Ones in so many bytes of eight, from the first in memory.
+constexpr std::uint64_t ones(std::size_t bytes) {
+  const std::size_t others = (8 - bytes) * 8;
+  if (bytes == 0) return 0;
+  return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
+                                                    : ~std::uint64_t{0} << others;
+}
+
+// The first eight bytes of a word as a number, capitals made small and zeros behind its end: enough
+// to tell most words apart. The word begins at `from` in `text`.
+inline std::uint64_t front_of(std::string_view text, std::size_t from, std::size_t length) {
+  constexpr std::uint64_t kSmall = 0x2020202020202020U;
+  std::uint64_t front = 0;
+  if (from + sizeof front <= text.size())
+    std::memcpy(&front, text.data() + from, sizeof front);
+  else
+    std::memcpy(&front, text.data() + from, text.size() - from);
+  return (front | kSmall) & ones(std::min(length, sizeof front));
+}
+// The same of a word in the code, in small letters.
+constexpr std::uint64_t front_of_literal(std::string_view word) {
+  std::array<char, 8> bytes{};
+  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i) {
+    // Only those are told apart once capitals are made small.
+    if ((word[i] & 0x20) == 0 || (word[i] & 0x80) != 0) throw word;
+    bytes[i] = word[i];
+  }
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
 // A word of up to sixteen bytes, as hardly one is longer, zeros behind its end.
 struct ShortWord {
   static constexpr std::size_t kStep = 8;  // bytes
@@ -46,16 +76,8 @@ struct ShortWord {
     return out;
   }
   // Ones in so many bytes from the first in memory.
-  static constexpr ShortWord ones(std::size_t bytes) {
-    return {ones_of_eight(std::min(bytes, kStep)), ones_of_eight(std::max(bytes, kStep) - kStep)};
-  }
-
- private:
-  static constexpr std::uint64_t ones_of_eight(std::size_t bytes) {
-    const std::size_t others = (kStep - bytes) * 8;
-    if (bytes == 0) return 0;
-    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
-                                                      : ~std::uint64_t{0} << others;
+  static constexpr ShortWord ones_of(std::size_t bytes) {
+    return {text::ones(std::min(bytes, kStep)), text::ones(std::max(bytes, kStep) - kStep)};
   }
 };
 
@@ -86,7 +108,7 @@ class WordTable {
   static constexpr auto kMasks = [] {
     std::array<ShortWord, ShortWord::kLongest + 1> masks{};
     for (std::size_t length = 0; length < masks.size(); ++length)
-      masks[length] = ShortWord::ones(length);
+      masks[length] = ShortWord::ones_of(length);
     return masks;
   }();
 
