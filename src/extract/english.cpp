@@ -11,29 +11,27 @@ bool is_surely_english(const Reading& reading) {
   std::size_t pieces = 0;  // of all else, at most: "won't" is two words to language::recognise
   std::size_t end = 0;
   bool in_word = false;
+  bool joined = false;
   for (const Token& t : reading.stream.tokens) {
     if (t.begin >= language::kSample) break;
-    if (t.kind != TokenKind::kWord) {
-      pieces += t.kind == TokenKind::kNumber || t.kind == TokenKind::kOrdinal;  // "15K"
-      in_word = false;
-      continue;
-    }
-    // "OctoberWe": two words to the tokenizer alone.
-    if (in_word && t.begin == end) return false;
-    in_word = true;
-    end = t.end;
-    pieces += t.possessive;
+    // Summed up without branches, that no processor could foresee.
+    const bool word = t.kind == TokenKind::kWord;
+    const bool letters = t.letters & (t.end <= language::kSample);
+    const bool odd = word & !letters;
+    const bool number = (t.kind == TokenKind::kNumber) | (t.kind == TokenKind::kOrdinal);  // "15K"
     const std::size_t length = t.end - t.begin;
-    if (t.letters && t.end <= language::kSample) {
-      ++words;
-      out.letters += length;
-      out.english += lexicon.is_english(t.word);
-      out.foreign += lexicon.is_foreign(t.word);
-    } else {
-      pieces += (length + 1) / 2;
-      out.others += length;
-    }
+    words += letters;
+    out.letters += letters * length;
+    out.english += letters & lexicon.is_english(t.word);
+    out.foreign += letters & lexicon.is_foreign(t.word);
+    out.others += odd * length;
+    pieces += number + t.possessive + odd * (length + 1) / 2;
+    // "OctoberWe": two words to the tokenizer alone.
+    joined |= word & in_word & (t.begin == end);
+    in_word = word;
+    end = t.end;
   }
+  if (joined) return false;
   out.words = words + pieces;
   out.foreign += pieces;
   return language::is_surely_english(out);

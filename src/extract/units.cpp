@@ -261,9 +261,11 @@ class Builder {
     switch (t.kind) {
       case TokenKind::kNewline:
         u.kind = UnitKind::kNewline;
+        u.mark = '\n';
         break;
       case TokenKind::kBreak:
         u.kind = UnitKind::kBreak;
+        u.mark = '\n';
         break;
       case TokenKind::kMark:
         u.kind = UnitKind::kMark;

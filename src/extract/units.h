@@ -23,7 +23,7 @@ struct Unit {
   std::uint32_t begin = 0;  // byte
   std::uint32_t end = 0;    // byte
   UnitKind kind = UnitKind::kWord;
-  char mark = 0;
+  char mark = 0;  // of marks; '\n' for line ends
   bool capital = false;
   bool all_caps = false;
   bool possessive = false;
@@ -38,7 +38,7 @@ struct Unit {
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }
   bool any(const Cats& set) const { return cats.meets(set); }
-  bool is_mark(char c) const { return kind == UnitKind::kMark && mark == c; }
+  bool is_mark(char c) const { return mark == c; }
   bool is_number() const { return kind == UnitKind::kNumber; }
   bool is_line_end() const { return kind == UnitKind::kNewline || kind == UnitKind::kBreak; }
 };

@@ -32,12 +32,15 @@ inline char fold_at(std::string_view s, std::size_t i) {
 
 inline constexpr std::uint32_t kNoWord = 0;
 
-// Ones in so many bytes of eight, from the first in memory.
+// Ones in so many bytes of eight, from the first in memory; in all eight for more.
 constexpr std::uint64_t ones(std::size_t bytes) {
-  const std::size_t others = (8 - bytes) * 8;
+  constexpr std::uint64_t kAll = ~std::uint64_t{0};
   if (bytes == 0) return 0;
-  return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
-                                                    : ~std::uint64_t{0} << others;
+  const std::size_t others = (8 - bytes) % 8 * 8;
+  const std::uint64_t some =
+      std::endian::native == std::endian::little ? kAll >> others : kAll << others;
+  // No branch: words are as often longer as not.
+  return some | (std::uint64_t{0} - std::uint64_t{bytes >= 8});
 }
 
 // The first eight bytes of a word as a number, capitals made small and zeros behind its end: enough
@@ -49,7 +52,7 @@ inline std::uint64_t front_of(std::string_view text, std::size_t from, std::size
     std::memcpy(&front, text.data() + from, sizeof front);
   else
     std::memcpy(&front, text.data() + from, text.size() - from);
-  return (front | kSmall) & ones(std::min(length, sizeof front));
+  return (front | kSmall) & ones(length);
 }
 // The same of a word in the code, in small letters.
 constexpr std::uint64_t front_of_literal(std::string_view word) {
