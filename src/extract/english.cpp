@@ -5,35 +5,27 @@
 namespace takedowndb::grammar {
 
 bool is_surely_english(const Reading& reading) {
-  const Lexicon& lexicon = *reading.lexicon;
+  static_assert(language::kSample < Lexicon::kForeign, "as many words can be added up");
+  // What language::recognise reads as several words is one token.
+  if (reading.stream.joined) return false;
+  std::uint32_t common = 0;
+  std::size_t tokens = 0;
+  std::size_t pieces = 0;  // that the others may be to it, at most: "won't" is two words
   language::Evidence out;
-  std::size_t words = 0;   // of letters
-  std::size_t pieces = 0;  // of all else, at most: "won't" is two words to language::recognise
-  std::size_t end = 0;
-  bool in_word = false;
-  bool joined = false;
   for (const Token& t : reading.stream.tokens) {
-    if (t.begin >= language::kSample) break;
-    // Summed up without branches, that no processor could foresee.
-    const bool word = t.kind == TokenKind::kWord;
-    const bool letters = t.letters & (t.end <= language::kSample);
-    const bool odd = word & !letters;
-    const bool number = (t.kind == TokenKind::kNumber) | (t.kind == TokenKind::kOrdinal);  // "15K"
-    const std::size_t length = t.end - t.begin;
-    words += letters;
-    out.letters += letters * length;
-    out.english += letters & lexicon.is_english(t.word);
-    out.foreign += letters & lexicon.is_foreign(t.word);
-    out.others += odd * length;
-    pieces += number + t.possessive + odd * (length + 1) / 2;
-    // "OctoberWe": two words to the tokenizer alone.
-    joined |= word & in_word & (t.begin == end);
-    in_word = word;
-    end = t.end;
+    ++tokens;
+    if (t.end > language::kSample) {
+      pieces += t.pieces + 1U;  // and what is left of it
+      break;
+    }
+    common += reading.lexicon->common(t.word);
+    pieces += t.pieces;
   }
-  if (joined) return false;
-  out.words = words + pieces;
-  out.foreign += pieces;
+  out.words = tokens + pieces;
+  out.english = common % Lexicon::kForeign;
+  out.foreign = common / Lexicon::kForeign + pieces;
+  out.letters = 2 * out.english;  // and more
+  out.others = 2 * pieces;
   return language::is_surely_english(out);
 }
 

@@ -420,8 +420,8 @@ void Lexicon::finish() {
   for (const language::CommonWord& common : language::common_words()) {
     const std::uint32_t number = vocabulary_.add(common.word);
     words_.resize(vocabulary_.size());
-    words_[number].english = common.english;
-    words_[number].foreign = common.foreign;
+    words_[number].common =
+        (common.english && common.word.size() > 1 ? kEnglish : 0) + (common.foreign ? kForeign : 0);
   }
   words_.resize(vocabulary_.size());
   pending_.resize(nodes_.size());

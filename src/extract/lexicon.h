@@ -350,9 +350,11 @@ class Lexicon {
     return std::uint64_t{words_[word].signs} << kFirstSign;
   }
 
-  // Whether a word is common in English, or in another language.
-  bool is_english(std::uint32_t word) const { return words_[word].english; }
-  bool is_foreign(std::uint32_t word) const { return words_[word].foreign; }
+  // What a word tells of a text's language: kEnglish when it is common in English, kForeign when it
+  // is in another; to be added up.
+  static constexpr std::uint32_t kEnglish = 1;
+  static constexpr std::uint32_t kForeign = 1U << 16U;
+  std::uint32_t common(std::uint32_t word) const { return words_[word].common; }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
@@ -396,10 +398,9 @@ class Lexicon {
     Senses senses;               // as its node has them
     std::uint64_t children = 0;  // the same
     std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
+    std::uint32_t common = 0;
     std::uint8_t signs = 0;
     bool adverb = false;
-    bool english = false;  // a common word of English
-    bool foreign = false;  // of another language
   };
   text::WordTable vocabulary_;
   std::vector<Word> words_;  // by word number

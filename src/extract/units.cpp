@@ -246,7 +246,7 @@ class Builder {
     u.cats = senses.cats;
     u.first_sense = senses.first;
     u.sense_count = senses.count;
-    u.front = text::front_of(reading_.stream.text, u.begin, u.end - u.begin);
+    u.front = t.front;
     reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word));
   }
 
@@ -299,7 +299,7 @@ class Builder {
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
-    u.front = text::front_of(reading_.stream.text, u.begin, u.end - u.begin);
+    u.front = text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
     u.possessive = tokens_[after - 1].possessive;
     return after;
   }

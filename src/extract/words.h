@@ -15,7 +15,7 @@ namespace takedowndb::grammar {
 
 // Words of the text as they stand there.
 struct Word : std::string_view {
-  std::uint64_t front = 0;  // text::front_of()
+  std::uint64_t front = 0;  // text::ShortWord::front
 };
 
 // Words in the code, in small letters.

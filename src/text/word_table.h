@@ -32,40 +32,8 @@ inline char fold_at(std::string_view s, std::size_t i) {
 
 inline constexpr std::uint32_t kNoWord = 0;
 
-// Ones in so many bytes of eight, from the first in memory; in all eight for more.
-constexpr std::uint64_t ones(std::size_t bytes) {
-  constexpr std::uint64_t kAll = ~std::uint64_t{0};
-  if (bytes == 0) return 0;
-  const std::size_t others = (8 - bytes) % 8 * 8;
-  const std::uint64_t some =
-      std::endian::native == std::endian::little ? kAll >> others : kAll << others;
-  // No branch: words are as often longer as not.
-  return some | (std::uint64_t{0} - std::uint64_t{bytes >= 8});
-}
-
-// The first eight bytes of a word as a number, capitals made small and zeros behind its end: enough
-// to tell most words apart. The word begins at `from` in `text`.
-inline std::uint64_t front_of(std::string_view text, std::size_t from, std::size_t length) {
-  constexpr std::uint64_t kSmall = 0x2020202020202020U;
-  std::uint64_t front = 0;
-  if (from + sizeof front <= text.size())
-    std::memcpy(&front, text.data() + from, sizeof front);
-  else
-    std::memcpy(&front, text.data() + from, text.size() - from);
-  return (front | kSmall) & ones(length);
-}
-// The same of a word in the code, in small letters.
-constexpr std::uint64_t front_of_literal(std::string_view word) {
-  std::array<char, 8> bytes{};
-  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i) {
-    // Only those are told apart once capitals are made small.
-    if ((word[i] & 0x20) == 0 || (word[i] & 0x80) != 0) throw word;
-    bytes[i] = word[i];
-  }
-  return std::bit_cast<std::uint64_t>(bytes);
-}
-
-// A word of up to sixteen bytes, as hardly one is longer, zeros behind its end.
+// The first sixteen bytes of a word as two numbers, capitals made small and zeros behind its end;
+// hardly a word is longer. The first of them tells most words apart.
 struct ShortWord {
   static constexpr std::size_t kStep = 8;  // bytes
   static constexpr std::size_t kLongest = 2 * kStep;
@@ -78,11 +46,51 @@ struct ShortWord {
     std::memcpy(&out.back, at + kStep, kStep);
     return out;
   }
-  // Ones in so many bytes from the first in memory.
-  static constexpr ShortWord ones_of(std::size_t bytes) {
-    return {text::ones(std::min(bytes, kStep)), text::ones(std::max(bytes, kStep) - kStep)};
+  // Of the word that begins at `from` in `text`.
+  static ShortWord of(std::string_view text, std::size_t from, std::size_t length) {
+    constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
+    ShortWord out;
+    if (from + kLongest <= text.size()) {
+      out = load(text.data() + from);
+    } else {
+      std::array<char, kLongest> bytes{};
+      std::memcpy(bytes.data(), text.data() + from, text.size() - from);
+      out = load(bytes.data());
+    }
+    const ShortWord& mask = kMasks[length < kLongest ? length : kLongest];
+    return {(out.front | kSmall) & mask.front, (out.back | kSmall) & mask.back};
   }
+
+ private:
+  // Ones in the bytes of a word, by its length.
+  static const std::array<ShortWord, kLongest + 1> kMasks;
 };
+
+inline constexpr std::array<ShortWord, ShortWord::kLongest + 1> ShortWord::kMasks = [] {
+  const auto ones = [](std::size_t bytes) {
+    const std::size_t others = (kStep - bytes) * 8;
+    if (bytes == 0) return std::uint64_t{0};
+    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
+                                                      : ~std::uint64_t{0} << others;
+  };
+  std::array<ShortWord, kLongest + 1> masks{};
+  for (std::size_t length = 0; length < masks.size(); ++length) {
+    masks[length].front = ones(std::min(length, kStep));
+    masks[length].back = ones(std::max(length, kStep) - kStep);
+  }
+  return masks;
+}();
+
+// ShortWord::front of a word in the code, in small letters.
+constexpr std::uint64_t front_of_literal(std::string_view word) {
+  std::array<char, 8> bytes{};
+  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i) {
+    // Only those are told apart once capitals are made small.
+    if ((word[i] & 0x20) == 0 || (word[i] & 0x80) != 0) throw word;
+    bytes[i] = word[i];
+  }
+  return std::bit_cast<std::uint64_t>(bytes);
+}
 
 class WordTable {
  public:
@@ -91,30 +99,18 @@ class WordTable {
   std::uint32_t add(std::string_view word);
   // The number of a word as a text writes it, or kNoWord; a typographic apostrophe counts as '\''.
   std::uint32_t find(std::string_view raw) const;
-  // The same for ASCII letters, digits and marks of numbers, the word that begins at `from` in
-  // `text`.
+  // The same for ASCII letters, digits and marks of numbers, whose first bytes are known.
+  std::uint32_t find_plain(const ShortWord& word, std::string_view raw) const {
+    return raw.size() <= ShortWord::kLongest ? find_short(word) : find(raw);
+  }
+  // The same for the word that begins at `from` in `text`.
   std::uint32_t find_plain(std::string_view text, std::size_t from, std::size_t length) const {
-    // Bytes behind the word are read, where the text has them.
-    if (length > ShortWord::kLongest || from + ShortWord::kLongest > text.size())
-      return find(text.substr(from, length));
-    ShortWord word = ShortWord::load(text.data() + from);
-    word.front = (word.front | kSmall) & kMasks[length].front;
-    word.back = (word.back | kSmall) & kMasks[length].back;
-    return find_short(word);
+    return find_plain(ShortWord::of(text, from, length), text.substr(from, length));
   }
   // One more than the highest number: of a table by number, which has a place for kNoWord, too.
   std::size_t size() const { return size_; }
 
  private:
-  static constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
-  // Ones in the bytes of a word, by its length.
-  static constexpr auto kMasks = [] {
-    std::array<ShortWord, ShortWord::kLongest + 1> masks{};
-    for (std::size_t length = 0; length < masks.size(); ++length)
-      masks[length] = ShortWord::ones_of(length);
-    return masks;
-  }();
-
   // What every look-up reads: small, so that the words of a text stay in the nearest cache.
   struct Slot {
     ShortWord word;
