@@ -339,6 +339,7 @@ void Assembler::act_jointly(const Sentence& s) {
 
 // Whether a sentence speaks of one operation, and of no several.
 bool Assembler::one_network(const Sentence& s) const {
+  if (!s.cats.meets(bit(Cat::kNetwork))) return false;
   bool one = false;
   static constexpr Signs kNetwork = sign(Cat::kNetwork);
   for (std::size_t i = r_.next(s.first, s.end, kNetwork); i < s.end;

@@ -43,7 +43,7 @@ class Codes {
 
  private:
   std::size_t size_ = 0;
-  std::array<std::string_view, 4> few_;
+  std::array<std::string_view, 4> few_{};
   std::vector<std::string_view> all_;  // when there are more
 };
 

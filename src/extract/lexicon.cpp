@@ -466,9 +466,7 @@ std::uint32_t Lexicon::look_up(std::uint32_t node, std::uint32_t word) const {
   return 0;
 }
 
-bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t length,
-                      const Sense& sense) const {
-  if (!sense.name) return true;
+bool Lexicon::may_be_name(const TokenStream& stream, std::size_t i, std::size_t length) {
   if (!stream.cased) return true;
   const Token& first = stream.tokens[i];
   if (first.kind != TokenKind::kWord) return true;
@@ -487,10 +485,8 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
   while (true) {
     const Node& here = nodes_[node];
     const Senses& senses = here.senses;
-    bool any = !senses.names && senses.count > 0;
-    for (std::uint32_t k = 0; k < senses.count && !any; ++k)
-      any = allowed(stream, i, end - i, senses_[senses.first + k]);
-    if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
+    if (!senses.cats.empty() || (senses.names && may_be_name(stream, i, end - i)))
+      best = {static_cast<std::uint32_t>(end - i), &senses};
     if (here.children == 0) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.

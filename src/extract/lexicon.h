@@ -390,8 +390,8 @@ class Lexicon {
     return (token.kind == TokenKind::kNewline) | (token.mark == '-') | (token.mark == '.');
   }
   std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
-  bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
-               const Sense& sense) const;
+  // Whether the capitals of so many tokens from `i` on allow a proper name.
+  static bool may_be_name(const TokenStream& stream, std::size_t i, std::size_t length);
 
   // What every word of a text is asked for, in one place.
   struct Word {

@@ -41,6 +41,7 @@ void PlaceFinder::label(std::size_t i) {
 // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
 // and the other from the Emirates and Egypt": how many networks each set of countries has.
 void PlaceFinder::announced() {
+  if (!s_.numbers && !s_.cats.meets(any_of(Cat::kOrdinal, Cat::kNewNetwork))) return;
   bool networks = u_[s_.first].is_number();
   networks |= r_.has(s_.first, s_.end, signs(Cat::kNetwork, Cat::kSubset));
   for (std::size_t i = s_.first; i < s_.end && !networks && s_.cats.meets(bit(Cat::kInquiry)); ++i)

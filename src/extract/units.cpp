@@ -29,7 +29,7 @@ class Builder {
     for (std::size_t i = 0; i < size_;) {
       if (tokens_[i].kind == TokenKind::kWord) {
         const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
-        if (senses != nullptr && (senses->count > 0 || !is_address(tokens_[i]))) {
+        if (senses != nullptr && !is_address(tokens_[i])) {
           push_word(i++, *senses);
           continue;
         }
@@ -48,10 +48,11 @@ class Builder {
  private:
   // Whether an address begins with that word; none of those means anything.
   bool is_address(const Token& t) const {
-    const std::string_view rest = reading_.stream.text.substr(t.begin, 9);
-    if (rest.front() != 'h' && rest.front() != 'w') return false;
-    return t.end - t.begin <= 6 && (rest.starts_with("http://") || rest.starts_with("https://") ||
-                                    rest.starts_with("hxxp") || rest.starts_with("www."));
+    const std::string_view rest = reading_.stream.text.substr(t.begin);
+    if (!(rest.starts_with("http") || rest.starts_with("hxxp") || rest.starts_with("www.")))
+      return false;
+    return t.end - t.begin <= 6 && (rest.front() == 'w' || rest[1] == 'x' ||
+                                    rest.starts_with("http://") || rest.starts_with("https://"));
   }
   // Behind a Markdown link's target or a bare address; `i` itself when there is none.
   std::size_t skip_address(std::size_t i) const {
