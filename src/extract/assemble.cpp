@@ -98,7 +98,8 @@ void Assembler::step(std::size_t index) {
         main_take_ != kNone)
       back_to_main();
   }
-  // "It cancelled 4,779 accounts. They fall into three groups": a headline, and its networks follow.
+  // "It cancelled 4,779 accounts. They fall into three groups": a headline, and its networks
+  // follow.
   if (f.parts != 0 && net() != nullptr && has_assets(*net()) &&
       net()->last_sentence + 1 == f.sentence) {
     net()->joint = true;
@@ -317,6 +318,7 @@ void Assembler::date_each(const Frame& f, const Sentence& s) {
 // "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.
 void Assembler::act_jointly(const Sentence& s) {
   static constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+  if ((s.signs & kNamed) == 0) return;
   for (std::size_t i = r_.next(s.first, s.end, kNamed); i < s.end;
        i = r_.next(i + 1, s.end, kNamed)) {
     std::vector<std::string_view> companies;

@@ -308,8 +308,10 @@ class Planner {
     for (std::size_t i = first; i < end; ++i) {
       const Unit& u = units_[i];
       s.cats |= u.cats;
-      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
+      s.signs |= r_.signs[i];
+      s.numbers |= u.kind == UnitKind::kPercent;
     }
+    s.numbers |= (s.signs & sign(Sign::kNumber)) != 0;
     out_.sentences.push_back(s);
   }
 

@@ -47,7 +47,7 @@ void PlaceFinder::announced() {
   for (std::size_t i = s_.first; i < s_.end && !networks && s_.cats.meets(bit(Cat::kInquiry)); ++i)
     networks = u_[i].is(Cat::kInquiry);
   static constexpr Signs kCounts = signs(Sign::kNumber, Cat::kOrdinal, Cat::kNewNetwork);
-  for (std::size_t i = next(s_.first, kCounts); i < s_.end; i = next(i + 1, kCounts)) {
+  for (std::size_t i = first(kCounts); i < s_.end; i = next(i + 1, kCounts)) {
     double count = 0;
     if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
       count = u_[i].number;
@@ -312,9 +312,8 @@ void PlaceFinder::is_target(std::size_t i) {
     if (!tells_of_audience(k) || is_denied(r_, s_, k)) return;
     // Not "It came from Russia, and Poland was ...".
     const auto is_origin = [this](std::size_t b) {
-      return std::any_of(out_.places.begin(), out_.places.end(), [b](const Place& p) {
-        return p.unit == b && p.role == Role::kOrigin;
-      });
+      return std::any_of(out_.places.begin(), out_.places.end(),
+                         [b](const Place& p) { return p.unit == b && p.role == Role::kOrigin; });
     };
     for (std::size_t b : places_before(i))
       if (!is_origin(b)) add(Role::kTarget, b, k, "place.is-target");

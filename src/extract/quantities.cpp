@@ -32,7 +32,7 @@ class Finder : private FigureMaker {
     }
     static constexpr Signs kBegins =
         signs(Sign::kNumber, Cat::kVague, Cat::kPlatform, Cat::kArticle);
-    for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
+    for (std::size_t i = first(kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && (leads_clause(i) || has_clause(i)))
         clause_platform_ = platform_at(i);
@@ -377,8 +377,7 @@ class Finder : private FigureMaker {
         if (followed(owner + 1, f, end)) return add_audience(f, end);
       }
     }
-    if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) &&
-        amounts_to(f))
+    if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) && amounts_to(f))
       return add_audience(f, noun ? noun->end : k);
     if (!noun) return without_noun(i, k, f);
     // "4,100 members followed at least one of the Pages"
@@ -510,7 +509,6 @@ class Finder : private FigureMaker {
       if (home) before.platform = here.platform;
     }
   }
-
 };
 
 }  // namespace

@@ -49,16 +49,18 @@ struct Reading {
   TokenStream stream;
   std::vector<Unit> units;
   std::vector<Signs> signs;  // by unit, and kHop zeros behind
-  static constexpr std::size_t kHop = 4;
+  static constexpr std::size_t kHop = 8;
 
   // The first unit of [i, end) with one of those signs; `end` when there is none.
   std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
     for (; i < end; i += kHop) {
-      const Signs* const four = signs.data() + i;
-      if (((four[0] | four[1] | four[2] | four[3]) & wanted) == 0) continue;
-      // Which of the four is told without branches, that no processor could foresee.
-      const unsigned hits = (four[0] & wanted ? 1U : 0U) | (four[1] & wanted ? 2U : 0U) |
-                            (four[2] & wanted ? 4U : 0U) | 8U;
+      const Signs* const here = signs.data() + i;
+      Signs any = 0;
+      for (std::size_t k = 0; k < kHop; ++k) any |= here[k];
+      if ((any & wanted) == 0) continue;
+      // Which of them is told without branches, that no processor could foresee.
+      unsigned hits = 0;
+      for (std::size_t k = 0; k < kHop; ++k) hits |= (here[k] & wanted ? 1U : 0U) << k;
       return std::min(i + static_cast<std::size_t>(std::countr_zero(hits)), end);
     }
     return end;
