@@ -487,7 +487,7 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
     const Senses& senses = here.senses;
     if (!senses.cats.empty() || (senses.names && may_be_name(stream, i, end - i)))
       best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (here.children == 0) return best;
+    if (end == count || !may_go_on(here.children, tokens + end - 1)) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
       node = child(node, possessive_);

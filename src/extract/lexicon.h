@@ -330,10 +330,7 @@ class Lexicon {
     const Token* const token = stream.tokens.data() + i;
     if (i + 1 == stream.tokens.size()) return nullptr;
     const Word& word = words_[token->word];
-    // One question in place of many, whose answers no processor could foresee.
-    const bool goes_on = may_lead(word.children, token[1].word) | is_adverb(token[1].word) |
-                         token[0].possessive | is_passed_over(token[1]);
-    return word.senses.by_itself & ((word.children == 0) | !goes_on) ? &word.senses : nullptr;
+    return word.senses.by_itself & !may_go_on(word.children, token) ? &word.senses : nullptr;
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -385,6 +382,12 @@ class Lexicon {
     return (children >> (word % 64) & 1U) != 0;
   }
   bool is_adverb(std::uint32_t word) const { return words_[word].adverb; }
+  // Whether a phrase may go on behind its last token, of which that is the first of two. One
+  // question in place of many, whose answers no processor could foresee.
+  bool may_go_on(std::uint64_t children, const Token* two) const {
+    return (children != 0) & (may_lead(children, two[1].word) | is_adverb(two[1].word) |
+                              two[0].possessive | is_passed_over(two[1]));
+  }
   // Whether a phrase may go on behind a token that is no word of it.
   static bool is_passed_over(const Token& token) {
     return (token.kind == TokenKind::kNewline) | (token.mark == '-') | (token.mark == '.');
