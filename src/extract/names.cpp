@@ -204,13 +204,13 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
         }
         if (!in(next) || next == k) {
           // "... in Myanmar and Viettel in Vietnam": over a place.
-          std::size_t place = k + 1;
-          if (word_is(place, "the")) ++place;
-          if (in(k) && word_is(k, "in") && in(place + 1) &&
-              u_[place].any(any_of(Cat::kCountry, Cat::kCity)) &&
-              (word_is(place + 1, "and") ||
-               (u_[place + 1].is_mark(',') && is_capital(place + 2)))) {
-            k = place + 2;
+          std::size_t where = k + 1;
+          if (word_is(where, "the")) ++where;
+          if (in(k) && word_is(k, "in") && in(where + 1) &&
+              u_[where].any(any_of(Cat::kCountry, Cat::kCity)) &&
+              (word_is(where + 1, "and") ||
+               (u_[where + 1].is_mark(',') && is_capital(where + 2)))) {
+            k = where + 2;
             continue;
           }
           return;

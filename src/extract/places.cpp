@@ -399,12 +399,12 @@ void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
   for (std::size_t b = i, n = 0; wanted < 10 && b-- > 0 && n < 250; ++n) {
     if (!counts(b)) continue;
     std::vector<std::size_t> listed{b};
-    for (std::size_t k = b; k >= 2 && listed.size() <= wanted;) {
-      std::size_t j = k - 1;
+    for (std::size_t at = b; at >= 2 && listed.size() <= wanted;) {
+      std::size_t j = at - 1;
       while (j > 0 && (u_[j].is(Cat::kArticle) || u_[j].is_mark(',') || u_[j].is(Cat::kAndOr))) --j;
-      if (j + 1 >= k || !u_[j].is(Cat::kCountry)) break;
+      if (j + 1 >= at || !u_[j].is(Cat::kCountry)) break;
       listed.push_back(j);
-      k = j;
+      at = j;
     }
     if (listed.size() == wanted) {
       for (const std::size_t place : listed) add(role, place, i, "place.those-countries");
