@@ -47,7 +47,9 @@ class Planner {
         line.cats |= u.cats;
         // Without branches, that no processor could foresee.
         out_.landmarks[landmarks] = static_cast<std::uint32_t>(i);
-        landmarks += u.any(kLandmarks) | u.is_mark('"');
+        bool landmark = u.any(kLandmarks);
+        landmark |= u.is_mark('"');
+        landmarks += landmark;
         line.divided |= u.is_mark('|');
         line.words += u.kind == UnitKind::kMark ? 0 : u.last - u.first + 1;
       }

@@ -330,7 +330,9 @@ class Lexicon {
     const Token* const token = stream.tokens.data() + i;
     if (i + 1 == stream.tokens.size()) return nullptr;
     const Word& word = words_[token->word];
-    return word.senses.by_itself & !may_go_on(word.children, token) ? &word.senses : nullptr;
+    bool alone = word.senses.by_itself;
+    alone &= !may_go_on(word.children, token);
+    return alone ? &word.senses : nullptr;
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -385,8 +387,12 @@ class Lexicon {
   // Whether a phrase may go on behind its last token, of which that is the first of two. One
   // question in place of many, whose answers no processor could foresee.
   bool may_go_on(std::uint64_t children, const Token* two) const {
-    return (children != 0) & (may_lead(children, two[1].word) | is_adverb(two[1].word) |
-                              two[0].possessive | is_passed_over(two[1]));
+    bool on = may_lead(children, two[1].word);
+    on |= is_adverb(two[1].word);
+    on |= two[0].possessive;
+    on |= is_passed_over(two[1]);
+    on &= children != 0;
+    return on;
   }
   // Whether a phrase may go on behind a token that is no word of it.
   static bool is_passed_over(const Token& token) {

@@ -22,7 +22,7 @@ struct Word : std::string_view {
 struct Literal : std::string_view {
   std::uint64_t front = 0;
 
-  consteval Literal(const char* words)  // NOLINT: converts, so that a literal is one
+  constexpr Literal(const char* words)  // NOLINT: converts, so that a literal is one
       : std::string_view(words), front(text::front_of_literal(*this)) {}
 };
 

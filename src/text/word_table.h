@@ -81,14 +81,11 @@ inline constexpr std::array<ShortWord, ShortWord::kLongest + 1> ShortWord::kMask
   return masks;
 }();
 
-// ShortWord::front of a word in the code, in small letters.
+// ShortWord::front of a word in the code.
 constexpr std::uint64_t front_of_literal(std::string_view word) {
   std::array<char, 8> bytes{};
-  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i) {
-    // Only those are told apart once capitals are made small.
-    if ((word[i] & 0x20) == 0 || (word[i] & 0x80) != 0) throw word;
-    bytes[i] = word[i];
-  }
+  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i)
+    bytes[i] = static_cast<char>(word[i] | 0x20);
   return std::bit_cast<std::uint64_t>(bytes);
 }
 
