@@ -409,21 +409,20 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
 
 void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
-  const auto give = [&](std::string_view word, Signs given) {
+  const auto known = [&](std::string_view word) -> Word& {
     const std::uint32_t number = vocabulary_.add(word);
     words_.resize(vocabulary_.size());
-    words_[number].signs |= static_cast<std::uint8_t>(given >> kFirstSign);
+    return words_[number];
+  };
+  const auto give = [&](std::string_view word, Signs given) {
+    known(word).signs |= static_cast<std::uint8_t>(given >> kFirstSign);
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
     for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
-  for (const language::CommonWord& common : language::common_words()) {
-    const std::uint32_t number = vocabulary_.add(common.word);
-    words_.resize(vocabulary_.size());
-    words_[number].common =
-        (common.english && common.word.size() > 1 ? kEnglish : 0) + (common.foreign ? kForeign : 0);
-  }
-  words_.resize(vocabulary_.size());
+  for (const language::CommonWord& c : language::common_words())
+    known(c.word).common =
+        (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);
   pending_.resize(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
