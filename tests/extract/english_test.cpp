@@ -1,3 +1,4 @@
+// English told from tokens: never of a text that the recognition of languages would not call so.
 #include "extract/english.h"
 
 #include <catch2/catch.hpp>
