@@ -88,7 +88,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
       continue;
     add_place(n, p);
   }
-  if (origins(n).empty() && more.empty() && f.removal && tells_assets(f)) add_announced(n, s);
+  if (!has_origins(n) && more.empty() && f.removal && tells_assets(f)) add_announced(n, s);
   for (const Name& x : f.names) add_name(n, x);
   if (f.same_actor) add_same_actor(n, f);
   add_said(n, f);
@@ -249,8 +249,9 @@ bool Assembler::told_elsewhere(const Codes& more, const Codes& have) {
 
 bool Assembler::tells_assets(const Frame& f) const {
   const Sentence& s = layout_.sentences[f.sentence];
-  return std::any_of(f.figures.begin(), f.figures.end(),
-                     [&](const Figure& x) { return is_asset(x) && counts(f, x, s); });
+  for (const Figure& x : f.figures)
+    if (is_asset(x) && counts(f, x, s)) return true;
+  return false;
 }
 
 // Whether a verb of finding stands right before a figure, and researchers are its subject.
@@ -368,7 +369,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (!x.led && (line.kind == LineKind::kBullet || line.kind == LineKind::kNumbered ||
                  line.kind == LineKind::kHeading))
     return true;
-  if (!origins(f).empty() || f.network_noun) return true;
+  if (has_origins(f) || f.network_noun) return true;
   // Under a country's heading, or right behind the statement of removal: "Its core of 23,750".
   if (!x.led && !section_places_.empty()) return true;
   if (!x.led && current_take_ != kNone && current_net_ != kNone) {

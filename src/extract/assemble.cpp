@@ -62,7 +62,7 @@ std::size_t Assembler::new_take(std::string_view company) {
 
 void Assembler::new_net(std::size_t sentence) {
   Network n;
-  const bool own = !origins(frames_[sentence]).empty();
+  const bool own = has_origins(frames_[sentence]);
   if (!own)
     for (const std::size_t p : section_places_) n.places.push_back(section_place(p));
   n.first_sentence = n.last_sentence = sentence;
@@ -318,6 +318,7 @@ void Assembler::date_each(const Frame& f, const Sentence& s) {
 // "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.
 void Assembler::act_jointly(const Sentence& s) {
   static constexpr Signs kNamed = signs(Cat::kCompany, Cat::kPlatform);
+  if ((s.signs & kNamed) == 0) return;
   for (std::size_t i = r_.next(s.first, s.end, kNamed); i < s.end;
        i = r_.next(i + 1, s.end, kNamed)) {
     std::vector<std::string_view> companies;
@@ -340,6 +341,7 @@ void Assembler::act_jointly(const Sentence& s) {
 
 // Whether a sentence speaks of one operation, and of no several.
 bool Assembler::one_network(const Sentence& s) const {
+  if (!s.cats.meets(bit(Cat::kNetwork))) return false;
   bool one = false;
   static constexpr Signs kNetwork = sign(Cat::kNetwork);
   for (std::size_t i = r_.next(s.first, s.end, kNetwork); i < s.end;

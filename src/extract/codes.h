@@ -1,4 +1,4 @@
-// A list of country codes, mostly of one to four, which are kept without an allocation: the origins
+// A list of country codes, mostly of one or two, which are kept without an allocation: the origins
 // of networks and sentences are asked for again and again while a text is assembled.
 #pragma once
 
@@ -43,7 +43,7 @@ class Codes {
 
  private:
   std::size_t size_ = 0;
-  std::array<std::string_view, 4> few_;
+  std::array<std::string_view, 2> few_{};
   std::vector<std::string_view> all_;  // when there are more
 };
 

@@ -3,25 +3,36 @@
 #include <algorithm>
 
 namespace takedowndb::grammar {
+namespace {
+
+// A plain loop: these lists are short, and the standard's unrolls itself for long ones.
+template <typename List, typename Is>
+bool any(const List& list, Is is) {
+  for (const auto& x : list)
+    if (is(x)) return true;
+  return false;
+}
+
+bool is_origin(const Place& p) { return p.role == Role::kOrigin; }
+
+}  // namespace
 
 bool is_asset(const Figure& f) {
   return f.type == FigureType::kAsset || f.type == FigureType::kTotal;
 }
 
-bool has_assets(const Network& n) {
-  return std::any_of(n.figures.begin(), n.figures.end(),
-                     [](const Figure& x) { return is_asset(x); });
-}
+bool has_assets(const Network& n) { return any(n.figures, is_asset); }
 
 bool has_exact_assets(const Network& n) {
-  return std::any_of(n.figures.begin(), n.figures.end(),
-                     [](const Figure& x) { return is_asset(x) && x.bound != Bound::kVague; });
+  return any(n.figures, [](const Figure& x) { return is_asset(x) && x.bound != Bound::kVague; });
 }
 
 bool has_origin(const Frame& f) {
-  return std::any_of(f.places.begin(), f.places.end(),
-                     [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
+  return any(f.places, [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
 }
+
+bool has_origins(const Frame& f) { return any(f.places, is_origin); }
+bool has_origins(const Network& n) { return any(n.places, is_origin); }
 
 Codes origins(const Network& n) {
   Codes out;

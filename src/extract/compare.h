@@ -19,6 +19,9 @@ bool has_exact_assets(const Network& n);
 // Whether the sentence says an origin plainly.
 bool has_origin(const Frame& f);
 
+// The same, or weakly.
+bool has_origins(const Frame& f);
+bool has_origins(const Network& n);
 Codes origins(const Network& n);
 // The origins that a sentence gives; what is only weakly said when nothing is said plainly.
 Codes origins(const Frame& f);

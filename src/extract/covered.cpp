@@ -57,7 +57,7 @@ void Assembler::drop_echoes(Takedown& t) {
            });
   });
   std::erase_if(t.networks, [&](const Network& n) {
-    if (!bare(n) || origins(n).empty()) return false;
+    if (!bare(n) || !has_origins(n)) return false;
     const bool head = std::any_of(told.begin(), told.end(), [&](const Network& m) {
       return m.joint && within(origins(n), origins(m));
     });
@@ -73,7 +73,7 @@ void Assembler::leave_out_covered() {
   for (std::size_t i = 0; i < takes_.size(); ++i)
     for (std::size_t k = 0; k < takes_[i].networks.size(); ++k) {
       const Network& n = takes_[i].networks[k];
-      if (has_assets(n) || n.joint || n.bare || n.combined || origins(n).empty()) continue;
+      if (has_assets(n) || n.joint || n.bare || n.combined || !has_origins(n)) continue;
       const auto tells = [&](const Network& m) { return has_assets(m) && !adds_to(n, m); };
       for (const Takedown& t : takes_)
         if (t.company == takes_[i].company &&

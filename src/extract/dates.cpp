@@ -50,7 +50,7 @@ class Finder {
                                           Cat::kSeason, Sign::kNumber, Sign::kDateWord);
     return r_.next(i, end_, told_ ? kSeeds | sign(Sign::kLaterWord) : kSeeds);
   }
-  bool word_is(std::size_t i, std::string_view w) const {
+  bool word_is(std::size_t i, const Literal& w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
   bool is_year(std::size_t i) const {

@@ -9,6 +9,7 @@
 namespace takedowndb::grammar {
 
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i) {
+  if (!s.cats.meets(bit(Cat::kDenial))) return false;
   for (std::size_t b = i, n = 0; b-- > s.first && n < 7; ++n) {
     const Unit& u = r.units[b];
     if (u.is(Cat::kDenial)) {
@@ -62,6 +63,7 @@ bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d) {
 }
 
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
+  if (!s.cats.meets(bit(Cat::kCompare))) return false;
   for (std::size_t b = i + 1, n = 0; b-- > s.first && n < 8; ++n) {
     const Unit& u = r.units[b];
     if (u.is(Cat::kCompare)) return true;

@@ -11,6 +11,7 @@
 #include "extract/assemble.h"
 #include "extract/dates.h"
 #include "extract/doubts.h"
+#include "extract/english.h"
 #include "extract/frames.h"
 #include "extract/layout.h"
 #include "extract/lexicon.h"
@@ -160,18 +161,21 @@ Extraction extract(const Document& document) {
   if (document.coded) return grammar::read_passages(document);
   const std::string_view text = document.text;
   Extraction out;
-  const std::string language = language::recognise(text);
-  if (!language::is_english(language, document.metadata.language)) {
-    const std::string& code = language.empty() ? document.metadata.language : language;
-    out.doubts.push_back({"not_english",
-                          fmt::format("in {} ({}): not extracted, as the rules read English only.",
-                                      language::name_of(code), code),
-                          std::nullopt});
-    return out;
-  }
   grammar::Reading reading;
   reading.lexicon = &grammar::Lexicon::bundled();
   grammar::tokenize(text, reading.lexicon->vocabulary(), reading.stream);
+  if (!grammar::is_surely_english(reading)) {
+    const std::string language = language::recognise(text);
+    if (!language::is_english(language, document.metadata.language)) {
+      const std::string& code = language.empty() ? document.metadata.language : language;
+      out.doubts.push_back(
+          {"not_english",
+           fmt::format("in {} ({}): not extracted, as the rules read English only.",
+                       language::name_of(code), code),
+           std::nullopt});
+      return out;
+    }
+  }
   grammar::build_units(reading);
   grammar::Layout layout = grammar::lay_out(reading);
   const Emitter emit(reading);

@@ -223,7 +223,7 @@ class Builder : private SentenceReader {
     if (s_.numbers) part_count();
     static constexpr Signs kCues = signs(Cat::kToo, Cat::kInfluence, Cat::kRoutine, Cat::kNetwork,
                                          Cat::kOrdinal, Cat::kAnaphor, Cat::kRecall, Cat::kBackRef);
-    for (std::size_t i = next(s_.first, kCues); i < s_.end; i = next(i + 1, kCues)) {
+    for (std::size_t i = first(kCues); i < s_.end; i = next(i + 1, kCues)) {
       const Unit& u = u_[i];
       out_.too |= u.is(Cat::kToo);
       out_.influence |= u.is(Cat::kInfluence);

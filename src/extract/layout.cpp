@@ -31,7 +31,8 @@ class Planner {
   void cut_lines() {
     static constexpr Cats kLandmarks =
         any_of(Cat::kNetwork, Cat::kBe, Cat::kCompany, Cat::kPlatform, Cat::kKind);
-    out_.landmarks.reserve(count_ / 4);
+    out_.landmarks.resize(count_ + 1);
+    std::size_t landmarks = 0;
     bool blank = true;
     for (std::size_t i = 0; i < count_; ++i) {
       if (units_[i].is_line_end()) {
@@ -44,17 +45,19 @@ class Planner {
       for (; i < count_ && !units_[i].is_line_end(); ++i) {
         const Unit& u = units_[i];
         line.cats |= u.cats;
-        if (u.any(kLandmarks) || u.is_mark('"'))
-          out_.landmarks.push_back(static_cast<std::uint32_t>(i));
-        if (u.kind == UnitKind::kMark)
-          line.divided |= u.mark == '|';
-        else
-          line.words += u.last - u.first + 1;
+        // Without branches, that no processor could foresee.
+        out_.landmarks[landmarks] = static_cast<std::uint32_t>(i);
+        bool landmark = u.any(kLandmarks);
+        landmark |= u.is_mark('"');
+        landmarks += landmark;
+        line.divided |= u.is_mark('|');
+        line.words += u.kind == UnitKind::kMark ? 0 : u.last - u.first + 1;
       }
       line.end = i;
       out_.lines.push_back(std::move(line));
       if (i < count_) blank = units_[i].kind == UnitKind::kBreak;
     }
+    out_.landmarks.resize(landmarks);
   }
 
   std::size_t indent_of(const Line& line) const {
@@ -307,8 +310,10 @@ class Planner {
     for (std::size_t i = first; i < end; ++i) {
       const Unit& u = units_[i];
       s.cats |= u.cats;
-      s.numbers |= u.is_number() || u.kind == UnitKind::kOrdinal || u.kind == UnitKind::kPercent;
+      s.signs |= r_.signs[i];
+      s.numbers |= u.kind == UnitKind::kPercent;
     }
+    s.numbers |= (s.signs & sign(Sign::kNumber)) != 0;
     out_.sentences.push_back(s);
   }
 
@@ -332,26 +337,23 @@ class Planner {
   }
 
   void cut_range(std::size_t from, std::size_t to, std::size_t index, bool starts) {
-    Line line = out_.lines[index];
-    line.body = from;
-    line.end = to;
-    std::size_t begin = line.body;
-    for (std::size_t i = line.body; i < line.end; ++i) {
+    std::size_t begin = from;
+    for (std::size_t i = from; i < to; ++i) {
       if (!r_.stream.punctuated) {
         const bool new_subject =
-            i + 1 < line.end && r_.word(units_[i]) == "the" &&
+            i + 1 < to && r_.word(units_[i]) == "the" &&
             (units_[i + 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrdinal)));
         // "facebook said", "meta the parent of facebook had announced"
         bool speaker = false;
         if (units_[i].any(any_of(Cat::kCompany, Cat::kPlatform)))
-          for (std::size_t n = i + 1; n < line.end && n < i + 7 && !speaker; ++n)
+          for (std::size_t n = i + 1; n < to && n < i + 7 && !speaker; ++n)
             speaker = units_[n].is(Cat::kAnnounce);
         bool company =
-            r_.word(units_[i]) == "the" && i + 1 < line.end &&
+            r_.word(units_[i]) == "the" && i + 1 < to &&
             (r_.word(units_[i + 1]) == "company" || r_.word(units_[i + 1]) == "firm" ||
              r_.word(units_[i + 1]) == "platform" || r_.word(units_[i + 1]) == "investigation");
         // "the social network said"
-        for (std::size_t n = i + 2; n < line.end && n < i + 5 && r_.word(units_[i]) == "the"; ++n) {
+        for (std::size_t n = i + 2; n < to && n < i + 5 && r_.word(units_[i]) == "the"; ++n) {
           if (units_[n].any(any_of(Cat::kPreposition, Cat::kStop)) && !units_[n].is(Cat::kAnnounce))
             break;
           company |= r_.word(units_[n]) == "said" || r_.word(units_[n]) == "announced";
@@ -360,14 +362,14 @@ class Planner {
         bool count = false;
         if (units_[i].is_number() && units_[i].number < 30 && i > begin) {
           std::size_t n = i + 1;
-          while (n < line.end && units_[n].is(Cat::kFiller)) ++n;
-          count = n + 1 < line.end && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
+          while (n < to && units_[n].is(Cat::kFiller)) ++n;
+          count = n + 1 < to && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
         }
         // "a third network"
         const std::string_view article = r_.word(units_[i]);
         bool another = false;
-        if ((article == "a" || article == "an" || article == "another") && i + 2 < line.end)
-          for (std::size_t n = i + 1; n < line.end && n < i + 4 && !another; ++n)
+        if ((article == "a" || article == "an" || article == "another") && i + 2 < to)
+          for (std::size_t n = i + 1; n < to && n < i + 4 && !another; ++n)
             another = units_[n].is(Cat::kNetwork) &&
                       (article == "another" ||
                        units_[i + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)));
@@ -385,11 +387,11 @@ class Planner {
         }
         continue;
       }
-      i = r_.next(i, line.end, sign(Sign::kStop));
-      if (i == line.end || !ends_here(i, line.end)) continue;
+      i = r_.next(i, to, sign(Sign::kStop));
+      if (i == to || !ends_here(i, to)) continue;
       std::size_t stop = i + 1;
       while (
-          stop < line.end &&
+          stop < to &&
           (units_[stop].is_mark('"') || units_[stop].is_mark('\'') || units_[stop].is_mark(')')) &&
           !units_[stop].spaced)
         ++stop;
@@ -398,7 +400,7 @@ class Planner {
       begin = stop;
       i = stop - 1;
     }
-    push(begin, line.end, index, starts);
+    push(begin, to, index, starts);
   }
 
   const Reading& r_;

@@ -54,6 +54,7 @@ struct Sentence {
   bool continues = false;  // cut off from the sentence before: its verb holds here too
   // What stands in it, so that a reader can pass by a sentence without anything for it.
   Cats cats;
+  Signs signs = 0;
   bool numbers = false;  // numbers or ordinals
 };
 

@@ -6,6 +6,7 @@
 
 #include "extract/signs.h"
 #include "extract/words.h"
+#include "language/language.h"
 #include "text/csv.h"
 #include "text/embedded.h"
 #include "text/utf8.h"
@@ -233,8 +234,6 @@ bool has_upper(std::string_view s) {
   return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-constexpr bool skippable(char mark) { return mark == '-' || mark == '.'; }
-
 // In the order of WordList.
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListCount)> kListNames =
     {"vanishing",
@@ -372,18 +371,18 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   bool first = true;
   bool possessive = false;
   for (const Token& token : stream.tokens) {
-    if (token.kind == TokenKind::kMark && skippable(token.mark)) continue;
+    if (is_passed_over(token)) continue;
     std::string_view raw = stream.text.substr(token.begin, token.end - token.begin);
     const std::uint32_t word = vocabulary_.add(raw);
     if (possessive) node = add_edge(node, vocabulary_.add("'s"));
     possessive = token.possessive;
     if (first) {
-      if (roots_.size() <= word) roots_.resize(word + 1);
-      if (roots_[word] == 0) {
-        roots_[word] = static_cast<std::uint32_t>(nodes_.size());
+      if (words_.size() <= word) words_.resize(word + 1);
+      if (words_[word].root == 0) {
+        words_[word].root = static_cast<std::uint32_t>(nodes_.size());
         nodes_.emplace_back();
       }
-      node = roots_[word];
+      node = words_[word].root;
       first = false;
       continue;
     }
@@ -410,22 +409,25 @@ std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
 
 void Lexicon::finish() {
   possessive_ = vocabulary_.add("'s");
-  const auto give = [&](std::string_view word, Signs given) {
+  const auto known = [&](std::string_view word) -> Word& {
     const std::uint32_t number = vocabulary_.add(word);
-    signs_.resize(vocabulary_.size());
-    signs_[number] |= static_cast<std::uint8_t>(given >> kFirstSign);
+    words_.resize(vocabulary_.size());
+    return words_[number];
+  };
+  const auto give = [&](std::string_view word, Signs given) {
+    known(word).signs |= static_cast<std::uint8_t>(given >> kFirstSign);
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
     for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
-  signs_.resize(vocabulary_.size());
-  roots_.resize(vocabulary_.size());
-  adverbs_.resize(vocabulary_.size());
+  for (const language::CommonWord& c : language::common_words())
+    known(c.word).common =
+        (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);
   pending_.resize(nodes_.size());
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
     senses.first = static_cast<std::uint32_t>(senses_.size());
-    senses.count = static_cast<std::uint32_t>(pending_[i].size());
+    senses.count = static_cast<std::uint16_t>(pending_[i].size());
     senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
     for (const Sense& sense : pending_[i]) {
       if (sense.name)
@@ -433,6 +435,7 @@ void Lexicon::finish() {
       else
         senses.cats |= bit(sense.cat);
     }
+    senses.by_itself = !senses.names && !senses.cats.meets(bit(Cat::kNumber));
   }
   pending_ = {};
   unsigned bits = 1;
@@ -445,12 +448,13 @@ void Lexicon::finish() {
     table_[at] = {key, to};
   }
   edges_ = {};
-  for (std::uint32_t word = 0; word < roots_.size(); ++word) {
-    const Senses& senses = nodes_[roots_[word]].senses;
-    for (std::uint32_t k = 0; roots_[word] != 0 && k < senses.count; ++k)
-      if (senses_[senses.first + k].cat == Cat::kAdverb &&
-          !senses.cats.meets(bit(Cat::kOrdinal)))  // "tied the first network to" counts networks
-        adverbs_[word] = 1;
+  for (Word& word : words_) {
+    word.senses = nodes_[word.root].senses;
+    word.children = nodes_[word.root].children;
+    // "tied the first network to" counts networks
+    if (word.senses.cats.meets(bit(Cat::kOrdinal))) continue;
+    for (std::uint32_t k = 0; k < word.senses.count; ++k)
+      word.adverb |= senses_[word.senses.first + k].cat == Cat::kAdverb;
   }
 }
 
@@ -461,9 +465,7 @@ std::uint32_t Lexicon::look_up(std::uint32_t node, std::uint32_t word) const {
   return 0;
 }
 
-bool Lexicon::allowed(const TokenStream& stream, std::size_t i, std::size_t length,
-                      const Sense& sense) const {
-  if (!sense.name) return true;
+bool Lexicon::may_be_name(const TokenStream& stream, std::size_t i, std::size_t length) {
   if (!stream.cased) return true;
   const Token& first = stream.tokens[i];
   if (first.kind != TokenKind::kWord) return true;
@@ -482,18 +484,16 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
   while (true) {
     const Node& here = nodes_[node];
     const Senses& senses = here.senses;
-    bool any = !senses.names && senses.count > 0;
-    for (std::uint32_t k = 0; k < senses.count && !any; ++k)
-      any = allowed(stream, i, end - i, senses_[senses.first + k]);
-    if (any) best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (here.children == 0) return best;
+    if (!senses.cats.empty() || (senses.names && may_be_name(stream, i, end - i)))
+      best = {static_cast<std::uint32_t>(end - i), &senses};
+    if (end == count || !may_go_on(here.children, tokens + end - 1)) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
       node = child(node, possessive_);
       if (node == 0) return best;
     }
     std::size_t next = end;
-    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && skippable(tokens[next].mark) &&
+    if (next + 1 < count && tokens[next].kind == TokenKind::kMark && is_passed_over(tokens[next]) &&
         (tokens[next].mark == '-' ? !tokens[next + 1].spaced
                                   : tokens[next + 1].capital && tokens[end - 1].capital &&
                                         tokens[end - 1].end - tokens[end - 1].begin <= 3)) {

@@ -300,8 +300,9 @@ struct Sense {
 struct Senses {
   Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
-  std::uint32_t count = 0;
-  bool names = false;  // some are proper names
+  std::uint16_t count = 0;
+  bool names = false;     // some are proper names
+  bool by_itself = true;  // they hang neither on capitals nor on numbers around
 };
 
 // A phrase found in a text.
@@ -318,23 +319,20 @@ class Lexicon {
   Lexicon();
 
   const text::WordTable& vocabulary() const { return vocabulary_; }
-  // Whether a phrase begins with a word.
-  bool may_begin(std::uint32_t word) const { return word != text::kNoWord && roots_[word] != 0; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
-    const Token& token = stream.tokens[i];
-    if (!may_begin(token.word)) return {};
-    const Node& node = nodes_[roots_[token.word]];
-    if (!node.senses.names && node.senses.count > 0) {
-      // Most phrases are of one word: the next token does not lead on.
-      if (node.children == 0) return {1, &node.senses};
-      if (!token.possessive && i + 1 < stream.tokens.size()) {
-        const Token& next = stream.tokens[i + 1];
-        if (next.kind == TokenKind::kWord && !may_lead(node, next.word) && !is_adverb(next.word))
-          return {1, &node.senses};
-      }
-    }
-    return longest(stream, i, roots_[token.word]);
+    const std::uint32_t root = words_[stream.tokens[i].word].root;
+    return root == 0 ? Match() : longest(stream, i, root);
+  }
+  // What the word at token `i` means, as most do, whatever its capitals and its neighbours; it may
+  // mean nothing. Null when only match() can tell: names, numbers, and where a phrase may go on.
+  const Senses* meaning_alone(const TokenStream& stream, std::size_t i) const {
+    const Token* const token = stream.tokens.data() + i;
+    if (i + 1 == stream.tokens.size()) return nullptr;
+    const Word& word = words_[token->word];
+    bool alone = word.senses.by_itself;
+    alone &= !may_go_on(word.children, token);
+    return alone ? &word.senses : nullptr;
   }
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
@@ -348,8 +346,14 @@ class Lexicon {
   // Signs of a small word (signs.h), by its number.
   static constexpr unsigned kFirstSign = 57;
   std::uint64_t signs(std::uint32_t word) const {
-    return word == text::kNoWord ? 0 : std::uint64_t{signs_[word]} << kFirstSign;
+    return std::uint64_t{words_[word].signs} << kFirstSign;
   }
+
+  // What a word tells of a text's language: kEnglish when it is common in English, kForeign when it
+  // is in another; to be added up.
+  static constexpr std::uint32_t kEnglish = 1;
+  static constexpr std::uint32_t kForeign = 1U << 16U;
+  std::uint32_t common(std::uint32_t word) const { return words_[word].common; }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
@@ -374,23 +378,44 @@ class Lexicon {
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
   std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return may_lead(nodes_[node], word) ? look_up(node, word) : 0;
+    return may_lead(nodes_[node].children, word) ? look_up(node, word) : 0;
   }
-  static bool may_lead(const Node& node, std::uint32_t word) {
-    return (node.children >> (word % 64) & 1U) != 0;
+  static bool may_lead(std::uint64_t children, std::uint32_t word) {
+    return (children >> (word % 64) & 1U) != 0;
   }
-  bool is_adverb(std::uint32_t word) const { return word != text::kNoWord && adverbs_[word] != 0; }
+  bool is_adverb(std::uint32_t word) const { return words_[word].adverb; }
+  // Whether a phrase may go on behind its last token, of which that is the first of two. One
+  // question in place of many, whose answers no processor could foresee.
+  bool may_go_on(std::uint64_t children, const Token* two) const {
+    bool on = may_lead(children, two[1].word);
+    on |= is_adverb(two[1].word);
+    on |= two[0].possessive;
+    on |= is_passed_over(two[1]);
+    on &= children != 0;
+    return on;
+  }
+  // Whether a phrase may go on behind a token that is no word of it.
+  static bool is_passed_over(const Token& token) {
+    return (token.kind == TokenKind::kNewline) | (token.mark == '-') | (token.mark == '.');
+  }
   std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
-  bool allowed(const TokenStream& stream, std::size_t i, std::size_t length,
-               const Sense& sense) const;
+  // Whether the capitals of so many tokens from `i` on allow a proper name.
+  static bool may_be_name(const TokenStream& stream, std::size_t i, std::size_t length);
 
+  // What every word of a text is asked for, in one place.
+  struct Word {
+    Senses senses;               // as its node has them
+    std::uint64_t children = 0;  // the same
+    std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
+    std::uint32_t common = 0;
+    std::uint8_t signs = 0;
+    bool adverb = false;
+  };
   text::WordTable vocabulary_;
+  std::vector<Word> words_;  // by word number
   std::vector<Node> nodes_;
   std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
-  std::vector<std::uint32_t> roots_;                        // by word number: node, 0 for none
   std::uint32_t possessive_ = 0;                            // number of "'s"
-  std::vector<char> adverbs_;                               // by word number: 1 for an adverb
-  std::vector<std::uint8_t> signs_;                         // by word number
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
   struct Edge {
     std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none

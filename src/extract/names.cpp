@@ -14,7 +14,7 @@ void NameFinder::run() {
             Cat::kActorLabel, Cat::kActor, Cat::kActorNoun, Cat::kRemove, Cat::kStand, Cat::kBe,
             Cat::kUse, Sign::kNameWord);
   cell();
-  for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
+  for (std::size_t i = first(kBegins); i < s_.end; i = next(i + 1, kBegins)) {
     const Unit& u = u_[i];
     if (u.is(Cat::kOperation) && !is_denied(r_, s_, i) && !is_compared(r_, s_, i))
       add(true, std::string(r_.value(u, Cat::kOperation)), {i, i + 1}, "name.operation");

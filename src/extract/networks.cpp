@@ -138,7 +138,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
     // A table of kinds, under a network told before it.
     if (layout_.lines[s.line].kind_in_row && nets.size() == 1 && !has_assets(nets.front())) {
       current_net_ = 0;
-      if (origins(*net()).empty())
+      if (!has_origins(*net()))
         for (const std::size_t p : section_places_) add_place(*net(), section_place(p));
     } else {
       new_net(f.sentence);

@@ -41,12 +41,13 @@ void PlaceFinder::label(std::size_t i) {
 // "Three of them originated in Iran and one in Russia", "two networks, one run from Saudi Arabia
 // and the other from the Emirates and Egypt": how many networks each set of countries has.
 void PlaceFinder::announced() {
+  if (!s_.numbers && !s_.cats.meets(any_of(Cat::kOrdinal, Cat::kNewNetwork))) return;
   bool networks = u_[s_.first].is_number();
   networks |= r_.has(s_.first, s_.end, signs(Cat::kNetwork, Cat::kSubset));
   for (std::size_t i = s_.first; i < s_.end && !networks && s_.cats.meets(bit(Cat::kInquiry)); ++i)
     networks = u_[i].is(Cat::kInquiry);
   static constexpr Signs kCounts = signs(Sign::kNumber, Cat::kOrdinal, Cat::kNewNetwork);
-  for (std::size_t i = next(s_.first, kCounts); i < s_.end; i = next(i + 1, kCounts)) {
+  for (std::size_t i = first(kCounts); i < s_.end; i = next(i + 1, kCounts)) {
     double count = 0;
     if (u_[i].is_number() && u_[i].number >= 1 && u_[i].number <= 20)
       count = u_[i].number;

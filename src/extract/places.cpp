@@ -18,7 +18,7 @@ void PlaceFinder::run() {
       signs(Cat::kOrigin, Cat::kLink, Cat::kTarget, Cat::kLinkVerb, Cat::kByVerb, Cat::kOriginLabel,
             Cat::kTargetLabel, Cat::kTargetIs, Cat::kTargetBefore, Cat::kCountry, Cat::kDemonym,
             Cat::kCity, Cat::kRegion, Cat::kDomestic, Sign::kPlaceWord);
-  for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
+  for (std::size_t i = first(kBegins); i < s_.end; i = next(i + 1, kBegins)) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kOrigin, Cat::kLink, Cat::kTarget))) cue(i, i);
     if (u.is(Cat::kOrigin)) from_that_country(i);

@@ -32,7 +32,7 @@ class Finder : private FigureMaker {
     }
     static constexpr Signs kBegins =
         signs(Sign::kNumber, Cat::kVague, Cat::kPlatform, Cat::kArticle);
-    for (std::size_t i = next(s_.first, kBegins); i < s_.end; i = next(i + 1, kBegins)) {
+    for (std::size_t i = first(kBegins); i < s_.end; i = next(i + 1, kBegins)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPlatform) && (leads_clause(i) || has_clause(i)))
         clause_platform_ = platform_at(i);

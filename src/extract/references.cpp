@@ -43,7 +43,8 @@ std::string_view kind_of(const Reading& r, const Sentence& s, std::size_t i) {
 // The unit of the cue: the first that ties one network to another; s.end when there is none.
 std::size_t cue_of(const Reading& r, const Sentence& s) {
   static constexpr Signs kCues = signs(Cat::kBackRef, Cat::kLink);
-  for (std::size_t i = r.next(s.first, s.end, kCues); i < s.end; i = r.next(i + 1, s.end, kCues))
+  for (std::size_t i = (s.signs & kCues) == 0 ? s.end : r.next(s.first, s.end, kCues); i < s.end;
+       i = r.next(i + 1, s.end, kCues))
     if (!kind_of(r, s, i).empty() && !is_denied(r, s, i)) return i;
   return s.end;
 }

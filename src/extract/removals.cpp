@@ -22,7 +22,7 @@ class RemovalReader : private SentenceReader {
     static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
     if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
     object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
-    for (std::size_t i = next(s_.first, kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
+    for (std::size_t i = first(kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
         // "when this briefing was closed"
@@ -260,7 +260,7 @@ class RemovalReader : private SentenceReader {
   // "Suppose that Facebook announced the removal of ...", "accounts of a hypothetical campaign"
   bool is_hypothetical() const {
     static constexpr Signs kSupposed = sign(Sign::kSupposed);
-    for (std::size_t k = next(s_.first, kSupposed); k < s_.end; k = next(k + 1, kSupposed))
+    for (std::size_t k = first(kSupposed); k < s_.end; k = next(k + 1, kSupposed))
       if (r_.lexicon->lists(WordList::kHypothetical, r_.word(u_[k]))) return true;
     return false;
   }

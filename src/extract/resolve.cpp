@@ -141,7 +141,7 @@ void Assembler::fold_namings() {
         n.last_sentence + 1 == told.first_sentence &&
         layout_.sentences[n.last_sentence].line == layout_.sentences[told.first_sentence].line;
     const bool differ =
-        !origins(n).empty() && !origins(told).empty() && disjoint(origins(n), origins(told));
+        has_origins(n) && has_origins(told) && disjoint(origins(n), origins(told));
     if (!n.figures.empty() || n.joint || !beside || differ || !has_assets(told)) continue;
     for (const Place& p : n.places) add_place(told, p);
     for (const Name& x : n.names) add_name(told, x);
@@ -166,7 +166,7 @@ bool Assembler::is_period_of_other(std::string_view company) const {
 
 // Adds what the frames before any removal say of the operation.
 void Assembler::describe(Network& n) const {
-  const bool own = !origins(n).empty();
+  const bool own = has_origins(n);
   const bool plain = std::any_of(pending_.begin(), pending_.end(),
                                  [&](std::size_t i) { return has_origin(frames_[i]); });
   for (const std::size_t i : pending_) {
@@ -195,7 +195,7 @@ void Assembler::share_once() {
     const Network& same = other.networks[from.second];
     // Companies that acted together, says the text: on one network each, and of that occasion.
     const bool differ =
-        !origins(n).empty() && !origins(same).empty() && disjoint(origins(n), origins(same));
+        has_origins(n) && has_origins(same) && disjoint(origins(n), origins(same));
     if (std::find(unsaid_same_.begin(), unsaid_same_.end(), to) != unsaid_same_.end() &&
         (differ || t.recalled || other.recalled || t.networks.size() > 1 ||
          std::count_if(other.networks.begin(), other.networks.end(), has_assets) > 1 || same.joint))
@@ -281,7 +281,7 @@ void Assembler::merge_repeated(Takedown& t) {
     for (std::size_t k = i + 1; k < t.networks.size();) {
       Network& a = t.networks[i];
       const Network& b = t.networks[k];
-      const bool differ = !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
+      const bool differ = has_origins(a) && has_origins(b) && origins(a) != origins(b);
       if (a.joint || b.joint || differ || !same_assets(a, b, t.company)) {
         ++k;
         continue;
@@ -326,7 +326,7 @@ void Assembler::inherit(Takedown& t) {
       Network& part = t.networks[k];
       if (k == i || part.joint || !has_assets(part)) continue;
       const bool same = origins(part) == origins(head) && part.names.empty();
-      if (!origins(part).empty() && !same) continue;
+      if (has_origins(part) && !same) continue;
       for (const Place& p : head.places)
         if (p.role == Role::kOrigin) add_place(part, p);
       for (const Name& x : head.names) add_name(part, x);
@@ -337,13 +337,13 @@ void Assembler::inherit(Takedown& t) {
 // "373 accounts: 238 operated from Iran, 35 tied to Armenia and 100 with ties to Russia": a figure
 // without an origin that is the exact sum of all that have one.
 bool Assembler::adds_up(const Takedown& t, std::size_t whole) {
-  if (!origins(t.networks[whole]).empty()) return false;
+  if (has_origins(t.networks[whole])) return false;
   const auto own = [](const Network& n) { return std::max(total_of(n), sum_of(n.figures)); };
   std::int64_t sum = 0;
   int parts = 0;
   for (std::size_t k = 0; k < t.networks.size(); ++k) {
     const Network& n = t.networks[k];
-    if (k == whole || n.joint || origins(n).empty() || own(n) == 0) continue;
+    if (k == whole || n.joint || !has_origins(n) || own(n) == 0) continue;
     sum += own(n);
     ++parts;
   }
@@ -373,7 +373,7 @@ bool Assembler::adds_up_by_kind(const Takedown& t, std::size_t whole) const {
 // "We removed multiple Pages, Groups and accounts", before the networks are told one by one.
 bool Assembler::only_vague(const Takedown& t, std::size_t whole) {
   const Network& n = t.networks[whole];
-  if (whole != 0 || !origins(n).empty() || !n.names.empty() || n.figures.empty()) return false;
+  if (whole != 0 || has_origins(n) || !n.names.empty() || n.figures.empty()) return false;
   if (!std::all_of(n.figures.begin(), n.figures.end(),
                    [](const Figure& x) { return is_asset(x) && !x.count; }))
     return false;
@@ -385,7 +385,7 @@ void Assembler::mark_combined(Takedown& t) const {
     Network& n = t.networks[i];
     if (!n.joint) {
       const bool totals =
-          n.totals && origins(n).empty() &&
+          n.totals && !has_origins(n) &&
           std::count_if(t.networks.begin(), t.networks.end(), has_exact_assets) >= 3;
       n.combined = totals || adds_up(t, i) || adds_up_by_kind(t, i) || only_vague(t, i);
       continue;

@@ -34,22 +34,23 @@ void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calenda
     return;
   std::optional<int> year;
   std::size_t others = 0;
-  for (std::size_t i = s.first; i < s.end && s.numbers; ++i) {
+  const bool heading = line.kind == LineKind::kHeading;
+  // "## 2019: the hunters find each other"
+  const bool titled = heading && s.first + 1 < s.end && r.units[s.first].is_number() &&
+                      r.units[s.first + 1].is_mark(':');
+  for (std::size_t i = s.first; i < s.end && s.numbers && (others == 0 || heading); ++i) {
     const Unit& u = r.units[i];
     if (u.is_number() && u.digits && u.plain && u.number >= 1990 && u.number <= 2100)
       year = static_cast<int>(u.number);
     else if (u.kind != UnitKind::kMark && !u.is(Cat::kMonth))
       ++others;
   }
-  // "## 2019: the hunters find each other"
-  const bool titled = year && line.kind == LineKind::kHeading && s.first + 1 < s.end &&
-                      r.units[s.first].is_number() && r.units[s.first + 1].is_mark(':');
   const bool label = year && (others == 0 || titled);
   // "Takedowns in 2023: a timeline": the year of all days that are told without one.
-  if (year && !calendar.title_year && s.line < 4 && line.kind == LineKind::kHeading)
+  if (year && !calendar.title_year && s.line < 4 && heading)
     for (std::size_t i = s.first; i < s.end; ++i)
       if (r.lexicon->lists(WordList::kTimeline, r.word(r.units[i]))) calendar.title_year = year;
-  if (label || line.kind == LineKind::kHeading) calendar.year = label ? year : calendar.title_year;
+  if (label || heading) calendar.year = label ? year : calendar.title_year;
 }
 
 }  // namespace takedowndb::grammar

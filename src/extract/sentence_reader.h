@@ -18,9 +18,13 @@ class SentenceReader {
   bool in(std::size_t i) const { return i < s_.end; }
   // The first unit from `i` on with one of those signs; the sentence's end when there is none.
   std::size_t next(std::size_t i, Signs wanted) const { return r_.next(i, s_.end, wanted); }
+  // The first of the sentence; its end at once when it has none.
+  std::size_t first(Signs wanted) const {
+    return (s_.signs & wanted) == 0 ? s_.end : next(s_.first, wanted);
+  }
   // For the few words that a construction is made of ("from", "behind"); lists of words with a
   // common meaning are categories of the lexicon.
-  bool word_is(std::size_t i, std::string_view w) const {
+  bool word_is(std::size_t i, const Literal& w) const {
     return in(i) && same_word(r_.word(u_[i]), w);
   }
   bool is(std::size_t i, Cat cat) const { return in(i) && u_[i].is(cat); }

@@ -1,5 +1,5 @@
 // Signs: what the readers look for in a sentence, one bit a unit each, so that they hop to the next
-// unit that matters and pass by the others four at a time. Most are categories; the others are
+// unit that matters and pass by the others eight at a time. Most are categories; the others are
 // numbers and the small words that constructions without a category begin with.
 #pragma once
 

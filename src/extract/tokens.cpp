@@ -194,10 +194,12 @@ bool sentence_begins(std::string_view s, std::size_t i) {
 }
 
 struct Word {
-  std::size_t end = 0;      // in the text, before "'s"
-  std::size_t letters = 0;  // and digits
-  bool lower = false;       // has a small letter, or one outside ASCII
-  bool plain = true;        // nothing but ASCII letters and digits
+  std::size_t end = 0;        // in the text, before "'s"
+  std::size_t letters = 0;    // and digits
+  bool lower = false;         // has a small letter, or one outside ASCII
+  bool plain = true;          // nothing but ASCII letters and digits
+  bool letters_alone = true;  // ASCII letters
+  bool joined = false;        // another word begins right behind it
   bool possessive = false;
 };
 
@@ -209,13 +211,18 @@ std::size_t behind_simple_word(std::string_view s, std::size_t i) {
   return class_of(s[end]) <= kLine ? end : i;
 }
 
+// Of letters and other bytes in turn; a longer token than any word has no more.
+std::uint16_t most_pieces(std::size_t length) {
+  return static_cast<std::uint16_t>(std::min(length / 2 + 1, std::size_t{1} << 15U));
+}
+
 // The word that begins at `i`.
 Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
   Word word;
   // "U.S." and its like: single letters each with a full stop.
   if (i + 3 < s.size() && s[i + 1] == '.' && class_of(s[i]) == kUpper &&
       class_of(s[i + 2]) == kUpper && (s[i + 3] == '.' || !is_letter(s, i + 3))) {
-    word.plain = false;
+    word.plain = word.letters_alone = false;
     while (i + 1 < s.size() && class_of(s[i]) == kUpper && s[i + 1] == '.') {
       i += 2;
       ++word.letters;
@@ -236,7 +243,12 @@ Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
     const Class k = class_of(s[i]);
     if (k == kSpace) break;
     if (k == kUpper || k == kDigit) {
-      if (k == kDigit ? ends_at_digit : word.lower && sentence_begins(s, i)) break;
+      if (k == kDigit && ends_at_digit) break;
+      if (k == kUpper && word.lower && sentence_begins(s, i)) {
+        word.joined = true;
+        break;
+      }
+      word.letters_alone &= k == kUpper;
       ++word.letters;
       ++i;
       continue;
@@ -250,7 +262,7 @@ Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
       if (!is_letter(s, i + quote)) break;
       word.possessive = fold(s[i + quote]) == 's' && !is_letter(s, i + quote + 1);
       if (word.possessive) break;
-      word.plain = false;
+      word.plain = word.letters_alone = false;
       i += quote;
       continue;
     }
@@ -258,7 +270,7 @@ Word read_word(std::string_view s, std::size_t i, bool ends_at_digit) {
     const Wide wide = look_at_wide(s, i);
     if (wide.mark != 0) break;
     word.lower = true;
-    word.plain = false;
+    word.plain = word.letters_alone = false;
     i = std::min(i + wide.length, s.size());
     ++word.letters;
   }
@@ -307,7 +319,9 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       capitals += token.capital;
       const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
       if (end > i) {
-        token.word = vocabulary.find_plain(s, i, end - i);
+        const auto word = text::ShortWord::of(s, i, end - i);
+        token.front = word.front;
+        token.word = vocabulary.find_plain(word, s.substr(i, end - i));
         token.end = static_cast<std::uint32_t>(end);
         spaced = s[end] == ' ';
         i = spaced ? end + 1 : end;
@@ -316,10 +330,15 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       // "$US1.6 million": the figure is no part of the word.
       const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
       const Word word = read_word(s, i, sign);
+      if (!word.letters_alone) token.pieces = most_pieces(word.end - i);
+      token.pieces += word.possessive;
+      out.joined |= word.joined;
       token.possessive = word.possessive;
       token.all_caps = token.capital && !word.lower && word.letters > 1;
-      token.word = word.plain ? vocabulary.find_plain(s, i, word.end - i)
-                              : vocabulary.find(s.substr(i, word.end - i));
+      const std::string_view raw = s.substr(i, word.end - i);
+      const auto front = text::ShortWord::of(s, i, raw.size());
+      token.front = front.front;
+      token.word = word.plain ? vocabulary.find_plain(front, raw) : vocabulary.find(raw);
       token.end = static_cast<std::uint32_t>(word.end);
       i = word.end;
       if (token.possessive) i += s[i] == '\'' ? 2 : 4;
@@ -331,8 +350,9 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
       spaced = true;
     } else if (kind == kDigit) {
+      token.pieces = 1;
       i = read_number(s, i, token);
-      token.word = vocabulary.find(s.substr(token.begin, i - token.begin));
+      token.word = vocabulary.find_plain(s, token.begin, i - token.begin);
     } else {
       token.kind = TokenKind::kMark;
       token.mark = kind == kHigh ? wide.mark : c;

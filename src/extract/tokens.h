@@ -28,15 +28,19 @@ struct Token {
   char mark = 0;          // ASCII form of a mark: quotes as '"' and '\'', dashes as '-', '_' (long)
   bool capital = false;   // first letter is upper case
   bool all_caps = false;  // every letter is, and there are at least two
-  bool possessive = false;  // followed by 's
-  bool spaced = false;      // white space stands before it
-  bool wide = false;        // a number that holds a separator ("1,019")
-  double value = 0;         // numbers
+  bool possessive = false;   // followed by 's
+  bool spaced = false;       // white space stands before it
+  bool wide = false;         // a number that holds a separator ("1,019")
+  std::uint16_t pieces = 0;  // at most so many words for who divides at all but letters: of
+                             // numbers ("15K") and of what is not one word of ASCII letters
+  double value = 0;          // numbers
+  std::uint64_t front = 0;   // text::ShortWord::front of a word
 };
 
 struct TokenStream {
   std::string_view text;
   std::vector<Token> tokens;
+  bool joined = false;     // words were joined ("OctoberWe") and are tokens of their own
   bool cased = true;       // false: the text has (almost) no capitals: names cannot be told by case
   bool punctuated = true;  // false: no commas and full stops: sentences cannot be told by marks
 };

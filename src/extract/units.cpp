@@ -26,8 +26,14 @@ class Builder {
     reading_.units.reserve(size_);
     reading_.signs.clear();
     reading_.signs.reserve(size_ + Reading::kHop);
-    std::size_t i = 0;
-    while (i < size_) {
+    for (std::size_t i = 0; i < size_;) {
+      if (tokens_[i].kind == TokenKind::kWord) {
+        const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
+        if (senses != nullptr && !is_address(tokens_[i])) {
+          push_word(i++, *senses);
+          continue;
+        }
+      }
       if (const std::size_t after = skip_address(i); after != i) {
         i = after;
         continue;
@@ -40,10 +46,17 @@ class Builder {
   }
 
  private:
+  // Whether an address begins with that word; none of those means anything.
+  bool is_address(const Token& t) const {
+    const std::string_view rest = reading_.stream.text.substr(t.begin);
+    if (!(rest.starts_with("http") || rest.starts_with("hxxp") || rest.starts_with("www.")))
+      return false;
+    return t.end - t.begin <= 6 && (rest.front() == 'w' || rest[1] == 'x' ||
+                                    rest.starts_with("http://") || rest.starts_with("https://"));
+  }
   // Behind a Markdown link's target or a bare address; `i` itself when there is none.
   std::size_t skip_address(std::size_t i) const {
     const Token& t = tokens_[i];
-    const auto& text = reading_.stream.text;
     if (t.kind == TokenKind::kMark && t.mark == '(' && i > 0 && tokens_[i - 1].mark == ']' &&
         tokens_[i - 1].kind == TokenKind::kMark && !t.spaced) {
       std::size_t k = i + 1;
@@ -52,12 +65,7 @@ class Builder {
         ++k;
       return k < size_ && tokens_[k].mark == ')' ? k + 1 : k;
     }
-    if (t.kind != TokenKind::kWord || t.end - t.begin > 6) return i;
-    if (text[t.begin] != 'h' && text[t.begin] != 'w') return i;
-    const std::string_view rest = text.substr(t.begin, 9);
-    const bool address = rest.starts_with("http://") || rest.starts_with("https://") ||
-                         rest.starts_with("hxxp") || rest.starts_with("www.");
-    if (!address) return i;
+    if (t.kind != TokenKind::kWord || !is_address(t)) return i;
     std::size_t k = i + 1;
     while (k < size_ && !tokens_[k].spaced && tokens_[k].kind != TokenKind::kNewline &&
            tokens_[k].kind != TokenKind::kBreak)
@@ -225,6 +233,24 @@ class Builder {
     return i + m.length;
   }
 
+  // A word that is a unit by itself.
+  void push_word(std::size_t i, const Senses& senses) {
+    const Token& t = tokens_[i];
+    Unit& u = reading_.units.emplace_back();
+    u.first = u.last = static_cast<std::uint32_t>(i);
+    u.begin = t.begin;
+    u.end = t.end;
+    u.capital = t.capital;
+    u.all_caps = t.all_caps;
+    u.possessive = t.possessive;
+    u.spaced = t.spaced;
+    u.cats = senses.cats;
+    u.first_sense = senses.first;
+    u.sense_count = senses.count;
+    u.front = t.front;
+    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word));
+  }
+
   // The unit that begins with token `i`. Returns the token behind it.
   std::size_t read(std::size_t i, Unit& u) {
     const Token& t = tokens_[i];
@@ -232,21 +258,15 @@ class Builder {
     u.begin = t.begin;
     u.capital = t.capital;
     u.spaced = t.spaced;
-    if (t.kind == TokenKind::kWord && !lexicon_.may_begin(t.word)) {
-      // A word that means nothing here, as many do.
-      u.last = u.first;
-      u.end = t.end;
-      u.all_caps = t.all_caps;
-      u.possessive = t.possessive;
-      return i + 1;
-    }
     std::size_t after = i + 1;
     switch (t.kind) {
       case TokenKind::kNewline:
         u.kind = UnitKind::kNewline;
+        u.mark = '\n';
         break;
       case TokenKind::kBreak:
         u.kind = UnitKind::kBreak;
+        u.mark = '\n';
         break;
       case TokenKind::kMark:
         u.kind = UnitKind::kMark;
@@ -280,6 +300,7 @@ class Builder {
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
+    u.front = text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
     u.possessive = tokens_[after - 1].possessive;
     return after;
   }

@@ -23,7 +23,7 @@ struct Unit {
   std::uint32_t begin = 0;  // byte
   std::uint32_t end = 0;    // byte
   UnitKind kind = UnitKind::kWord;
-  char mark = 0;
+  char mark = 0;  // of marks; '\n' for line ends
   bool capital = false;
   bool all_caps = false;
   bool possessive = false;
@@ -34,10 +34,11 @@ struct Unit {
   Cats cats;                      // categories of the senses that this place allows
   std::uint32_t first_sense = 0;  // in the lexicon
   std::uint32_t sense_count = 0;
+  std::uint64_t front = 0;  // of its words
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }
   bool any(const Cats& set) const { return cats.meets(set); }
-  bool is_mark(char c) const { return kind == UnitKind::kMark && mark == c; }
+  bool is_mark(char c) const { return mark == c; }
   bool is_number() const { return kind == UnitKind::kNumber; }
   bool is_line_end() const { return kind == UnitKind::kNewline || kind == UnitKind::kBreak; }
 };
@@ -48,16 +49,18 @@ struct Reading {
   TokenStream stream;
   std::vector<Unit> units;
   std::vector<Signs> signs;  // by unit, and kHop zeros behind
-  static constexpr std::size_t kHop = 4;
+  static constexpr std::size_t kHop = 8;
 
   // The first unit of [i, end) with one of those signs; `end` when there is none.
   std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
     for (; i < end; i += kHop) {
-      const Signs* const four = signs.data() + i;
-      if (((four[0] | four[1] | four[2] | four[3]) & wanted) == 0) continue;
-      // Which of the four is told without branches, that no processor could foresee.
-      const unsigned hits = (four[0] & wanted ? 1U : 0U) | (four[1] & wanted ? 2U : 0U) |
-                            (four[2] & wanted ? 4U : 0U) | 8U;
+      const Signs* const here = signs.data() + i;
+      Signs any = 0;
+      for (std::size_t k = 0; k < kHop; ++k) any |= here[k];
+      if ((any & wanted) == 0) continue;
+      // Which of them is told without branches, that no processor could foresee.
+      unsigned hits = 0;
+      for (std::size_t k = 0; k < kHop; ++k) hits |= (here[k] & wanted ? 1U : 0U) << k;
       return std::min(i + static_cast<std::size_t>(std::countr_zero(hits)), end);
     }
     return end;
@@ -69,8 +72,8 @@ struct Reading {
     const std::uint32_t begin = units[first_unit].begin;
     return {stream.text.data() + begin, units[end_unit - 1].end - begin};
   }
-  std::string_view word(const Unit& u) const {
-    return {stream.text.data() + u.begin, u.end - u.begin};
+  Word word(const Unit& u) const {
+    return {{stream.text.data() + u.begin, u.end - u.begin}, u.front};
   }
   // The value of a unit's sense of a category; empty when it has none.
   std::string_view value(const Unit& u, Cat cat) const {

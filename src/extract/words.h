@@ -1,4 +1,6 @@
-// Comparing a word of the text with one written in the code, ASCII case aside.
+// Comparing a word of the text with one written in the code, ASCII case aside. It is asked
+// thousands of times a text, mostly in vain: words and literals bring their first eight bytes along
+// as a number, which tells them apart.
 #pragma once
 
 #include <algorithm>
@@ -11,15 +13,34 @@
 
 namespace takedowndb::grammar {
 
+// Words of the text as they stand there.
+struct Word : std::string_view {
+  std::uint64_t front = 0;  // text::ShortWord::front
+};
+
+// Words in the code, in small letters.
+struct Literal : std::string_view {
+  std::uint64_t front = 0;
+
+  constexpr Literal(const char* words)  // NOLINT: converts, so that a literal is one
+      : std::string_view(words), front(text::front_of_literal(*this)) {}
+};
+
 // `word` is in lower case.
 inline bool same_word(std::string_view have, std::string_view word) {
   return have.size() == word.size() &&
          std::equal(have.begin(), have.end(), word.begin(),
                     [](char a, char b) { return text::fold(a) == b; });
 }
+inline bool same_word(const Word& have, const Literal& word) {
+  return have.front == word.front &&
+         (word.size() < sizeof word.front ||
+          same_word(static_cast<std::string_view>(have), static_cast<std::string_view>(word)));
+}
 
-inline bool is_one_of(std::string_view have, std::initializer_list<std::string_view> words) {
-  for (const std::string_view word : words)
+template <typename Have>
+bool is_one_of(const Have& have, std::initializer_list<Literal> words) {
+  for (const Literal& word : words)
     if (same_word(have, word)) return true;
   return false;
 }

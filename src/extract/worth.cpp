@@ -61,7 +61,7 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   if (t.company.empty()) return false;
   const bool figures = has_assets(n);
   const bool told = !n.places.empty() || !n.names.empty() || n.joint;
-  if (!figures && origins(n).empty()) return false;
+  if (!figures && !has_origins(n)) return false;
   if (of_other_subject(n)) return false;
   // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
   if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&

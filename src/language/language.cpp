@@ -14,7 +14,6 @@
 namespace takedowndb::language {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{4} << 10U;
 // A text of fewer words is not judged; nor one with fewer hits, or a smaller share of them.
 constexpr std::size_t kFewestWords = 12;
 constexpr std::size_t kFewestHits = 4;
@@ -32,6 +31,7 @@ struct Table {
   std::vector<Language> languages;
   text::WordTable words;
   std::vector<std::vector<std::size_t>> common;  // by word: the languages that it is common in
+  std::vector<CommonWord> spelled;               // by word, from the first
   // By the first two letters: a bit for each length of the words that begin so. Most words of a
   // text are not looked up at all.
   std::array<std::uint32_t, 1024> lengths{};
@@ -66,6 +66,9 @@ Table read_table() {
         const std::uint32_t id = out.words.add(word);
         out.common.resize(out.words.size());
         out.common[id].push_back(out.languages.size());
+        if (id > out.spelled.size()) out.spelled.push_back({word, false, false});
+        CommonWord& spelled = out.spelled[id - 1];
+        (out.languages.empty() ? spelled.english : spelled.foreign) = true;
         if (word.size() <= kLongest)
           out.lengths[front_of(word, 0, word.size())] |= 1U << word.size();
       }
@@ -293,6 +296,14 @@ std::string recognise(std::string_view text) {
   }
   std::string script = of_script(letters);
   return script.empty() ? words.language() : script;
+}
+
+std::vector<CommonWord> common_words() { return table().spelled; }
+
+bool is_surely_english(const Evidence& e) {
+  static_assert(kFewestWords >= kFewestHits);
+  return e.others <= e.letters && e.english >= kFewestWords && e.english >= e.foreign &&
+         static_cast<double>(e.english) > kLeastShare * static_cast<double>(e.words);
 }
 
 std::string name_of(std::string_view code) {

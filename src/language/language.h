@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace takedowndb::language {
 
@@ -14,6 +15,27 @@ namespace takedowndb::language {
 // for Cyrillic letters without a sign of another), or "und-" and the script (ISO 15924) where
 // several do.
 std::string recognise(std::string_view text);
+
+// For who has looked up the words of a text anyway: what `recognise` counts. Most English texts are
+// surely so, and need no look-up of their own.
+struct CommonWord {
+  std::string word;
+  bool english = false;
+  bool foreign = false;  // common in any other language
+};
+std::vector<CommonWord> common_words();
+
+inline constexpr std::size_t kSample = std::size_t{4} << 10U;
+// Of a text's first kSample bytes.
+struct Evidence {
+  std::size_t letters = 0;  // bytes in words of ASCII letters, at least
+  std::size_t others = 0;   // bytes in other words, at most
+  std::size_t words = 0;    // at most
+  std::size_t english = 0;  // words common in English, at least
+  std::size_t foreign = 0;  // words common in another language, at most
+};
+// Whether `recognise` says "en" of every text with that evidence.
+bool is_surely_english(const Evidence& evidence);
 
 // "Spanish" for "es" or "es-MX"; the code itself when it is not known here.
 std::string name_of(std::string_view code);

@@ -1,13 +1,16 @@
 // A table of words, each with a number, that is asked for every word of a text: hashed and compared
-// by eight bytes at a time, without copies for words of ASCII letters. Case is folded. Here because
-// the lexicon and the recognition of languages look words up in the same way.
+// as two numbers of eight bytes, without copies for words of ASCII letters. Case is folded. Here
+// because the lexicon and the recognition of languages look words up in the same way.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace takedowndb::text {
@@ -27,78 +30,112 @@ inline char fold_at(std::string_view s, std::size_t i) {
   return s[i];
 }
 
-inline constexpr std::uint32_t kNoWord = 0xFFFFFFFFU;
+inline constexpr std::uint32_t kNoWord = 0;
+
+// The first sixteen bytes of a word as two numbers, capitals made small and zeros behind its end;
+// hardly a word is longer. The first of them tells most words apart.
+struct ShortWord {
+  static constexpr std::size_t kStep = 8;  // bytes
+  static constexpr std::size_t kLongest = 2 * kStep;
+  std::uint64_t front = 0;
+  std::uint64_t back = 0;
+
+  static ShortWord load(const char* at) {
+    ShortWord out;
+    std::memcpy(&out.front, at, kStep);
+    std::memcpy(&out.back, at + kStep, kStep);
+    return out;
+  }
+  // Of the word that begins at `from` in `text`.
+  static ShortWord of(std::string_view text, std::size_t from, std::size_t length) {
+    constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
+    ShortWord out;
+    if (from + kLongest <= text.size()) {
+      out = load(text.data() + from);
+    } else {
+      std::array<char, kLongest> bytes{};
+      std::memcpy(bytes.data(), text.data() + from, text.size() - from);
+      out = load(bytes.data());
+    }
+    const ShortWord& mask = kMasks[length < kLongest ? length : kLongest];
+    return {(out.front | kSmall) & mask.front, (out.back | kSmall) & mask.back};
+  }
+
+ private:
+  // Ones in the bytes of a word, by its length.
+  static const std::array<ShortWord, kLongest + 1> kMasks;
+};
+
+inline constexpr std::array<ShortWord, ShortWord::kLongest + 1> ShortWord::kMasks = [] {
+  const auto ones = [](std::size_t bytes) {
+    const std::size_t others = (kStep - bytes) * 8;
+    if (bytes == 0) return std::uint64_t{0};
+    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
+                                                      : ~std::uint64_t{0} << others;
+  };
+  std::array<ShortWord, kLongest + 1> masks{};
+  for (std::size_t length = 0; length < masks.size(); ++length) {
+    masks[length].front = ones(std::min(length, kStep));
+    masks[length].back = ones(std::max(length, kStep) - kStep);
+  }
+  return masks;
+}();
+
+// ShortWord::front of a word in the code.
+constexpr std::uint64_t front_of_literal(std::string_view word) {
+  std::array<char, 8> bytes{};
+  for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i)
+    bytes[i] = static_cast<char>(word[i] | 0x20);
+  return std::bit_cast<std::uint64_t>(bytes);
+}
 
 class WordTable {
  public:
   WordTable();
-  // The number of `word`, which is added when it is new.
+  // The number of `word`, from 1 on, which is added when it is new.
   std::uint32_t add(std::string_view word);
   // The number of a word as a text writes it, or kNoWord; a typographic apostrophe counts as '\''.
   std::uint32_t find(std::string_view raw) const;
-  // The same for ASCII letters and digits alone, the word that begins at `from` in `text`.
-  std::uint32_t find_plain(std::string_view text, std::size_t from, std::size_t length) const {
-    // Bytes behind the word may be read where the text has them.
-    if (from + length + kStep > text.size()) return find(text.substr(from, length));
-    const char* at = text.data() + from;
-    if (length > kStep) return find_long(at, length);
-    return find_front((load_eight(at) | kSmall) & front_mask(length), length);
+  // The same for ASCII letters, digits and marks of numbers, whose first bytes are known.
+  std::uint32_t find_plain(const ShortWord& word, std::string_view raw) const {
+    return raw.size() <= ShortWord::kLongest ? find_short(word) : find(raw);
   }
-  std::size_t size() const { return rests_.size(); }
+  // The same for the word that begins at `from` in `text`.
+  std::uint32_t find_plain(std::string_view text, std::size_t from, std::size_t length) const {
+    return find_plain(ShortWord::of(text, from, length), text.substr(from, length));
+  }
+  // One more than the highest number: of a table by number, which has a place for kNoWord, too.
+  std::size_t size() const { return size_; }
 
  private:
-  static constexpr std::size_t kStep = 8;                       // bytes
-  static constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
-
-  static std::uint64_t load_eight(const char* at) {
-    std::uint64_t out = 0;
-    std::memcpy(&out, at, kStep);
-    return out;
-  }
-  // Ones in the first bytes in memory, so many of eight.
-  static std::uint64_t front_mask(std::size_t bytes) {
-    const std::size_t others = (kStep - bytes) * 8;
-    if (others == kStep * 8) return 0;
-    return std::endian::native == std::endian::little ? ~std::uint64_t{0} >> others
-                                                      : ~std::uint64_t{0} << others;
-  }
-  // A multiplicative hash of eight bytes after eight bytes.
-  static std::uint64_t hash_step(std::uint64_t sum, std::uint64_t bytes) {
-    return (std::rotl(sum, 23) ^ bytes) * 0x9E3779B97F4A7C15U;
-  }
-  static std::uint32_t hash_end(std::uint64_t sum) {
-    return static_cast<std::uint32_t>(sum >> 32U);
-  }
-
   // What every look-up reads: small, so that the words of a text stay in the nearest cache.
   struct Slot {
-    std::uint64_t front = 0;  // the first eight bytes, zeros behind the end
+    ShortWord word;
     std::uint32_t id = kNoWord;
-    std::uint32_t length = 0;
   };
-  struct Rest {
-    std::uint32_t bytes = 0;  // where those behind the first eight begin in `bytes_`
-    std::uint32_t hash = 0;
-  };
-  // A word of eight bytes or fewer.
-  std::uint32_t find_front(std::uint64_t front, std::size_t length) const {
+  // Where a word is looked for first.
+  std::size_t slot_of(const ShortWord& word) const {
+    const std::uint64_t sum = word.front * 0x9E3779B97F4A7C15U + word.back * 0xC2B2AE3D27D4EB4FU;
+    return static_cast<std::size_t>(sum >> shift_);
+  }
+  std::uint32_t find_short(const ShortWord& word) const {
     const Slot* const slots = slots_.data();
-    for (std::size_t i = hash_end(hash_step(length, front)) & mask_;; i = (i + 1) & mask_) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = slot_of(word);; i = (i + 1) & mask) {
       const Slot& slot = slots[i];
-      if (slot.front == front && slot.length == length) return slot.id;
-      if (slot.id == kNoWord) return kNoWord;
+      // Found, or an empty slot: one question, that is hardly ever answered with no.
+      if (((slot.word.front == word.front) & (slot.word.back == word.back)) | (slot.id == kNoWord))
+        return slot.id;
     }
   }
-  std::uint32_t find_long(const char* at, std::size_t length) const;
-  template <typename EightAt>
-  std::uint32_t look_up(std::uint64_t front, std::size_t length, EightAt eight_at) const;
-  void put(const Slot& slot, std::uint32_t hash);
+  std::uint32_t find_folded(const std::string& word) const;
+  void put(const Slot& slot);
   void grow();
 
-  std::string bytes_;        // of words of more than eight, folded, each followed by eight zeros
-  std::vector<Rest> rests_;  // by number
   std::vector<Slot> slots_;
-  std::size_t mask_ = 0;  // of places in it
+  unsigned shift_ = 0;  // of a sum of 64 bits to a place in it
+  std::unordered_map<std::string, std::uint32_t> long_words_;
+  std::uint32_t size_ = 1;
 };
 
 }  // namespace takedowndb::text

@@ -118,3 +118,15 @@ TEST_CASE("units cover their tokens in order") {
   }
   CHECK(next == r.stream.tokens.size());
 }
+
+TEST_CASE("a word of the text is one of the code, whatever its case and length") {
+  const Reading r = read("THE Network's Disinformation disinformations");
+  REQUIRE(r.units.size() == 4);
+  CHECK(same_word(r.word(r.units[0]), "the"));
+  CHECK_FALSE(same_word(r.word(r.units[0]), "then"));
+  CHECK_FALSE(same_word(r.word(r.units[0]), "th"));
+  CHECK(same_word(r.word(r.units[1]), "network"));
+  CHECK(is_one_of(r.word(r.units[2]), {"the", "disinformation"}));
+  CHECK_FALSE(same_word(r.word(r.units[2]), "disinfor"));
+  CHECK_FALSE(same_word(r.word(r.units[3]), "disinformation"));
+}

@@ -32,13 +32,13 @@ TEST_CASE("A text may end inside eight bytes") {
 TEST_CASE("Words are found whatever their length and place") {
   text::WordTable table;
   for (std::size_t length = 1; length < 40; ++length)
-    CHECK(table.add(std::string(length, 'q')) == length - 1);
+    CHECK(table.add(std::string(length, 'q')) == length);
   for (std::size_t length = 1; length < 40; ++length) {
     const std::string word(length, 'Q');
     for (const std::string& behind : {std::string(), std::string(" and more words")}) {
       const std::string s = "x " + word + behind;
-      CHECK(table.find_plain(s, 2, length) == length - 1);
-      CHECK(table.find(word) == length - 1);
+      CHECK(table.find_plain(s, 2, length) == length);
+      CHECK(table.find(word) == length);
     }
   }
   CHECK(table.find("") == text::kNoWord);
