@@ -208,6 +208,17 @@ bool AudienceReader::of_any(std::size_t i) const {
 }
 
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
+bool AudienceReader::of_aside(std::size_t i) const {
+  std::size_t have = i;
+  while (have > s_.first && u_[have - 1].any(any_of(Cat::kHedge, Cat::kAdverb))) --have;
+  if (have < s_.first + 4 || !is(have - 1, Cat::kHave) || !is(have - 2, Cat::kWho) ||
+      !u_[have - 3].is_mark(','))
+    return false;
+  const Unit& owner = u_[have - 4];
+  return owner.capital && !owner.any(any_of(Cat::kKind, Cat::kPlatform, Cat::kNetwork)) &&
+         r_.stream.cased;
+}
+
 bool AudienceReader::members_of_body(std::size_t i) const {
   const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
     return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint)) ||

@@ -79,6 +79,8 @@ class AudienceReader : public NounReader {
   bool of_a_person(std::size_t i) const;
   bool of_any(std::size_t i) const;
   bool members_of_body(std::size_t i) const;
+  // "Mytel, which has about 10 million subscribers": of somebody, in an aside.
+  bool of_aside(std::size_t i) const;
 
   std::size_t last_figure_end_ = 0;  // behind the figure read last: a subject stands after it
 };

@@ -187,7 +187,9 @@ class Builder : private SentenceReader {
         place |= u_[b].is(Cat::kSitePreposition);
         if (!u_[b].is(Cat::kFiller) && !u_[b].is(Cat::kPlatform) && !word_is(b, "and")) break;
       }
-      if (place && !removes_in_clause(i, verb)) {
+      // "We passed it to Meta, and on 20 September its people took down twelve Pages"
+      const bool its = verb > s_.first + 2 && word_is(verb - 2, "its") && i + 2 < verb;
+      if (place && !its && !removes_in_clause(i, verb)) {
         // "after we had sent our list to YouTube, the company terminated six channels"
         bool company = false;
         for (std::size_t k = i + 1; k < verb && k < i + 5; ++k)

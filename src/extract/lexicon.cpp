@@ -289,6 +289,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordList::kListC
      "spokesman",
      "service",
      "teaching",
+     "version",
+     "wishing",
      "occasion"};
 
 }  // namespace

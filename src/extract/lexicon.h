@@ -258,6 +258,8 @@ enum class WordList : std::uint8_t {
   kSpokesman,      // "a spokesman": of the company named before
   kService,        // "on the site": on what the company runs
   kTeaching,       // "teach English": a language
+  kVersion,        // "UPDATE 1-": of a story
+  kWishing,        // "the readers they hoped for"
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

@@ -77,6 +77,15 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
             any_of(Cat::kAnnounce, Cat::kCompany, Cat::kPlatform, Cat::kPreposition, Cat::kRemove));
       if (place) return OwnDate{hits.front().edtf, hits.front().range};
     }
+    // A headline with the day behind it, apart from the text.
+    if (layout.lines.size() > 1 && layout.lines[1].after_blank) {
+      const Line& head = layout.lines.front();
+      const auto days = find_dates(r, head.first, head.end, Calendar());
+      if (head.words <= 30 && days.size() == 1 && is_full_day(days.front().edtf) &&
+          !(days.front().range.first > head.first &&
+            r.units[days.front().range.first - 1].is(Cat::kPreposition)))
+        return OwnDate{days.front().edtf, days.front().range};
+    }
   }
   // On a saved page the day of reading may stand above that of writing, which is the byline's.
   for (std::size_t n = 0; n < layout.lines.size() && n < 60; ++n) {

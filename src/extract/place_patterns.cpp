@@ -294,7 +294,8 @@ void PlaceFinder::is_audience(std::size_t i) {
             (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant) || word_is(k, "ones");
     cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
            ((word_is(k, "after") || word_is(k, "mind")) && k + 2 == b) || word_is(k, "whom") ||
-           r_.word(u_[k]).ends_with("in mind");
+           r_.word(u_[k]).ends_with("in mind") ||
+           (noun && r_.lexicon->lists(WordList::kWishing, r_.word(u_[k])));
   }
   if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");
 }

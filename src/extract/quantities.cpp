@@ -48,9 +48,12 @@ class Finder : private FigureMaker {
   }
 
  private:
-  // "in Shanghai.[14] The profiles": the number of a note.
+  // "in Shanghai.[14] The profiles": the number of a note. "UPDATE 1-Facebook shuts pages": of a
+  // version.
   bool is_note(std::size_t i) const {
-    return i > s_.first && u_[i - 1].is_mark('[') && in(i + 1) && u_[i + 1].is_mark(']');
+    if (i == s_.first || !in(i + 1)) return false;
+    return (u_[i - 1].is_mark('[') && u_[i + 1].is_mark(']')) ||
+           (u_[i + 1].is_mark('-') && r_.lexicon->lists(WordList::kVersion, r_.word(u_[i - 1])));
   }
 
   // "Following: about 410,000 accounts for the Pages": whether the line of unit `i` is so labelled.
@@ -204,6 +207,10 @@ class Finder : private FigureMaker {
 
   // "On Instagram, ..." at the front of a clause: holds for the figures that follow.
   bool leads_clause(std::size_t i) const {
+    // "Instagram's share was 17 accounts"
+    if (u_[i].possessive && (i == s_.first || is_clause_mark(u_[i - 1])) && in(i + 2) &&
+        is_one_of(r_.word(u_[i + 1]), {"share", "part", "portion"}))
+      return true;
     if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from") || word_is(i - 1, "off")))
       return false;
     // "Over on Instagram, ..."
@@ -389,7 +396,7 @@ class Finder : private FigureMaker {
     if (noun->follower && is_threshold(f, noun->first)) return i;
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
-    if (noun->follower && (of_a_person(i) || of_any(i))) return i;
+    if (noun->follower && (of_a_person(i) || of_any(i) || of_aside(i))) return i;
     if (noun->follower && ends_in(noun->first, "members") && members_of_body(i)) return i;
     // "a hub with about 30 members", "a board of six members"
     const std::size_t led = f.range.first > s_.first + 1 ? f.range.first - 1 : s_.first;
