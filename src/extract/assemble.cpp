@@ -35,6 +35,7 @@ Assembly Assembler::run() {
   find_records();
   text_subject_ = subject_of(r_, {0, r_.units.size()});
   find_other_sections();
+  find_counting();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     step(i);
     if (begun_ > kMostNetworks) return {{}, {}, {}, true};
@@ -145,6 +146,10 @@ void Assembler::step(std::size_t index) {
   // "3. Two subreddits, 61 accounts": over the text that says so.
   if (f.heading && current_take_ != kNone && told_below(f)) return;
   if (say_all_companies(f, s)) return;
+  if (waits(index)) {
+    waiting_.push_back(index);
+    return;
+  }
   const std::size_t before = current_take_;
   choose_takedown(f, s);
   if (take() == nullptr) {
@@ -160,8 +165,51 @@ void Assembler::step(std::size_t index) {
   choose_network(f, s);
   if (net() == nullptr) return;
   absorb(f, s);
+  if (counting_[index] == index) absorb_waiting();
   share_main(f);
   if (f.reference) refer(f);
+}
+
+// For each sentence the one of its section, under a heading, that counts assets first.
+void Assembler::find_counting() {
+  counting_.assign(frames_.size(), kNone);
+  std::size_t first = kNone;  // of a section with a heading
+  const auto mark = [&](std::size_t end) {
+    if (first == kNone) return;
+    for (std::size_t i = first; i < end; ++i) {
+      if (frames_[i].heading || !tells_assets(frames_[i])) continue;
+      for (std::size_t k = first; k <= i; ++k) counting_[k] = i;
+      return;
+    }
+  };
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    const Sentence& s = layout_.sentences[frames_[i].sentence];
+    if (!s.starts_line || layout_.lines[s.line].kind != LineKind::kHeading) continue;
+    mark(i);
+    first = i;
+  }
+  mark(frames_.size());
+}
+
+// "The second campaign was the work of people in Kyrgyzstan ... What went offline: 41 profiles": a
+// fact told under a heading before the assets that it is said of.
+bool Assembler::waits(std::size_t index) const {
+  const Frame& f = frames_[index];
+  if (counting_[index] == kNone || counting_[index] <= index || f.heading || f.removal ||
+      !f.figures.empty() || f.recall || f.networks != 0 || !f.announced.empty())
+    return false;
+  if (current_take_ == kNone || current_net_ == kNone) return false;
+  const Network& now = takes_[current_take_].networks[current_net_];
+  if (!has_assets(now) || now.joint) return false;
+  // The network at hand was begun under an earlier heading.
+  for (std::size_t i = index; i-- > now.last_sentence;)
+    if (frames_[i].heading) return true;
+  return false;
+}
+
+void Assembler::absorb_waiting() {
+  for (const std::size_t i : waiting_) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
+  waiting_.clear();
 }
 
 // "All three companies say the campaign was run from Russia": of what each of them removed. True

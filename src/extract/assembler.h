@@ -53,6 +53,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void announced_on(const Frame& f, const Sentence& s);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
+  void find_counting();
+  bool waits(std::size_t index) const;
+  void absorb_waiting();
   bool say_all_companies(const Frame& f, const Sentence& s);
   void share_main(const Frame& f);
   bool one_network(const Sentence& s) const;
@@ -312,6 +315,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
+  std::vector<std::size_t> counting_;              // by frame: the first of its section with assets
+  std::vector<std::size_t> waiting_;               // frames of this section told before that
   std::vector<std::size_t> pending_;               // frames that told facts before any removal
   std::string_view seizer_;                        // that is named first
   std::string_view subject_;                       // company that was the last subject
