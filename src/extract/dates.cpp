@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "extract/date_reader.h"
 #include "extract/relative_dates.h"
 #include "extract/words.h"
 #include "text/numbers.h"
@@ -15,17 +16,10 @@ using text::Day;
 
 std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_string(b); }
 
-constexpr std::size_t kNoYear = static_cast<std::size_t>(-1);
-
-class Finder {
+class Finder : private DateReader {
  public:
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
-      : r_(r),
-        u_(r.units.data()),
-        first_(first),
-        end_(end),
-        calendar_(calendar),
-        told_(calendar.last || calendar.last_date) {}
+      : DateReader(r, first, end, calendar), told_(calendar.last || calendar.last_date) {}
 
   std::vector<DateHit> run() {
     for (std::size_t i = begin(first_); i < end_; i = begin(i)) {
@@ -43,111 +37,11 @@ class Finder {
   }
 
  private:
-  bool in(std::size_t i) const { return i < end_; }
   // The next unit at which read() can find anything, from `i` on: it cannot at most.
   std::size_t begin(std::size_t i) const {
     static constexpr Signs kSeeds = signs(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative,
                                           Cat::kSeason, Sign::kNumber, Sign::kDateWord);
     return r_.next(i, end_, told_ ? kSeeds | sign(Sign::kLaterWord) : kSeeds);
-  }
-  bool word_is(std::size_t i, const Literal& w) const {
-    return in(i) && same_word(r_.word(u_[i]), w);
-  }
-  bool is_year(std::size_t i) const {
-    return in(i) && u_[i].is_number() && u_[i].digits && u_[i].plain && u_[i].number >= 1990 &&
-           u_[i].number <= 2100;
-  }
-  // 0 for what no calendar has.
-  int number(std::size_t i) const {
-    return u_[i].number >= 0 && u_[i].number < 1e6 ? static_cast<int>(u_[i].number) : 0;
-  }
-  bool is_day(std::size_t i) const {
-    return in(i) && (u_[i].is_number() || u_[i].kind == UnitKind::kOrdinal) && u_[i].number >= 1 &&
-           u_[i].number <= 31 && (u_[i].digits || u_[i].kind == UnitKind::kOrdinal) &&
-           u_[i].number == number(i);
-  }
-  int month_at(std::size_t i) const {
-    if (!in(i) || !u_[i].is(Cat::kMonth)) return 0;
-    if (r_.stream.cased && !u_[i].capital) return 0;
-    if (!r_.stream.cased && u_[i].is(Cat::kEverydayMonth)) {
-      // In text without capitals only with a number at its side.
-      const bool beside = (in(i + 1) && u_[i + 1].is_number()) ||
-                          (i > first_ && (u_[i - 1].is_number() || word_is(i - 1, "in")));
-      if (!beside) return 0;
-    }
-    return text::to_int(r_.value(u_[i], Cat::kMonth));
-  }
-  std::optional<int> published_year() const {
-    if (!calendar_.published) return std::nullopt;
-    return calendar_.published->earliest.year;
-  }
-  bool published_day() const {
-    return calendar_.published && calendar_.published->precision == text::Precision::kDay;
-  }
-  bool published_month() const {
-    return calendar_.published && (calendar_.published->precision == text::Precision::kDay ||
-                                   calendar_.published->precision == text::Precision::kMonth);
-  }
-
-  // The year of a month that is named without one: the latest that is not after publication.
-  std::optional<int> year_of_month(int month, int day) const {
-    if (calendar_.year) return calendar_.year;
-    if (!published_month()) {
-      if (calendar_.published && calendar_.published->precision == text::Precision::kYear)
-        return calendar_.published->earliest.year;
-      return calendar_.year_of_period;
-    }
-    const Day p = calendar_.published->earliest;
-    if (month > p.month || (month == p.month && day > p.day && published_day())) return p.year - 1;
-    return p.year;
-  }
-
-  // "in October of that year", "on April 3, the same year": the year named last before unit `i`;
-  // `after` is moved behind the words.
-  std::optional<int> that_year(std::size_t i, std::size_t& after) const {
-    std::size_t k = after;
-    if (in(k) && u_[k].is_mark(',')) ++k;
-    if (word_is(k, "of")) ++k;
-    if (word_is(k, "the") && word_is(k + 1, "same")) ++k;
-    if (!(word_is(k, "that") || word_is(k, "same")) || !word_is(k + 1, "year")) return std::nullopt;
-    if (hits_.empty() && calendar_.last_date) {
-      after = k + 2;
-      return calendar_.last_date->latest.year;
-    }
-    for (std::size_t b = i, n = 0; b-- > 0 && n < 300; ++n)
-      if (u_[b].is_number() && u_[b].digits && u_[b].plain && u_[b].number >= 1990 &&
-          u_[b].number <= 2100) {
-        after = k + 2;
-        return number(b);
-      }
-    return std::nullopt;
-  }
-
-  // "this year", "last year", "of last year" at `k`, which is moved behind the words.
-  std::optional<int> relative_year(std::size_t& k) const {
-    const std::size_t at = word_is(k, "of") ? k + 1 : k;
-    if (!in(at) || !u_[at].is(Cat::kRelative) || !published_year()) return std::nullopt;
-    const std::string_view v = r_.value(u_[at], Cat::kRelative);
-    if (v != "year:0" && v != "year:-1") return std::nullopt;
-    k = at + 1;
-    return *published_year() - (v == "year:-1" ? 1 : 0);
-  }
-
-  // A day that is named without its year, from unit `i` to `k`: "3 April of that year", "11
-  // February last year", "26 October".
-  std::size_t day_without_year(std::size_t i, std::size_t k, int month, int day_of_month,
-                               DateHit& hit) const {
-    auto year = that_year(i, k);
-    if (!year) year = relative_year(k);
-    if (!year) {
-      hit.needs_year = true;
-      year = year_of_month(month, day_of_month);
-    }
-    if (year) {
-      const Day day{*year, month, day_of_month};
-      if (text::is_real(day)) hit.edtf = text::to_string(day);
-    }
-    return k;
   }
 
   std::size_t read(std::size_t i, DateHit& hit) {
@@ -515,90 +409,6 @@ class Finder {
     return i + 1;
   }
 
-  // "2021-03", "2021-Q3", "03/2021"; but "2010-11" may be two years. `i` itself when it is none.
-  std::size_t year_and_month(std::size_t i, DateHit& hit) {
-    const auto close = [this](std::size_t k) { return in(k) && !u_[k].spaced; };
-    if (!in(i + 2) || !close(i + 1) || !close(i + 2)) return i;
-    const auto two_digits = [this](std::size_t k) {
-      return u_[k].is_number() && u_[k].digits && u_[k].end - u_[k].begin == 2 &&
-             u_[k].number >= 1 && u_[k].number <= 12;
-    };
-    const bool goes_on =
-        in(i + 4) && (u_[i + 3].is_mark('-') || u_[i + 3].is_mark('/')) && u_[i + 4].is_number();
-    if (goes_on) return i;
-    if (is_year(i) && u_[i + 1].is_mark('-')) {
-      if (two_digits(i + 2) && number(i + 2) != (number(i) + 1) % 100) {
-        hit.edtf = text::month_string(number(i), number(i + 2));
-        hit.rule = "date.iso";
-        return i + 3;
-      }
-      if (u_[i + 2].is(Cat::kQuarter)) return quarter(i + 2, hit, i);
-    }
-    if (two_digits(i) && u_[i + 1].is_mark('/') && is_year(i + 2)) {
-      hit.edtf = text::month_string(number(i + 2), number(i));
-      hit.rule = "date.month-year";
-      return i + 3;
-    }
-    return i;
-  }
-
-  // The quarter or half at `i`, of the year at unit `of` when that stands before it.
-  std::size_t quarter(std::size_t i, DateHit& hit, std::size_t of = kNoYear) {
-    const std::string_view v = r_.value(u_[i], Cat::kQuarter);
-    std::size_t k = i + 1;
-    if (in(k) && (u_[k].is_mark('-') || u_[k].is_mark('_') || u_[k].is_mark('/'))) {
-      // "Q2-Q3 2025"
-      if (in(k + 1) && u_[k + 1].is(Cat::kQuarter) && is_year(k + 2)) {
-        const int a = text::to_int(v);
-        const int b = text::to_int(r_.value(u_[k + 1], Cat::kQuarter));
-        if (a > 0 && b > a) {
-          hit.edtf = text::month_span(number(k + 2), a * 3 - 2, b * 3);
-          hit.rule = "date.quarters";
-          return k + 3;
-        }
-      }
-    }
-    if (word_is(k, "of")) ++k;
-    if (in(k) && u_[k].is_mark(',')) ++k;
-    int year = 0;
-    if (of != kNoYear) {
-      year = number(of);
-      k = i;
-    } else if (is_year(k))
-      year = number(k);
-    else if (in(k) && word_is(k, "this year") && published_year())
-      year = *published_year();
-    else if (word_is(k, "the") && word_is(k + 1, "year") && published_year()) {
-      year = *published_year();
-      ++k;
-    } else if (in(k) && word_is(k, "last year") && published_year())
-      year = *published_year() - 1;
-    else if (i > first_ && is_year(i - 1)) {
-      year = number(i - 1);
-      k = i;
-    } else if (calendar_.year && v[0] != 'H') {
-      year = *calendar_.year;
-      k = i;
-    } else if (const auto y = published_year(); y && v[0] != 'H') {
-      const int q = text::to_int(v);
-      const int month = calendar_.published->earliest.month;
-      year = q * 3 - 2 > month ? *y - 1 : *y;
-      k = i;
-    }
-    hit.rule = "date.quarter";
-    if (year == 0) {
-      hit.needs_year = true;
-      return i + 1;
-    }
-    if (v == "H1")
-      hit.edtf = text::month_span(year, 1, 6);
-    else if (v == "H2")
-      hit.edtf = text::month_span(year, 7, 12);
-    else
-      hit.edtf = text::month_span(year, text::to_int(v) * 3 - 2, text::to_int(v) * 3);
-    return k + 1;
-  }
-
   std::size_t relative(std::size_t i, DateHit& hit) {
     hit.relative = true;
     hit.rule = "date.relative";
@@ -630,13 +440,7 @@ class Finder {
     return after;
   }
 
-  const Reading& r_;
-  const Unit* u_;  // all units of the text
-  std::size_t first_;
-  std::size_t end_;
-  const Calendar& calendar_;
   const bool told_;  // a date was told before
-  std::vector<DateHit> hits_;
 };
 
 }  // namespace

@@ -140,8 +140,7 @@ void Assembler::fold_namings() {
     const bool beside =
         n.last_sentence + 1 == told.first_sentence &&
         layout_.sentences[n.last_sentence].line == layout_.sentences[told.first_sentence].line;
-    const bool differ =
-        has_origins(n) && has_origins(told) && disjoint(origins(n), origins(told));
+    const bool differ = has_origins(n) && has_origins(told) && disjoint(origins(n), origins(told));
     if (!n.figures.empty() || n.joint || !beside || differ || !has_assets(told)) continue;
     for (const Place& p : n.places) add_place(told, p);
     for (const Name& x : n.names) add_name(told, x);
@@ -194,8 +193,7 @@ void Assembler::share_once() {
     Network& n = t.networks.front();
     const Network& same = other.networks[from.second];
     // Companies that acted together, says the text: on one network each, and of that occasion.
-    const bool differ =
-        has_origins(n) && has_origins(same) && disjoint(origins(n), origins(same));
+    const bool differ = has_origins(n) && has_origins(same) && disjoint(origins(n), origins(same));
     if (std::find(unsaid_same_.begin(), unsaid_same_.end(), to) != unsaid_same_.end() &&
         (differ || t.recalled || other.recalled || t.networks.size() > 1 ||
          std::count_if(other.networks.begin(), other.networks.end(), has_assets) > 1 || same.joint))
@@ -279,10 +277,11 @@ void Assembler::merge_told_again() {
       again.networks.clear();
       // The title's network says nothing more than the one of the text.
       if (t.networks.front().first_sentence == 0 &&
-          std::any_of(t.networks.begin() + 1, t.networks.end(), [&t](const Network& n) {
-            return largest(n) == largest(t.networks.front()) &&
-                   origins(n) == origins(t.networks.front());
-          }) &&
+          std::any_of(t.networks.begin() + 1, t.networks.end(),
+                      [&t](const Network& n) {
+                        return largest(n) == largest(t.networks.front()) &&
+                               origins(n) == origins(t.networks.front());
+                      }) &&
           std::count_if(t.networks.front().figures.begin(), t.networks.front().figures.end(),
                         is_asset) == 1)
         t.networks.erase(t.networks.begin());

@@ -226,80 +226,6 @@ bool Assembler::follows(const Frame& f, const Sentence& s) const {
          layout_.sentences[f.sentence - 1].line == s.line;
 }
 
-std::string_view Assembler::acting_company(const Frame& f, bool statement) {
-  std::string_view company = f.company;
-  // "The first warrant authorizes the seizure of 41 domains": by the body that the text names, and
-  // by no company.
-  if (company.empty() && is_seizure(r_, f)) return seizer_;
-  if ((f.first_person && (f.company.empty() || f.we_removed)) ||
-      (companies_.own_post() && f.company.empty() && !f.pronoun_subject && f.removal))
-    company = companies_.we_in(layout_.sentences[f.sentence].line);
-  // "Nine ChatGPT accounts, now banned": whose accounts they are.
-  if (company.empty() && statement && take() != nullptr) company = owner_of_all(f);
-  // "This is not the first time that Facebook has acted. In May it took down ..."
-  if (company.empty() && f.pronoun_subject && statement && f.sentence > 0) {
-    const Sentence& before = layout_.sentences[f.sentence - 1];
-    if (before.line == layout_.sentences[f.sentence].line)
-      company = only_company(before.first, before.end);
-  }
-  if (company.empty() && statement) company = spoken_for(f);
-  if (company.empty() && f.pronoun_subject && statement) company = subject_;
-  if (company.empty() && statement) company = company_by_kind(f);
-  if (company.empty() && statement && take() == nullptr)
-    for (const Figure& x : f.figures)
-      if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
-        company = r_.lexicon->company_of(x.platform);
-  if (company.empty() && !intro_company_.empty() && labelled(layout_.sentences[f.sentence]))
-    company = intro_company_;
-  if (company.empty() && !companies_.own_post()) company = heading_company_;
-  if (company.empty() && take() != nullptr) company = take()->company;
-  return company.empty() ? companies_.primary() : company;
-}
-
-// "Twitter acted as well. A spokesman told this newspaper that 148 accounts had been suspended":
-// the company that the sentence before says acted.
-std::string_view Assembler::spoken_for(const Frame& f) const {
-  const Sentence& s = layout_.sentences[f.sentence];
-  if (s.starts_line || f.sentence == 0) return {};
-  bool speaker = false;
-  for (std::size_t i = s.first; i < s.end && i < s.first + 3; ++i)
-    speaker |= r_.lexicon->lists(WordList::kSpokesman, r_.word(u_[i]));
-  if (!speaker) return {};
-  const Sentence& before = layout_.sentences[f.sentence - 1];
-  for (std::size_t i = before.first + 1; i < before.end; ++i)
-    if (u_[i].is(Cat::kActs) && !companies_.of(u_[i - 1]).empty()) return companies_.of(u_[i - 1]);
-  return only_company(before.first, before.end);
-}
-
-// The company on whose platforms all the figures' assets are; empty when they do not say.
-std::string_view Assembler::owner_of_all(const Frame& f) const {
-  std::string_view owner;
-  for (const Figure& x : f.figures) {
-    if (x.type != FigureType::kAsset) continue;
-    // "425 pages and 135 accounts on Facebook": Pages are Facebook's.
-    std::string_view platform = x.platform_said ? x.platform : std::string_view();
-    if (platform.empty() && f.figures.size() > 1)
-      platform = r_.lexicon->default_platform("?", x.kind);
-    if (platform.empty()) return {};
-    const auto c = r_.lexicon->company_of(platform);
-    if (!owner.empty() && c != owner) return {};
-    owner = c;
-  }
-  return owner;
-}
-
-// The company on whose platforms all the audiences of a frame are; empty when they do not say.
-std::string_view Assembler::owner_of_audience(const Frame& f) const {
-  std::string_view owner;
-  for (const Figure& x : f.figures) {
-    if (x.type != FigureType::kAudience) return {};
-    const auto c = r_.lexicon->company_of(x.platform);
-    if (c.empty() || (!owner.empty() && c != owner)) return {};
-    owner = c;
-  }
-  return owner;
-}
-
 // Whether an occasion before the one that the text is about is told.
 bool Assembler::is_recalled(const Frame& f, const Telling& x) const {
   if (!x.statement && !x.again) return false;
@@ -518,27 +444,6 @@ std::size_t Assembler::find_dated_take(std::string_view company, const std::stri
       return i;
   }
   return kNone;
-}
-
-// Pages and Groups are Facebook's, channels YouTube's or Telegram's: figures of kinds that the
-// company at hand does not have are of the last company named that has them.
-std::string_view Assembler::company_by_kind(const Frame& f) {
-  const Takedown* now = take();
-  if (now == nullptr) return {};
-  std::string_view owner;
-  for (const Figure& x : f.figures) {
-    if (x.type != FigureType::kAsset) continue;
-    std::string_view platform = r_.lexicon->default_platform("?", x.kind);
-    if (platform.empty() && x.kind == "channel") platform = x.platform;
-    if (!platform.empty()) owner = r_.lexicon->company_of(platform);
-  }
-  if (owner.empty() || now->company == owner) return {};
-  const Sentence& s = layout_.sentences[f.sentence];
-  if (owner == companies_.primary()) return owner;
-  const std::size_t from = f.sentence >= 2 ? layout_.sentences[f.sentence - 2].first : s.first;
-  for (std::size_t i = s.end; i-- > from;)
-    if (companies_.of(u_[i]) == owner) return owner;
-  return {};
 }
 
 // "It ran nine TikTok accounts. In September TikTok removed the nine accounts."
