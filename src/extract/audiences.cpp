@@ -106,7 +106,8 @@ bool AudienceReader::amounts_to(Figure& f) const {
   if (verb-- <= s_.first + 1) return false;
   // "Group membership ran to 35,000"
   if (word_is(verb, "to")) --verb;
-  const bool ran = u_[verb].is(Cat::kLengthVerb) && word_is(verb + 1, "to");
+  const bool ran = (u_[verb].is(Cat::kLengthVerb) && word_is(verb + 1, "to")) ||
+                   (u_[verb].is(Cat::kComposes) && r_.word(u_[verb]).ends_with(" to"));
   // "It put the total following of the pages at about 240,000"
   bool put = false;
   for (std::size_t b = verb; word_is(verb, "at") && b-- > s_.first && b + 12 > verb;)
@@ -215,8 +216,9 @@ bool AudienceReader::of_aside(std::size_t i) const {
       !u_[have - 3].is_mark(','))
     return false;
   const Unit& owner = u_[have - 4];
-  return owner.capital && !owner.any(any_of(Cat::kKind, Cat::kPlatform, Cat::kNetwork)) &&
-         r_.stream.cased;
+  return owner.capital && r_.stream.cased &&
+         !owner.any(any_of(Cat::kKind, Cat::kPlatform, Cat::kNetwork, Cat::kCountry, Cat::kDemonym,
+                           Cat::kCity, Cat::kRegion));
 }
 
 bool AudienceReader::members_of_body(std::size_t i) const {

@@ -211,7 +211,7 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   const auto n_origins = origins(now);
   if (f.networks != 0 && !assets && (f_origins.empty() || within(f_origins, n_origins))) return;
   // "The networks are linked to Iran, Cuba and Thailand. All 1,594 accounts were removed."
-  if (!assets && n_origins.empty() && f_origins.size() >= 2) return;
+  if (!assets && !f.ordinal && n_origins.empty() && f_origins.size() >= 2) return;
   if (assets && f_origins.empty() && !has_assets(now) && counts_all_of_them(f)) return;
   // "It shut down two networks. Nearly 800 accounts, pages and groups are gone."
   if (assets && f_origins.empty() && f.places.empty() && !has_assets(now) && now.announced >= 2 &&

@@ -116,6 +116,10 @@ void PlaceFinder::announced() {
       if (is_state(n) && std::find(a.codes.begin(), a.codes.end(), code(n)) == a.codes.end())
         a.codes.push_back(code(n));
     a.place = p;
+    // "two networks came from Israel and from an unknown place": one of them.
+    if (a.count == 2 && a.codes.size() == 1 && word_is(p + 1, "and") && word_is(p + 2, "from") &&
+        in(p + 3) && !is_place(p + 3))
+      a.count = 1;
     // "two, from Russia and the US", "the other two came from Togo and Iran", "three networks in
     // Jordan, Algeria and Sudan": one of each.
     const bool others = i > s_.first && r_.lexicon->lists(WordList::kRemaining, r_.word(u_[i - 1]));
@@ -384,16 +388,17 @@ void PlaceFinder::operators_in(std::size_t i) {
   bool operators = false;
   for (std::size_t k = verb; k-- > s_.first && k + 11 > verb;) {
     const Unit& u = u_[k];
-    if (u.any(any_of(Cat::kTarget, Cat::kTargetNoun, Cat::kPose, Cat::kDenial)) ||
-        (is_clause_mark(u) && !u.is_mark(',')))
-      break;
     operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) || r_.word(u).ends_with("operators") ||
                  r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
                  (u.is(Cat::kPeople) && k + 1 < verb &&
-                  r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1]))) ||
+                  (r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1])) ||
+                   r_.word(u_[k + 1]).starts_with("behind"))) ||
                  // "The first one sat in Bangladesh"
                  (sits && u.any(any_of(Cat::kOrdinal, Cat::kNetwork)));
     if (operators) break;
+    if (u.any(any_of(Cat::kTarget, Cat::kTargetNoun, Cat::kPose, Cat::kDenial)) ||
+        (is_clause_mark(u) && !u.is_mark(',')))
+      break;
   }
   if (operators && !is_denied(r_, s_, i)) list(i, verb, Role::kOrigin, "place.operators-in");
 }

@@ -20,7 +20,11 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   // "Straub: Our investigation found links to ...": said of what her company removed.
   if (const auto c = companies_.speaking(s.line);
       !c.empty() && take() != nullptr && !f.removal && take()->company != c && f.company.empty())
-    if (const std::size_t found = find_take(c); found != kNone) go_to(found);
+    for (std::size_t i = takes_.size(); i-- > 0;)
+      if (takes_[i].company == c) {
+        go_to(i);
+        break;
+      }
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   if (follows(f, s)) following_ = f.sentence;
   x.statement |= following_ == f.sentence;

@@ -257,7 +257,7 @@ TEST_CASE("actors and places in other words") {
       {"Meta removed 20 Pages linked to two firms: Nile Lantern Media in Egypt and Reach Ltd in "
        "the "
        "UAE.",
-       "Meta: A=Nile Lantern Media,Reach Ltd facebook/page=20"},
+       "Meta: O=EG,AE A=Nile Lantern Media,Reach Ltd facebook/page=20"},
       {"Google closed 20 YouTube channels linked to an individual, Ramon Paz, in Peru.",
        "Google: A=Ramon Paz youtube/channel=20"},
       {"Meta banned Rally Labs, a marketing firm, and removed 20 Pages run from Togo.",

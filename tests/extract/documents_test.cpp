@@ -1,0 +1,136 @@
+// Texts whose layout tells what belongs together: chronologies, tables, transcripts, headings. Each
+// row is a document; what comes out is read as dump.h tells.
+#include "tests/extract/rows.h"
+
+using namespace takedowndb::test;
+
+TEST_CASE("a chronology's days under its months") {
+  check_rows({
+      {"Influence operations in 2023: a timeline\n\nMARCH\n\n3 March. Meta takes down 40 Facebook "
+       "accounts and six Pages that originated in Russia and targeted Ukraine.\n\nMAY\n\n- 4 May: "
+       "TikTok removes 12 accounts that were operated from China and targeted Taiwan.\n\n**June "
+       "2.** OpenAI bans 10 ChatGPT accounts that originated in Rwanda.",
+       "Meta 2023-03-03: O=RU T=UA facebook/account=40 facebook/page=6 || TikTok 2023-05-04: O=CN "
+       "T=TW tiktok/account=12 || OpenAI 2023-06-02: O=RW chatgpt/account=10"},
+  });
+}
+
+TEST_CASE("months and quarters in digits") {
+  check_rows({
+      {"Takedowns\n\n| Date | Company | Origin | Removed |\n|---|---|---|---|\n| 2021-03 | Google "
+       "| China | 682 YouTube channels |\n| 2021-Q3 | Twitter | Iran | 33 accounts |\n| 03/2022 | "
+       "Reddit | Belarus | 34 accounts |",
+       "Google 2021-03: O=CN youtube/channel=682 || Twitter 2021-07/2021-09: O=IR "
+       "twitter/account=33 || Reddit 2022-03: O=BY reddit/account=34"},
+  });
+}
+
+TEST_CASE("followers, money and actors in cells") {
+  check_rows({
+      {"Takedowns\n\n| Date | Company | Origin | Removed | Followers | Ad spend | Tied to "
+       "|\n|---|---|---|---|---|---|---|\n| 2019-05-16 | Facebook | Togo | 65 accounts, 161 Pages, "
+       "4 Instagram accounts | ~28,000 (Pages); ~920 (Instagram) | ~$8,000 | Harbour Lane Group |",
+       "Meta 2019-05-16: O=TG A=Harbour Lane Group facebook/account=65 facebook/page=161 "
+       "instagram/account=4 audience facebook/page=28000~ audience instagram/account=920~ "
+       "spend=8000~USD"},
+  });
+}
+
+TEST_CASE("rows called by letters") {
+  check_rows({
+      {"Report of TikTok, July to September 2025\n\nThe following networks were removed.\n\n| "
+       "Network | Accounts in network | Followers of network |\n|---|---|---|\n| A | 38 | 412,509 "
+       "|\n| B | 1,114 | 67,230 |\n\n**Network A.** We assess that this network operated from "
+       "Ghana and targeted audiences in Togo.\n\n**Network B.** We assess that this network "
+       "operated from Vietnam and targeted audiences in Laos.",
+       "TikTok 2025-07/2025-09: O=GH T=TG tiktok/account=38 audience tiktok/account=412509 | O=VN "
+       "T=LA tiktok/account=1114 audience tiktok/account=67230"},
+  });
+}
+
+TEST_CASE("speakers of two companies") {
+  check_rows({
+      {"Hearing, March 20, 2024\n\nChair: I welcome Ms. Dana Hall, who leads threat disruption at "
+       "Meta, and Mr. Peter Vance, from Google's Threat Analysis Group.\n\nMs. HALL. Last November "
+       "we took down a network of 4,789 Facebook accounts that originated in China and targeted "
+       "the United States.\n\nMr. VANCE. In January we terminated 37 YouTube channels linked to "
+       "Russia.\n\nMs. HALL. We found that they had also targeted Canada.",
+       "Meta 2023-11: O=CN T=US,CA facebook/account=4789 || Google 2024-01: O=RU "
+       "youtube/channel=37"},
+  });
+}
+
+TEST_CASE("an item headed by an operation's name") {
+  check_rows({
+      {"OpenAI\n5 June 2025\n\nBetween March and May 2025 we banned the operations "
+       "below.\n\n\"Sneer Review\"\nFewer than 40 ChatGPT accounts that originated in China. The "
+       "readers were in Taiwan.\n\n\"High Five\"\nThis one led us to a marketing agency in Manila "
+       "by the name of Sea&Sense. Two dozen ChatGPT accounts wrote for Filipinos at home.",
+       "OpenAI 2025-03/2025-05: O=CN T=TW Op=Sneer Review chatgpt/account=40- | O=PH T=PH "
+       "A=Sea&Sense Op=High Five chatgpt/account=24"},
+  });
+}
+
+TEST_CASE("countries in bold") {
+  check_rows({
+      {"Facebook, our report for October 2020\n\n**Ukraine.** The whole set was steered from "
+       "Ukraine. It was made up of 152 Pages and 107 accounts, which we removed.\n\n**Mexico and "
+       "Venezuela.** Individuals in these two countries shared the work. In this case 119 accounts "
+       "and 54 Pages had to go.\n\n**Origin unknown.** The last network comprised 49 accounts and "
+       "7 Pages. People in Sweden were the intended readers.",
+       "Meta 2020-10: O=UA facebook/page=152 facebook/account=107 | O=MX,VE facebook/account=119 "
+       "facebook/page=54 | T=SE facebook/account=49 facebook/page=7"},
+  });
+}
+
+TEST_CASE("facts under a heading before its assets") {
+  check_rows({
+      {"Two campaigns\n\nMarch 14, 2023\nBy Ann Lee, Meta\n\n## In Togo\n\nWe removed 41 profiles "
+       "and 27 Pages that were run from Togo and aimed at readers in Mali.\n\n## In Lebanon\n\nThe "
+       "people behind it sat in Lebanon. They addressed people in Iraq.\n\nHere we disabled 118 "
+       "accounts and nine Pages.",
+       "Meta 2023-03-14: O=TG T=ML facebook/account=41 facebook/page=27 | O=LB T=IQ "
+       "facebook/account=118 facebook/page=9"},
+  });
+}
+
+TEST_CASE("a headline and the day of the act") {
+  check_rows({
+      {"- 126 Instagram accounts and eight on Facebook binned by Meta\n\n21 January 2022\n\nMeta "
+       "revealed yesterday that a troll gang from Iran had been caught. Spies at the firm pulled "
+       "the plug on the gang last month. Out went eight Facebook profiles and 126 on Instagram. "
+       "The UK was their target.",
+       "Meta 2021-12: O=IR T=GB instagram/account=126 facebook/account=8"},
+  });
+}
+
+TEST_CASE("parts that a figure falls into") {
+  check_rows({
+      {"June 14, 2019\n\nTwitter has cancelled 4,779 accounts tied to the Iranian authorities. "
+       "They fall into two groups. In the first, 1,666 accounts wrote on world news. The second is "
+       "the bigger: 3,113 accounts hid behind false names.",
+       "Twitter 2019-06-14: sum O=IR twitter/account=4779 | O=IR twitter/account=1666 | O=IR "
+       "twitter/account=3113"},
+  });
+}
+
+TEST_CASE("the first of two networks told before its assets") {
+  check_rows({
+      {"1 August 2019\n\nFacebook has shut down two large networks of fake accounts. Nearly 800 "
+       "accounts, pages and groups are gone.\n\nFacebook blamed the first network on two "
+       "companies: New Waves in Egypt and Newave in the United Arab Emirates.\n\nIn all, Facebook "
+       "took down 259 accounts, 102 pages and five groups.\n\nThe second operation had nothing to "
+       "do with the first.\n\nIts investigators traced it to individuals in Chad. Here the company "
+       "deleted 217 accounts and 144 pages.",
+       "Meta 2019-08-01: sum total=800~ | O=EG,AE A=New Waves,Newave facebook/account=259 "
+       "facebook/page=102 facebook/group=5 | O=TD facebook/account=217 facebook/page=144"},
+  });
+}
+
+TEST_CASE("the remaining networks are others") {
+  check_rows({
+      {"Meta removed 104 accounts and 39 pages in Croatia that targeted Croatians. The remaining "
+       "two networks came from Israel and from an unknown place.",
+       "Meta: O=HR T=HR facebook/account=104 facebook/page=39"},
+  });
+}
