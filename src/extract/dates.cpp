@@ -39,8 +39,9 @@ class Finder : private DateReader {
  private:
   // The next unit at which read() can find anything, from `i` on: it cannot at most.
   std::size_t begin(std::size_t i) const {
-    static constexpr Signs kSeeds = signs(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative,
-                                          Cat::kSeason, Sign::kNumber, Sign::kDateWord);
+    static constexpr Signs kSeeds =
+        signs(Cat::kMonth, Cat::kWeekday, Cat::kQuarter, Cat::kRelative, Cat::kSeason,
+              Cat::kOrdinal, Sign::kNumber, Sign::kDateWord);
     return r_.next(i, end_, told_ ? kSeeds | sign(Sign::kLaterWord) : kSeeds);
   }
 
@@ -330,11 +331,15 @@ class Finder : private DateReader {
       if (const auto year = year_of_month(m, 1)) hit.edtf = text::month_string(*year, m);
       return after;
     }
-    if (is_day(i) && in(i + 1)) {
+    // "the ninth of March"
+    const int in_words = u_[i].is(Cat::kOrdinal) && word_is(i + 1, "of")
+                             ? text::to_int(r_.value(u_[i], Cat::kOrdinal))
+                             : 0;
+    if ((is_day(i) || in_words != 0) && in(i + 1)) {
       std::size_t k = i + 1;
       if (word_is(k, "of")) ++k;
       if (const int m = month_at(k); m != 0) {
-        const int d = number(i);
+        const int d = in_words != 0 ? in_words : number(i);
         std::size_t y = k + 1;
         if (in(y) && (u_[y].is_mark('.') || u_[y].is_mark(','))) ++y;
         if (is_year(y)) {

@@ -220,3 +220,16 @@ TEST_CASE("no removals") {
       {"The tool follows networks on Facebook in closed messaging groups in Togo.", "-"},
   });
 }
+
+TEST_CASE("days in words") {
+  check_rows({
+      {"Meta removed 20 Pages run from Togo on the ninth of March 2021.",
+       "Meta 2021-03-09: O=TG facebook/page=20"},
+      {"On the twenty-first of March 2021 Meta removed 20 Pages run from Togo.",
+       "Meta 2021-03-21: O=TG facebook/page=20"},
+      {"Meta removed 20 Pages run from Togo on the third of May.",
+       "Meta 2021-05-03: O=TG facebook/page=20", "2021-06-05"},
+      {"The first of the networks had 20 Pages run from Togo, which Meta removed in May.",
+       "Meta 2021-05: O=TG facebook/page=20", "2021-06-05"},
+  });
+}
