@@ -125,6 +125,7 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
   }
   // "That makes 58 in total": of what was listed.
   if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1 &&
+      !s_.cats.meets(bit(Cat::kAverage)) &&
       !(f.range.first > s_.first && word_is(f.range.first - 1, "the"))) {
     // "has suspended accounts from the campaign - 16 in all"
     if (out_.figures.empty() && s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive)))

@@ -76,6 +76,12 @@ std::size_t NameFinder::name_end(std::size_t i) const {
       ++k;
       continue;
     }
+    // "Mojahedin-e Khalq"
+    if (k > i && u_[k].is_mark('-') && !u_[k].spaced && in(k + 2) && !u_[k + 1].spaced &&
+        is_one_of(r_.word(u_[k + 1]), {"e", "i", "ye", "ul"}) && is_capital(k + 2)) {
+      k += 2;
+      continue;
+    }
     // "Ruta 5 Estrategas"
     if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 1000 &&
         is_capital(k + 1) && u_[k + 1].spaced && u_[k + 1].cats.empty() && u_[k - 1].cats.empty()) {

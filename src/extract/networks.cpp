@@ -80,6 +80,11 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
                                             [&a](const Figure& b) { return a.kind == b.kind; });
                        });
   if (goes_on) return;
+  // "Another 46 accounts got the chop on Instagram": more of the one told in this breath.
+  if (assets && f_origins.empty() && f.company.empty() && !f.ordinal && !f.network_noun &&
+      !f.bullet && layout_.sentences[now.last_sentence].line == s.line && has_assets(now) &&
+      f.figures.size() == 1 && f.figures.front().further && f.figures.front().platform_said)
+    return;
   if (f.new_network && told && (f.network_noun || f.ordinal || (assets && has_assets(now))) &&
       !f.same_operation) {
     if (reuse_by_origin_empty(f_origins)) return;

@@ -195,6 +195,10 @@ void PlaceFinder::firm_of(std::size_t i) {
     if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kPreposition, Cat::kStop))) break;
   }
   if (!noun) return;
+  // "In a statement seen by the Courier, the American company says": who speaks.
+  for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)
+    if (u_[k].is(Cat::kAnnounce) && u_[k - 1].any(any_of(Cat::kActorNoun, Cat::kCompanyNoun)))
+      return;
   for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
     if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
       if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
@@ -239,6 +243,9 @@ void PlaceFinder::network_in(std::size_t i) {
   // "X suspends accounts in Italy row": a headline's own noun
   if (out_.heading && in(i + 1) && u_[i + 1].kind == UnitKind::kWord && !u_[i + 1].capital &&
       (u_[i + 1].cats.empty() || u_[i + 1].is(Cat::kEvent)))
+    return;
+  // "a snap from a clinic's website in Winnipeg": of somebody else
+  if (b > s_.first + 1 && u_[b - 2].possessive && r_.value(noun, Cat::kKind).starts_with("domain"))
     return;
   // "upcoming campaigns in Honduras": of candidates
   if (noun.is(Cat::kNetwork) && b > s_.first + 1 &&

@@ -98,6 +98,10 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
     before.removed = pending_date_->edtf;
     if (acts_before(before, *own)) return pending_date_;
   }
+  // "**2 December.** A day later Twitter removes ...": the label says which.
+  if (own != nullptr && own->rule == "date.later" && labelled(s) &&
+      label_date_->edtf.size() == 10 && label_company_.empty())
+    return label_date_;
   if (own != nullptr || x.again) return own;
   // "**November 2018.** On the eve of the vote the company blocked ..."
   if (labelled(s) && (label_company_.empty() || x.company == label_company_)) return label_date_;

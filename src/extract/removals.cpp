@@ -109,6 +109,13 @@ class RemovalReader : private SentenceReader {
     }
     for (const Figure& f : out_.figures)
       if (f.count) return;
+    // "Our automated systems had already disabled many of its fake accounts": before.
+    for (std::size_t b = verb, n = 0; out_.recall && b-- > s_.first && n < 6; ++n)
+      if (is_one_of(r_.word(u_[b]), {"systems", "filters", "classifiers"})) {
+        out_.removal.reset();
+        out_.recall = false;
+        return;
+      }
     // "The batch that Meta threw out this week was written for readers in Taiwan": told before.
     if (word_is(s_.first, "the") && verb > s_.first + 3 && verb < s_.first + 9)
       for (std::size_t b = s_.first + 2; b + 1 < verb && b < s_.first + 5; ++b)
