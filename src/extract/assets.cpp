@@ -16,6 +16,10 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
   if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
       !u_[noun.first].capital)
     return true;
+  // "the median of the cases is 94 assets"
+  if (s_.cats.meets(bit(Cat::kAverage)) && f.range.first > s_.first &&
+      is(f.range.first - 1, Cat::kBe))
+    return true;
   // "three research groups"
   if (noun.kind == "group" && !noun.several && noun.first > s_.first &&
       r_.lexicon->lists(WordList::kGroupOf, r_.word(u_[noun.first - 1])))
