@@ -39,6 +39,9 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   for (const Figure& x : f.figures) {
     if (is_asset(x) && !counts(f, x, s)) continue;
     if (x.rule == "audience.followers" && quoted_by_others(x, s)) continue;
+    // "four channels with 61,000 subscribers were still online"
+    if (x.type == FigureType::kAudience && !f.removal && s.cats.meets(bit(Cat::kStillThere)))
+      continue;
     // "Separately, the broadcaster RT spent $274,100": not of this network.
     if (x.type == FigureType::kSpend && same_word(r_.word(u_[s.first]), "separately") &&
         !f.network_noun && !f.removal && n.first_sentence != f.sentence)
@@ -77,6 +80,10 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     // '"People think of Russian trolls", she said': what somebody says of such things.
     if (p.role == Role::kOrigin && p.rule == "place.adjective" && !f.removal && !tells_assets(f) &&
         !companies_.own_post() && companies_.in_quotation(p.unit))
+      continue;
+    // '"She asked me if I was paid by the French", says Awa'
+    if (p.role == Role::kOrigin && !f.removal && !tells_assets(f) && !companies_.own_post() &&
+        companies_.in_quotation(p.unit) && speaks_of_self(s))
       continue;
     // "TikTok found the Chinese operation itself": of another network, told before.
     if (p.role == Role::kOrigin && p.rule == "place.adjective" && !f.removal && s.starts_line &&
@@ -119,6 +126,13 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     n.joint = true;
     announce(f);
   }
+}
+
+// Whether somebody speaks of himself: "I", "me", "my".
+bool Assembler::speaks_of_self(const Sentence& s) const {
+  return std::any_of(u_ + s.first, u_ + s.end, [this](const Unit& u) {
+    return is_one_of(r_.word(u), {"i", "me", "my", "i'm", "i've"});
+  });
 }
 
 // '"Fifteen thousand followers is nothing," he said': what somebody makes of it, not the company.

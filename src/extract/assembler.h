@@ -212,6 +212,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
+  bool speaks_of_self(const Sentence& s) const;
   bool quoted_by_others(const Figure& x, const Sentence& s) const;
   bool single_network(const Frame& f, const Sentence& s) const;
   void add_figure(Network& n, const Figure& x);

@@ -21,6 +21,16 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     current_net_ = kNone;
     return false;
   }
+  // 'Case 3. "Low Tide"'
+  if (line.after_blank && line.words <= 7 && s.first + 1 < line.end &&
+      is_one_of(r_.word(u_[s.first]), {"case", "case study"}) && u_[s.first + 1].is_number() &&
+      !u_[line.end - 1].is_mark('.') && f.figures.empty() && net() != nullptr &&
+      has_assets(*net()) && !line.cats.meets(bit(Cat::kCountry))) {
+    section_item_ = true;
+    item_name_.reset();
+    current_net_ = kNone;
+    return false;
+  }
   if (line.kind != LineKind::kHeading && !short_item) return false;
   std::string edtf;
   Range words;

@@ -294,6 +294,14 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       return;
     // "came out of an internal review that the company began after US agencies ..."
     if (origin && steps > 3 && r_.word(c).ends_with("out of")) return;
+    // "Lumen Pacific Communications, a company in Manila": inside a name
+    if (link && is_place(k) && k > last + 1 && in(k + 1) && r_.stream.cased && u_[k].capital &&
+        u_[k - 1].capital && u_[k - 1].cats.empty() && u_[k + 1].capital && !u_[k].possessive &&
+        !u_[k].is(Cat::kActor)) {
+      ++k;
+      ++steps;
+      continue;
+    }
     if (is_place(k)) {
       // "turned to refugees from Ukraine": what it spoke of.
       if (role == Role::kTarget && k > last + 1 && word_is(k - 1, "from") &&
