@@ -137,10 +137,11 @@ TEST_CASE("the remaining networks are others") {
 
 TEST_CASE("numbered cases, and who speaks in a quotation") {
   check_rows({
-      {"OpenAI\nJune 2025\n\nAll of the accounts described below were banned between "
-       "February and May 2025.\n\nCase 1. "
-       "\"Paper Lantern\"\n\nActor. We banned nine ChatGPT accounts. Our investigation tied the "
-       "activity to Lumen Pacific Communications, a marketing company in Manila.\n\nCase 2. \"Low "
+      {"OpenAI\nA report\nJune 2025\n\nThis report sets out what our investigators disrupted; all "
+       "of the "
+       "accounts described below were banned between February and May 2025.\n\nCase 1. \"Paper "
+       "Lantern\"\n\nActor. We banned nine ChatGPT accounts. Our investigation tied the activity "
+       "to Lumen Pacific Communications, a marketing company in Manila.\n\nCase 2. \"Low "
        "Tide\"\n\nActor. We disrupted a cluster of ChatGPT accounts which was operated from "
        "Russia.\n\nAudience. The operation targeted people in Germany.",
        "OpenAI 2025-02/2025-05: O=PH A=Lumen Pacific Communications chatgpt/account=9 | O=RU T=DE"},
@@ -148,8 +149,7 @@ TEST_CASE("numbered cases, and who speaks in a quotation") {
        "Awa.",
        "Meta: O=TG facebook/page=40"},
       {"Meta removed 40 Pages run from Togo. Four channels with 61,000 subscribers between them "
-       "were "
-       "still online.",
+       "were still online.",
        "Meta: O=TG facebook/page=40"},
   });
 }
