@@ -137,14 +137,12 @@ TEST_CASE("the remaining networks are others") {
 
 TEST_CASE("numbered cases, and who speaks in a quotation") {
   check_rows({
-      {"OpenAI\nA report\nJune 2025\n\nThis report sets out what our investigators disrupted; all "
-       "of the "
-       "accounts described below were banned between February and May 2025.\n\nCase 1. \"Paper "
-       "Lantern\"\n\nActor. We banned nine ChatGPT accounts. Our investigation tied the activity "
-       "to Lumen Pacific Communications, a marketing company in Manila.\n\nCase 2. \"Low "
-       "Tide\"\n\nActor. We disrupted a cluster of ChatGPT accounts which was operated from "
-       "Russia.\n\nAudience. The operation targeted people in Germany.",
-       "OpenAI 2025-02/2025-05: O=PH A=Lumen Pacific Communications chatgpt/account=9 | O=RU T=DE"},
+      {"OpenAI\n\n9 June 2025\n\nCase 1. \"Paper Lantern\"\n\nActor. In May 2025 we banned nine "
+       "ChatGPT accounts. Our investigation tied the activity to Lumen Pacific Communications, a "
+       "marketing company in Manila.\n\nCase 2. \"Low Tide\"\n\nActor. In May 2025 we disrupted a "
+       "cluster of ChatGPT accounts which was operated from Russia.\n\nAudience. The operation "
+       "targeted people in Germany.",
+       "OpenAI 2025-05: O=PH A=Lumen Pacific Communications chatgpt/account=9 | O=RU T=DE"},
       {"Meta removed 40 Pages run from Togo. \"She asked me if I was paid by the French,\" says "
        "Awa.",
        "Meta: O=TG facebook/page=40"},
