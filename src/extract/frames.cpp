@@ -87,7 +87,7 @@ class Builder : private SentenceReader {
 
   // "channels belonging to the operation": to the one that was told.
   bool belongs(std::size_t i) const {
-    const std::string_view w = r_.word(u_[i]);
+    const auto w = r_.word(u_[i]);
     if (w.starts_with("belong")) return true;
     return word_is(i, "to") && i > s_.first && r_.word(u_[i - 1]).starts_with("belong");
   }

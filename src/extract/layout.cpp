@@ -366,7 +366,7 @@ class Planner {
           count = n + 1 < to && units_[n].is(Cat::kNetwork) && units_[n + 1].is(Cat::kStop);
         }
         // "a third network"
-        const std::string_view article = r_.word(units_[i]);
+        const auto article = r_.word(units_[i]);
         bool another = false;
         if ((article == "a" || article == "an" || article == "another") && i + 2 < to)
           for (std::size_t n = i + 1; n < to && n < i + 4 && !another; ++n)

@@ -340,7 +340,7 @@ class Lexicon {
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
   // Whether a list has this word, case aside.
-  bool lists(WordList list, std::string_view word) const {
+  bool lists(WordList list, const std::string_view& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
     return (all.looks & look_of(word)) != 0 && has(all, word);
   }

@@ -34,7 +34,7 @@ std::string_view sign_currency(const Reading& r, const Unit& u) {
       std::pair{"\xE2\x82\xAA", "ILS"}, std::pair{"\xE2\x82\xB5", "GHS"},
       std::pair{"\xE2\x82\xB8", "KZT"}, std::pair{"\xE2\x82\xBE", "GEL"},
       std::pair{"\xE0\xB8\xBF", "THB"}, std::pair{"\xE0\xA7\xB3", "BDT"}};
-  const std::string_view raw = r.word(u);
+  const auto raw = r.word(u);
   for (const auto& [sign, code] : kSigns)
     if (raw == sign) return code;
   return {};

@@ -38,7 +38,7 @@ void NameFinder::add_known(std::size_t i, std::string_view rule) {
 // Whether a unit can be part of a proper name: capitals inside or at its front.
 bool NameFinder::is_capital(std::size_t i) const {
   if (!in(i) || u_[i].kind != UnitKind::kWord) return false;
-  const std::string_view w = r_.word(u_[i]);
+  const auto w = r_.word(u_[i]);
   if (u_[i].capital) return true;
   return std::any_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
          (static_cast<unsigned char>(w[0]) == 0xC3 && w.size() > 1 &&

@@ -112,7 +112,7 @@ bool NameFinder::named_before(std::size_t i) {
   if (same) ++k;
   if (!in(k) || !u_[k].is(Cat::kActorNoun) || is_capital(k)) return false;
   if (in(k + 1) && is_capital(k + 1)) return false;
-  const std::string_view noun = r_.word(u_[k]);
+  const auto noun = r_.word(u_[k]);
   for (std::size_t b = i; b-- > 0;) {
     if (!u_[b].is(Cat::kActor)) continue;
     const std::string_view name = r_.value(u_[b], Cat::kActor);

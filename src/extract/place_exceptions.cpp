@@ -83,7 +83,7 @@ bool PlaceFinder::in_language(std::size_t i) const {
 
 // "TikTok, owned by ByteDance", "Meta, which is based in California": of the company that acts.
 bool PlaceFinder::of_company(std::size_t i) const {
-  const std::string_view words = r_.word(u_[i]);
+  const auto words = r_.word(u_[i]);
   if (!u_[i].is(Cat::kSeat) && !words.starts_with("owned") && !words.starts_with("headquartered"))
     return false;
   std::size_t b = i;
@@ -128,7 +128,7 @@ bool PlaceFinder::of_researchers(std::size_t i) const {
 
 // Whether what came from a place, or is seated there, is a picture or an official of the company.
 bool PlaceFinder::of_something_else(std::size_t i) const {
-  const std::string_view words = r_.word(u_[i]);
+  const auto words = r_.word(u_[i]);
   const bool seat = u_[i].is(Cat::kSeat) || words.starts_with("registered");
   const bool came = words.starts_with("came") || words.starts_with("come") ||
                     words.starts_with("taken") || words.starts_with("stolen");

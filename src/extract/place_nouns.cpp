@@ -176,7 +176,7 @@ std::vector<std::size_t> PlaceFinder::places_before(std::size_t i) const {
 void PlaceFinder::people(std::size_t i) {
   const Sense* sense = r_.sense(u_[i], Cat::kDemonym);
   if (sense == nullptr || sense->adjective || i == s_.first || is_denied(r_, s_, i)) return;
-  const std::string_view w = r_.word(u_[i]);
+  const auto w = r_.word(u_[i]);
   if (w.back() != 's' || posing_before(i)) return;
   std::size_t b = i - 1;
   if (b > s_.first && u_[b].is(Cat::kFiller)) --b;

@@ -378,7 +378,7 @@ void PlaceFinder::operators_in(std::size_t i) {
   if (u_[b].is(Cat::kArticle) || (u_[b].is(Cat::kFiller) && !word_is(b, "in"))) --b;
   if (b == s_.first) return;
   // "were in" and "based in" may be cues of their own.
-  const std::string_view cue = r_.word(u_[b]);
+  const auto cue = r_.word(u_[b]);
   const bool one = cue.ends_with(" in");
   if (!one && !word_is(b, "in") && !word_is(b, "inside")) return;
   const std::size_t verb = one ? b : b - 1;

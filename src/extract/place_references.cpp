@@ -37,7 +37,7 @@ void PlaceFinder::from_those_countries() {
 // "in those two countries": as many as are named last before the cue at `i`, in its sentence or
 // shortly before it.
 void PlaceFinder::those_countries(std::size_t k, std::size_t i, Role role) {
-  const std::string_view words = r_.word(u_[k]);
+  const auto words = r_.word(u_[k]);
   std::size_t wanted = words.find("two") != std::string_view::npos || words.starts_with("both") ? 2
                        : words.find("three") != std::string_view::npos                          ? 3
                                                                        : 10;

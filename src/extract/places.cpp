@@ -68,7 +68,7 @@ void PlaceFinder::add(Role role, std::size_t i, std::size_t cue, std::string_vie
   const bool region = !is_state(i);
   if (region && role == Role::kOrigin) return;
   // "African elections": an adjective of another noun, unless of an audience.
-  const std::string_view w = r_.word(u_[i]);
+  const auto w = r_.word(u_[i]);
   if (region && w.size() > 5 && w.ends_with("an") && in(i + 1) && !is_clause_mark(u_[i + 1]) &&
       !u_[i + 1].any(any_of(Cat::kTargetNoun, Cat::kListWord, Cat::kKind)))
     return;

@@ -13,7 +13,7 @@ std::string_view kind_of(const Reading& r, const Sentence& s, std::size_t i) {
   const Unit& u = r.units[i];
   if (const auto said = r.value(u, Cat::kBackRef); !said.empty()) return said;
   if (!u.is(Cat::kLink)) return {};
-  const std::string_view words = r.word(u);
+  const auto words = r.word(u);
   if (!words.ends_with("to") && !words.ends_with("with")) return {};
   std::size_t noun = i + 1;
   const auto is_end = [&](const Unit& x) {

@@ -41,8 +41,8 @@ class Speakers {
 
  private:
   bool same(std::size_t a, std::size_t b) const {
-    const std::string_view x = r_.word(u_[a]);
-    const std::string_view y = r_.word(u_[b]);
+    const auto x = r_.word(u_[a]);
+    const auto y = r_.word(u_[b]);
     return x.size() == y.size() && std::equal(x.begin(), x.end(), y.begin(), [](char p, char q) {
              return text::fold(p) == text::fold(q);
            });

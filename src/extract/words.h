@@ -33,9 +33,8 @@ inline bool same_word(std::string_view have, std::string_view word) {
                     [](char a, char b) { return text::fold(a) == b; });
 }
 inline bool same_word(const Word& have, const Literal& word) {
-  return have.front == word.front &&
-         (word.size() < sizeof word.front ||
-          same_word(static_cast<std::string_view>(have), static_cast<std::string_view>(word)));
+  return have.front == word.front && (word.size() < sizeof word.front ||
+                                      same_word(std::string_view(have), std::string_view(word)));
 }
 
 template <typename Have>
