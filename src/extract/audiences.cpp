@@ -243,7 +243,8 @@ void AudienceReader::follower_owner(std::size_t i, const Noun& noun, Figure& f,
   std::size_t k = noun.end;
   // "they had more than 18,000 followers on the site": on the company's
   if (word_is(k, "on") && word_is(k + 1, "the") &&
-      r_.lexicon->lists(WordList::kService, in(k + 2) ? r_.word(u_[k + 2]) : std::string_view())) {
+      r_.lexicon->lists(WordList::kService,
+                        in(k + 2) ? r_.words(k + 2, k + 3) : std::string_view())) {
     end = k + 3;
     return;
   }

@@ -382,7 +382,8 @@ void PlaceFinder::operators_in(std::size_t i) {
   const bool one = cue.ends_with(" in");
   if (!one && !word_is(b, "in") && !word_is(b, "inside")) return;
   const std::size_t verb = one ? b : b - 1;
-  const std::string_view word = one ? cue.substr(0, cue.size() - 3) : r_.word(u_[verb]);
+  std::string_view word = cue.substr(0, cue.size() - 3);
+  if (!one) word = r_.words(verb, verb + 1);
   const bool sits = r_.lexicon->lists(WordList::kSitting, word);
   if (!sits && !is(verb, Cat::kBe) && !is_one_of(word, {"was", "were", "are", "is"})) return;
   bool operators = false;

@@ -309,7 +309,7 @@ class Builder {
     Signs out = signs_of(u.cats);
     if (u.kind == UnitKind::kWord) {
       if (u.last == u.first) return out | lexicon_.signs(tokens_[u.first].word);
-      const std::string_view words = reading_.word(u);
+      const auto words = reading_.word(u);
       if (same_word(words, kSmallPhrase)) out |= sign(Sign::kNameWord);
       for (const auto& [list, given] : kSignLists)
         if (lexicon_.lists(list, words)) out |= given;

@@ -27,14 +27,15 @@ struct Literal : std::string_view {
 };
 
 // `word` is in lower case.
-inline bool same_word(std::string_view have, std::string_view word) {
+inline bool same_word(const std::string_view& have, const std::string_view& word) {
   return have.size() == word.size() &&
          std::equal(have.begin(), have.end(), word.begin(),
                     [](char a, char b) { return text::fold(a) == b; });
 }
 inline bool same_word(const Word& have, const Literal& word) {
-  return have.front == word.front && (word.size() < sizeof word.front ||
-                                      same_word(std::string_view(have), std::string_view(word)));
+  const std::string_view& a = have;
+  const std::string_view& b = word;
+  return have.front == word.front && (word.size() < sizeof word.front || same_word(a, b));
 }
 
 template <typename Have>

@@ -82,7 +82,7 @@ inline constexpr std::array<ShortWord, ShortWord::kLongest + 1> ShortWord::kMask
 }();
 
 // ShortWord::front of a word in the code.
-constexpr std::uint64_t front_of_literal(std::string_view word) {
+constexpr std::uint64_t front_of_literal(const std::string_view& word) {
   std::array<char, 8> bytes{};
   for (std::size_t i = 0; i < word.size() && i < bytes.size(); ++i)
     bytes[i] = static_cast<char>(word[i] | 0x20);
