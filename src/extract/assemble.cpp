@@ -222,8 +222,7 @@ bool Assembler::say_all_companies(const Frame& f, const Sentence& s) {
   while (k < s.end && (u_[k].is_number() || u_[k].any(any_of(Cat::kFiller, Cat::kSubset)) ||
                        is_one_of(r_.word(u_[k]), {"of", "the"})))
     ++k;
-  if (k + 1 >= s.end || !is_one_of(r_.word(u_[k]), {"companies", "platforms", "firms", "services"}))
-    return false;
+  if (k + 1 >= s.end || !r_.lexicon->lists(WordList::kCompanies, r_.word(u_[k]))) return false;
   std::vector<Network*> nets;
   for (Takedown& t : takes_) {
     if (t.recalled || t.networks.empty()) continue;

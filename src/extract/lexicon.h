@@ -260,6 +260,10 @@ enum class WordList : std::uint8_t {
   kTeaching,       // "teach English": a language
   kVersion,        // "UPDATE 1-": of a story
   kWishing,        // "the readers they hoped for"
+  kShare,          // "Instagram's share was 17 accounts"
+  kMachine,        // "our systems": what removes before anybody looks
+  kCompanies,      // "both companies say"
+  kReading,        // "were supposed to read it"
   kOccasion,       // "following a tip": what accounts were removed after
   kListCount
 };

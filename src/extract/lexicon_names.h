@@ -239,6 +239,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "teaching",
                   "version",
                   "wishing",
+                  "share",
+                  "machine",
+                  "companies",
+                  "reading",
                   "occasion"};
 
 }  // namespace takedowndb::grammar

@@ -413,7 +413,7 @@ void PlaceFinder::supposed_to_read(std::size_t i) {
   if (!is(k, Cat::kBe) ||
       !r_.lexicon->lists(WordList::kIntended, r_.word(u_[std::min(k + 1, s_.end - 1)])) ||
       !word_is(k + 2, "to") || !in(k + 4) ||
-      !is_one_of(r_.word(u_[k + 3]), {"read", "see", "hear", "watch", "find", "believe", "follow"}))
+      !r_.lexicon->lists(WordList::kReading, r_.word(u_[k + 3])))
     return;
   if (!u_[k + 4].is(Cat::kPronoun) && !is_one_of(r_.word(u_[k + 4]), {"it", "them", "this", "all"}))
     return;

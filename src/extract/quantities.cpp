@@ -209,7 +209,7 @@ class Finder : private FigureMaker {
   bool leads_clause(std::size_t i) const {
     // "Instagram's share was 17 accounts"
     if (u_[i].possessive && (i == s_.first || is_clause_mark(u_[i - 1])) && in(i + 2) &&
-        is_one_of(r_.word(u_[i + 1]), {"share", "part", "portion"}))
+        r_.lexicon->lists(WordList::kShare, r_.word(u_[i + 1])))
       return true;
     if (i == s_.first || !(word_is(i - 1, "on") || word_is(i - 1, "from") || word_is(i - 1, "off")))
       return false;

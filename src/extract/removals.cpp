@@ -111,7 +111,7 @@ class RemovalReader : private SentenceReader {
       if (f.count) return;
     // "Our automated systems had already disabled many of its fake accounts": before.
     for (std::size_t b = verb, n = 0; out_.recall && b-- > s_.first && n < 6; ++n)
-      if (is_one_of(r_.word(u_[b]), {"systems", "filters", "classifiers"})) {
+      if (r_.lexicon->lists(WordList::kMachine, r_.word(u_[b]))) {
         out_.removal.reset();
         out_.recall = false;
         return;
