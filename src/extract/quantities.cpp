@@ -215,10 +215,8 @@ class Finder : private FigureMaker {
       return false;
     // "Over on Instagram, ..."
     const std::size_t front = i - 1 > s_.first && word_is(i - 2, "over") ? i - 2 : i - 1;
-    if (front > s_.first && !is_clause_mark(u_[front - 1]) &&
-        !u_[front - 1].is(Cat::kConjunction) && !word_is(front - 1, "and"))
-      return false;
-    return true;
+    return front == s_.first || is_clause_mark(u_[front - 1]) ||
+           u_[front - 1].is(Cat::kConjunction) || word_is(front - 1, "and");
   }
 
   bool of_each(std::size_t i) const {
