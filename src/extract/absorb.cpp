@@ -157,7 +157,7 @@ void Assembler::add_same_actor(Network& n, const Frame& f) {
   if (same == nullptr) return;
   for (const Name& x : same->names)
     if (!x.operation) add_name(n, x);
-  if (!origins(n).empty()) return;
+  if (has_origins(n)) return;
   for (const Place& p : same->places)
     if (p.role == Role::kOrigin) add_place(n, p);
 }

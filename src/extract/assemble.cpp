@@ -165,7 +165,7 @@ void Assembler::step(std::size_t index) {
   choose_network(f, s);
   if (net() == nullptr) return;
   absorb(f, s);
-  if (counting_[index] == index) absorb_waiting();
+  if (counting_[index] == index) absorb_waiting(index);
   share_main(f);
   if (f.reference) refer(f);
 }
@@ -207,8 +207,9 @@ bool Assembler::waits(std::size_t index) const {
   return false;
 }
 
-void Assembler::absorb_waiting() {
-  for (const std::size_t i : waiting_) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
+void Assembler::absorb_waiting(std::size_t counting) {
+  for (const std::size_t i : waiting_)
+    if (counting_[i] == counting) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
   waiting_.clear();
 }
 

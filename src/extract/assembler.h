@@ -55,7 +55,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool is_period_of_other(std::string_view company) const;
   void find_counting();
   bool waits(std::size_t index) const;
-  void absorb_waiting();
+  void absorb_waiting(std::size_t counting);
   bool say_all_companies(const Frame& f, const Sentence& s);
   void share_main(const Frame& f);
   bool one_network(const Sentence& s) const;
@@ -77,6 +77,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // headings.cpp
   bool begins_section(const Frame& f, const Sentence& s);
+  void begin_item();
   void take_label(const Frame& f, const Sentence& s);
   void label(const DateHit& date, std::size_t first_line, std::size_t last_line);
   bool labelled(const Sentence& s) const {

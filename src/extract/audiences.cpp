@@ -208,7 +208,6 @@ bool AudienceReader::of_any(std::size_t i) const {
   return false;
 }
 
-// "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::of_aside(std::size_t i) const {
   std::size_t have = i;
   while (have > s_.first && u_[have - 1].any(any_of(Cat::kHedge, Cat::kAdverb))) --have;
@@ -221,6 +220,7 @@ bool AudienceReader::of_aside(std::size_t i) const {
                            Cat::kCity, Cat::kRegion));
 }
 
+// "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
   const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
     return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint)) ||

@@ -16,9 +16,8 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return false;
   // '"High Five"' over what is told of it: an item of its own begins.
   if (line.after_blank && names_operation(f, line) && net() != nullptr && has_assets(*net())) {
-    section_item_ = true;
+    begin_item();
     item_name_ = f.names.front();
-    current_net_ = kNone;
     return false;
   }
   // 'Case 3. "Low Tide"'
@@ -26,9 +25,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
       is_one_of(r_.word(u_[s.first]), {"case", "case study"}) && u_[s.first + 1].is_number() &&
       !u_[line.end - 1].is_mark('.') && f.figures.empty() && net() != nullptr &&
       has_assets(*net()) && !line.cats.meets(bit(Cat::kCountry))) {
-    section_item_ = true;
-    item_name_.reset();
-    current_net_ = kNone;
+    begin_item();
     return false;
   }
   if (line.kind != LineKind::kHeading && !short_item) return false;
@@ -60,19 +57,12 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
       number |= u_[i].is_number() || u_[i].kind == UnitKind::kOrdinal || u_[i].is(Cat::kOrdinal);
       network |= u_[i].is(Cat::kNetwork) && r_.value(u_[i], Cat::kNetwork) != "many";
     }
-    if (number && network && f.figures.empty()) {
-      section_item_ = true;
-      item_name_.reset();
-      current_net_ = kNone;
-    }
+    if (number && network && f.figures.empty()) begin_item();
   }
   // "2. Accounts targeting political discourse in Ghana" over its labels: an item of its own.
   if (line.kind == LineKind::kNumbered && line.words <= 14 && f.figures.empty() && !f.removal &&
-      !u_[line.end - 1].is_mark('.') && over_labels(s.line)) {
-    section_item_ = true;
-    item_name_.reset();
-    current_net_ = kNone;
-  }
+      !u_[line.end - 1].is_mark('.') && over_labels(s.line))
+    begin_item();
   if (line.kind == LineKind::kHeading) item_company_ = {};
   if (line.kind == LineKind::kHeading) better_line_ = 0;
   // "1. TikTok: July" holds until the next heading, "July" until the next month.
@@ -86,6 +76,13 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     section_open_ = false;
   }
   return false;
+}
+
+// What follows a heading is told of a network of its own.
+void Assembler::begin_item() {
+  section_item_ = true;
+  item_name_.reset();
+  current_net_ = kNone;
 }
 
 // Whether a line holds the name of an operation and nothing else.

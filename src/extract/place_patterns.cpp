@@ -313,21 +313,17 @@ void PlaceFinder::is_target(std::size_t i) {
   ++k;
   if (word_is(k, "to") && word_is(k + 1, "be")) k += 2;
   while (in(k) && u_[k].is(Cat::kAdverb)) ++k;
-  if (!in(k) || noun || !u_[k].is(Cat::kTargetIs)) {
-    if (!tells_of_audience(k) || is_denied(r_, s_, k)) return;
-    // Not "It came from Russia, and Poland was ...".
-    const auto is_origin = [this](std::size_t b) {
-      return std::any_of(out_.places.begin(), out_.places.end(),
-                         [b](const Place& p) { return p.unit == b && p.role == Role::kOrigin; });
-    };
-    for (std::size_t b : places_before(i))
-      if (!is_origin(b)) add(Role::kTarget, b, k, "place.is-target");
-    add(Role::kTarget, i, k, "place.is-target");
-    return;
-  }
-  for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.is-target");
+  const bool stock = in(k) && !noun && u_[k].is(Cat::kTargetIs);
+  if (!stock && (!tells_of_audience(k) || is_denied(r_, s_, k))) return;
+  // Not "It came from Russia, and Poland was ...".
+  const auto is_origin = [this](std::size_t b) {
+    return std::any_of(out_.places.begin(), out_.places.end(),
+                       [b](const Place& p) { return p.unit == b && p.role == Role::kOrigin; });
+  };
+  for (std::size_t b : places_before(i))
+    if (!is_origin(b)) add(Role::kTarget, b, k, "place.is-target");
   add(Role::kTarget, i, k, "place.is-target");
-  if (in(k + 2) && u_[k + 1].is_mark(',') && u_[k + 2].is(Cat::kFollow)) {
+  if (stock && in(k + 2) && u_[k + 1].is_mark(',') && u_[k + 2].is(Cat::kFollow)) {
     std::size_t p = k + 3;
     while (in(p) && !is_place(p) && p < k + 7) ++p;
     if (in(p) && is_place(p)) list(p, k, Role::kTarget, "place.is-target");

@@ -259,8 +259,7 @@ void Assembler::merge_told_again() {
         continue;
       const bool same = std::any_of(t.networks.begin(), t.networks.end(), [&](const Network& a) {
         return std::any_of(again.networks.begin(), again.networks.end(), [&](const Network& b) {
-          const bool differ =
-              !origins(a).empty() && !origins(b).empty() && origins(a) != origins(b);
+          const bool differ = has_origins(a) && has_origins(b) && origins(a) != origins(b);
           // "twitter removes 214 accounts traced to honduras" over the text that says so
           const bool title = a.first_sentence == 0 && origins(a) == origins(b) &&
                              largest(a) >= 20 && largest(a) == largest(b);

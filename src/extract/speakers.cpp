@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/removals.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -51,11 +52,6 @@ class Speakers {
     return std::any_of(people_.begin(), people_.end(),
                        [&](std::size_t p) { return same(p, name); });
   }
-  std::string_view company_at(std::size_t i) const {
-    if (u_[i].is(Cat::kCompany)) return r_.value(u_[i], Cat::kCompany);
-    if (u_[i].is(Cat::kPlatform)) return r_.lexicon->company_of(r_.value(u_[i], Cat::kPlatform));
-    return {};
-  }
 
   // The surname in a line's label ("Ms. HALLORAN.", "Daniel Osei:"), or kNone.
   std::size_t label(const Line& line) const {
@@ -86,7 +82,7 @@ class Speakers {
         if (!same(i, name)) continue;
         for (std::size_t k = i + 1; k < s.end && k < i + kIntroReach; ++k) {
           if (u_[k].is_mark(':') || (k > i + 1 && known(k))) break;
-          if (const auto c = company_at(k); !c.empty()) return c;
+          if (const auto c = company_at(r_, u_[k]); !c.empty()) return c;
           // Other than in "Peter Villaseca, from Google", "Caroline Straub (Facebook)" he only
           // acts.
           if (k == i + 1 && !u_[k].is_mark(',') && !u_[k].is_mark('(') && !u_[k].is_mark('_') &&
