@@ -22,7 +22,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   }
   // 'Case 3. "Low Tide"'
   if (line.after_blank && line.words <= 7 && s.first + 1 < line.end &&
-      is_one_of(r_.word(u_[s.first]), {"case", "case study"}) && u_[s.first + 1].is_number() &&
+      r_.lexicon->lists(WordList::kCase, r_.word(u_[s.first])) && u_[s.first + 1].is_number() &&
       !u_[line.end - 1].is_mark('.') && f.figures.empty() && net() != nullptr &&
       has_assets(*net()) && !line.cats.meets(bit(Cat::kCountry))) {
     begin_item();

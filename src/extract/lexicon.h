@@ -265,6 +265,9 @@ enum class WordList : std::uint8_t {
   kCompanies,      // "both companies say"
   kReading,        // "were supposed to read it"
   kOccasion,       // "following a tip": what accounts were removed after
+  kMinded,         // "whom it was after", "it had in mind": ends a clause on whom it was aimed at
+  kPressing,       // "480,000 accounts clicked follow"
+  kCase,           // 'Case 3. "Low Tide"': an item of its own
   kListCount
 };
 

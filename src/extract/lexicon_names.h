@@ -243,6 +243,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "machine",
                   "companies",
                   "reading",
-                  "occasion"};
+                  "occasion",
+                  "minded",
+                  "pressing",
+                  "case"};
 
 }  // namespace takedowndb::grammar

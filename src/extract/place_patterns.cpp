@@ -268,7 +268,7 @@ bool PlaceFinder::tells_of_audience(std::size_t k) const {
     if (word_is(n, "whom") && (word_is(n - 1, "for") || word_is(n - 1, "at"))) return true;
     // "the people it was after", "the public they had in mind"
     const bool ends = !in(n + 1) || is_clause_mark(u_[n + 1]);
-    if (clause && (word_is(n, "after") || word_is(n, "mind")) && ends) return true;
+    if (clause && ends && r_.lexicon->lists(WordList::kMinded, r_.word(u_[n]))) return true;
     // "the ones who targeted others" acted.
     if (u.any(any_of(Cat::kTarget, Cat::kAim)) && clause && !u_[n - 1].is(Cat::kWho)) return true;
     if (is(n, Cat::kTargetNoun, "") && n > k && (ends || (clause && is(n + 1, Cat::kBe))))
@@ -297,8 +297,8 @@ void PlaceFinder::is_audience(std::size_t i) {
     noun |= u_[k].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) ||
             (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant) || word_is(k, "ones");
     cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
-           ((word_is(k, "after") || word_is(k, "mind")) && k + 2 == b) || word_is(k, "whom") ||
-           r_.word(u_[k]).ends_with("in mind") ||
+           (k + 2 == b && r_.lexicon->lists(WordList::kMinded, r_.word(u_[k]))) ||
+           word_is(k, "whom") || r_.word(u_[k]).ends_with("in mind") ||
            (noun && r_.lexicon->lists(WordList::kWishing, r_.word(u_[k])));
   }
   if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");

@@ -433,10 +433,10 @@ class Finder : private FigureMaker {
     std::size_t verb = noun->end;
     for (std::size_t n = 0;
          in(verb) && n < 3 &&
-         (u_[verb].is(Cat::kAdverb) || u_[verb].is_mark('"') || word_is(verb, "clicked") ||
-          word_is(verb, "pressed") || word_is(verb, "that") || word_is(verb, "who") ||
-          word_is(verb, "were") || word_is(verb, "have") || word_is(verb, "had") ||
-          word_is(verb, "worldwide"));
+         (u_[verb].is(Cat::kAdverb) || u_[verb].is_mark('"') ||
+          r_.lexicon->lists(WordList::kPressing, r_.word(u_[verb])) || word_is(verb, "that") ||
+          word_is(verb, "who") || word_is(verb, "were") || word_is(verb, "have") ||
+          word_is(verb, "had") || word_is(verb, "worldwide"));
          ++n)
       ++verb;
     // "560,000 accounts, most of them fake, had followed ..."
@@ -447,8 +447,9 @@ class Finder : private FigureMaker {
         ++close;
       if (in(close) && u_[close].is_mark(',')) {
         ++close;
-        while (in(close) && (u_[close].any(any_of(Cat::kHave, Cat::kAdverb)) ||
-                             u_[close].is_mark('"') || word_is(close, "clicked")))
+        while (in(close) &&
+               (u_[close].any(any_of(Cat::kHave, Cat::kAdverb)) || u_[close].is_mark('"') ||
+                r_.lexicon->lists(WordList::kPressing, r_.word(u_[close]))))
           ++close;
         if (is(close, Cat::kFollow)) verb = close;
       }
