@@ -54,7 +54,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
   // "a network of 90 accounts" that others found, further down, is no word on this one.
   const bool of_it = layout_.sentences[n.first_sentence].line == s.line || f.removal ||
                      f.definite || tells_assets(f) || companies_.own_post();
-  n.evidence |= (f.influence || f.network_noun) && of_it;
+  n.evidence |= ((f.influence && !f.routine) || f.network_noun) && of_it;
   n.routine |= routine_lines_[s.line];
   // "They were run out of Saudi Arabia, the Emirates and Egypt": of these accounts, not of others.
   const bool of_these = u_[s.first].is(Cat::kPronoun) && within(have, more);
@@ -336,6 +336,10 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       u_[x.range.first - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) && x.range.end + 1 < s.end &&
       same_word(r_.word(u_[x.range.end]), "to") && !companies_.of(u_[x.range.end + 1]).empty())
     return false;
+  // "Some 144 accounts were banned for impersonation": a routine matter, wherever it is told.
+  if (f.removal && !has_origin(f) && f.names.empty() && !f.network_noun)
+    for (std::size_t i = *f.removal + 1; i + 1 < s.end && !u_[i].is_mark(','); ++i)
+      if (same_word(r_.word(u_[i]), "for") && u_[i + 1].is(Cat::kRoutine)) return false;
   // "That compares with 500 accounts in 2019"
   if (!f.removal && is_compared(r_, s, x.range.first)) return false;
   if (x.platform == "chatgpt" && current_take_ != kNone &&

@@ -462,7 +462,9 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
     }
   if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
     return;
-  if (t->networks.size() != 1 || !has_assets(t->networks.front())) return;
+  if (t->networks.size() != 1 ||
+      (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
+    return;
   const Network& n = t->networks.front();
   if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
   for (const DateHit& d : f.dates) {
@@ -473,10 +475,18 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       if (is_clause_mark(u_[said]) || u_[said].any(any_of(Cat::kKind, Cat::kNetwork))) break;
       --said;
     }
-    if (!u_[said].is(Cat::kAnnounce)) continue;
-    bool company = false;
-    for (std::size_t k = s.first; k < said; ++k)
-      company |= companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun);
+    const auto by_company = [&](std::size_t first, std::size_t end) {
+      for (std::size_t k = first; k < end; ++k)
+        if (companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun)) return true;
+      return false;
+    };
+    bool company = u_[said].is(Cat::kAnnounce) && by_company(s.first, said);
+    // "In a blog post on Thursday, the company said ..."
+    if (!company && d.range.end < s.end && u_[d.range.end].is_mark(',')) {
+      const std::size_t from = d.range.end + 1;
+      for (std::size_t k = from; k < s.end && k < from + 4 && !company; ++k)
+        company = u_[k].is(Cat::kAnnounce) && by_company(from, k);
+    }
     if (!company) continue;
     put_date(*t, d);
     return;
@@ -486,10 +496,14 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
 // "It was uprooted in May": whether a sentence speaks of a network or of something named before.
 bool Assembler::of_what_was_told(const Sentence& s) const {
   for (std::size_t i = s.first; i < s.end; ++i)
-    if (u_[i].any(any_of(Cat::kNetwork, Cat::kKind)) ||
-        (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)))
-      return true;
+    if (u_[i].any(any_of(Cat::kNetwork, Cat::kKind)) || stands_for_told(i)) return true;
   return false;
+}
+
+// "it", "them", "took them down"
+bool Assembler::stands_for_told(std::size_t i) const {
+  return (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)) ||
+         r_.value(u_[i], Cat::kRemove) == "it" || r_.word(u_[i]).ends_with("of them");
 }
 
 // The one company that those units name; empty when they name none or several.

@@ -50,6 +50,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void step(std::size_t index);
   void remember(const Frame& f, const Sentence& s);
   bool of_what_was_told(const Sentence& s) const;
+  bool stands_for_told(std::size_t i) const;
   void announced_on(const Frame& f, const Sentence& s);
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
@@ -173,6 +174,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
   bool splits_off(const Frame& f, const Sentence& s);
+  static void leaves_series(std::vector<Network>& networks, Network& moved);
+  bool removes_these(const Frame& f, const Sentence& s) const;
+  bool removes_member(const Frame& f, const Sentence& s) const;
   bool subject_is_told(std::size_t removal, const Sentence& s) const;
   bool is_earlier(const std::string& date) const;
   const DateHit* date_before(std::size_t sentence) const;
@@ -339,6 +343,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::size_t main_take_ = kNone;
   std::size_t current_take_ = kNone;
   std::size_t current_net_ = kNone;
+  // A member of a series that was removed on an occasion of its own, and where the others are told.
+  std::size_t split_take_ = kNone;
+  std::size_t series_take_ = kNone;
 };
 
 }  // namespace takedowndb::grammar

@@ -222,6 +222,9 @@ bool AudienceReader::of_aside(std::size_t i) const {
 
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
+  // "Police arrested three of its alleged members"
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
+    if (r_.lexicon->lists(WordList::kArresting, r_.word(u_[b]))) return true;
   const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
     return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint)) ||
            (u.is(Cat::kKind) && !u.is(Cat::kNonAsset));

@@ -15,6 +15,7 @@
 #include "extract/frames.h"
 #include "extract/layout.h"
 #include "extract/lexicon.h"
+#include "extract/members.h"
 #include "extract/passages.h"
 #include "extract/units.h"
 #include "language/language.h"
@@ -177,6 +178,7 @@ Extraction extract(const Document& document) {
     }
   }
   grammar::build_units(reading);
+  grammar::mark_members(reading);
   grammar::Layout layout = grammar::lay_out(reading);
   const Emitter emit(reading);
 

@@ -268,6 +268,7 @@ enum class WordList : std::uint8_t {
   kMinded,         // "whom it was after", "it had in mind": ends a clause on whom it was aimed at
   kPressing,       // "480,000 accounts clicked follow"
   kCase,           // 'Case 3. "Low Tide"': an item of its own
+  kArresting,      // "arrested three of its members"
   kListCount
 };
 

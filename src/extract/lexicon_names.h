@@ -246,6 +246,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "occasion",
                   "minded",
                   "pressing",
-                  "case"};
+                  "case",
+                  "arresting"};
 
 }  // namespace takedowndb::grammar

@@ -82,6 +82,11 @@ std::string_view own_origin(const Reading& r, const Sentence& s, const Figure& f
   return {};
 }
 
+// "one had 45 accounts, the other 60 Pages"
+bool is_other_member(const Reading& r, std::size_t i) {
+  return r.units[i].is(Cat::kOrdinal) && same_word(r.word(r.units[i]), "the other");
+}
+
 // "7 Pages from Ghana and 9 accounts from Benin": each of an origin of its own.
 bool other_origin(const Reading& r, const Sentence& s, const Figure& before, const Figure& f) {
   const std::string_view here = own_origin(r, s, f);
@@ -150,7 +155,9 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
       std::size_t apart = 0;
       if (!seen.empty() && r.stream.punctuated)
         for (std::size_t i = seen.back()->range.end; i < f.range.first && apart == 0; ++i)
-          if (r.units[i].is(Cat::kFurtherCase) && !r.units[i].is(Cat::kFurther)) apart = i;
+          if ((r.units[i].is(Cat::kFurtherCase) && !r.units[i].is(Cat::kFurther)) ||
+              is_other_member(r, i))
+            apart = i;
       if (apart != 0) {
         cuts.push_back(apart);
         seen.clear();

@@ -142,6 +142,11 @@ void PlaceFinder::culprit(std::size_t i) {
   while (is(k, Cat::kGovernment)) ++k;
   if (!is(k, Cat::kCulprit, "") || is_denied(r_, s_, i)) return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
+  // "Ghana, Togo and Benin were behind it"
+  for (std::size_t p = i; p > s_.first + 1 && (word_is(p - 1, "and") || u_[p - 1].is_mark(',')) &&
+                          u_[p - 2].any(any_of(Cat::kCountry, Cat::kCity));
+       p -= 2)
+    add(Role::kOrigin, p - 2, p - 1, "place.culprit", true);
 }
 
 // "accounts from Iran", "From the Emirates and Egypt came 267 accounts", "behavior from Iran".

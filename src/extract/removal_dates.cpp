@@ -36,27 +36,75 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
 // "Separately, we are adding 73 accounts from Iran. We suspended these accounts in May": the
 // network told just before was removed on an occasion of its own.
 bool Assembler::splits_off(const Frame& f, const Sentence& s) {
-  if (net() == nullptr || !f.removal || !f.figures.empty() || f.inherited || s.starts_line ||
-      u_[*f.removal].is(Cat::kPassive) || take()->networks.size() < 2)
+  if (net() == nullptr || !f.removal || f.inherited || s.starts_line ||
+      u_[*f.removal].is(Cat::kPassive) ||
+      (take()->networks.size() < 2 && current_take_ != series_take_))
     return false;
   const Network& told = *net();
-  if (!has_assets(told) || told.joint || current_net_ + 1 != take()->networks.size() ||
+  if (told.joint || current_net_ + 1 != take()->networks.size() ||
       layout_.sentences[told.last_sentence].line != s.line)
     return false;
   const DateHit* d = removal_date(f, s);
-  if (d == nullptr || !is_earlier(d->edtf) || !acted_on(*d, *f.removal)) return false;
-  bool these = false;
-  for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
-    these |= is_one_of(r_.word(u_[i]), {"these", "those"}) && u_[i + 1].is(Cat::kKind);
-  if (!these) return false;
+  if (d == nullptr || !is_earlier(d->edtf)) return false;
+  const bool it = has_assets(told)
+                      ? f.figures.empty() && acted_on(*d, *f.removal) && removes_these(f, s)
+                      : removes_member(f, s);
+  if (!it) return false;
   Network moved = told;
   const std::string company = take()->company;
   take()->networks.pop_back();
-  current_take_ = new_take(company);
+  if (!has_assets(moved)) {
+    leaves_series(take()->networks, moved);
+    series_take_ = current_take_;
+  }
+  current_take_ = split_take_ = new_take(company);
   set_date(f, d, true);
   take()->networks.push_back(std::move(moved));
   current_net_ = 0;
   return true;
+}
+
+// A member of "two operations from Iran" is told elsewhere: it comes from there, and what announced
+// them waits for one less.
+void Assembler::leaves_series(std::vector<Network>& networks, Network& moved) {
+  const auto bare = std::find_if(networks.begin(), networks.end(),
+                                 [](const Network& n) { return n.bare && !has_assets(n); });
+  const auto head = std::find_if(networks.begin(), networks.end(), [](const Network& n) {
+    return n.joint && n.announced > 0 && n.figures.empty();
+  });
+  const auto& from = bare != networks.end() ? bare : head;
+  if (from == networks.end()) return;
+  if (!has_origins(moved) && origins(*from).size() == 1)
+    std::copy_if(from->places.begin(), from->places.end(), std::back_inserter(moved.places),
+                 [](const Place& p) { return p.role == Role::kOrigin; });
+  const bool all_told = head != networks.end() && --head->announced == 0;
+  if (bare != networks.end()) networks.erase(bare);
+  if (all_told)
+    std::erase_if(networks, [](const Network& n) {
+      return n.joint && n.announced == 0 && n.figures.empty();
+    });
+}
+
+// "We suspended these accounts"
+bool Assembler::removes_these(const Frame& f, const Sentence& s) const {
+  for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
+    if (is_one_of(r_.word(u_[i]), {"these", "those"}) && u_[i + 1].is(Cat::kKind)) return true;
+  return false;
+}
+
+// "The second targeted Chad. In May we removed its 30 Pages", "We took it down in May": the member
+// of a series that was told just before.
+bool Assembler::removes_member(const Frame& f, const Sentence& s) const {
+  const Network& told = take()->networks[current_net_];
+  if (!frames_[told.last_sentence].ordinal || told.last_sentence + 1 != f.sentence ||
+      has_origin(f) || f.new_network)
+    return false;
+  if (tells_assets(f)) return true;
+  for (std::size_t i = *f.removal; i < s.end && i < *f.removal + 3; ++i) {
+    const std::string_view words = r_.word(u_[i]);
+    if (same_word(words, "it") || words.find(" it") != std::string_view::npos) return true;
+  }
+  return false;
 }
 
 // "the firm says the network was removed": a passive whose subject is a network told before.

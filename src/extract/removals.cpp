@@ -36,7 +36,7 @@ class RemovalReader : private SentenceReader {
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
-        if (!out_.removal && object && !wish && !is_denied(r_, s_, i)) {
+        if (!out_.removal && (object || of_the_told(i)) && !wish && !is_denied(r_, s_, i)) {
           out_.removal = i;
           out_.removal_word = true;
         }
@@ -70,7 +70,7 @@ class RemovalReader : private SentenceReader {
         continue;
       }
       if (out_.removal || is_unreal(i)) continue;
-      bool pronoun = false;
+      bool pronoun = r_.value(u, Cat::kRemove) == "it";
       for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
         pronoun |=
             u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
@@ -78,6 +78,15 @@ class RemovalReader : private SentenceReader {
       out_.removal_word = true;
       if (object || pronoun) out_.removal = i;
     }
+  }
+
+  // "They were removed in April", "All of them have been suspended"
+  bool of_the_told(std::size_t passive) const {
+    std::size_t k = passive;
+    while (k > s_.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+    return k > s_.first && k < s_.first + 4 &&
+           (is_one_of(r_.word(u_[k - 1]), {"they", "all"}) ||
+            r_.word(u_[k - 1]).ends_with(" them"));
   }
 
   // "Its Pages had links to Proud Boys, a hate group we banned in 2018": told of another body.

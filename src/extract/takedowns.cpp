@@ -141,6 +141,11 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     if (found == kNone) set_date(f, pending_date_, false);
     return;
   }
+  // "The other targeted Chad", behind one of two that was removed on an occasion of its own.
+  if (f.ordinal && current_take_ == split_take_ && split_take_ != kNone) {
+    go_to(series_take_);
+    return;
+  }
   // "The third set: fewer than 10 ChatGPT accounts", behind what Meta did.
   if (!x.statement && (f.ordinal || f.new_network)) {
     const auto owner = owner_of_all(f);

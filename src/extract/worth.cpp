@@ -44,9 +44,7 @@ bool Assembler::removes(const Frame& f) const {
   const Sentence& s = layout_.sentences[f.sentence];
   const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
   for (std::size_t i = first; i < s.end && i < *f.removal + 11; ++i)
-    if (u_[i].any(any_of(Cat::kKind, Cat::kNetwork)) ||
-        (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)))
-      return true;
+    if (u_[i].any(any_of(Cat::kKind, Cat::kNetwork)) || stands_for_told(i)) return true;
   return u_[s.end - 1].is_mark(':');
 }
 

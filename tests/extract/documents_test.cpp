@@ -151,3 +151,48 @@ TEST_CASE("numbered cases, and who speaks in a quotation") {
        "Meta: O=TG facebook/page=40"},
   });
 }
+
+TEST_CASE("one of two, and the other") {
+  check_rows({
+      {"Meta\n\nFebruary 23, 2023\n\nWe took down two operations from Russia. One was run by a "
+       "company in St. Petersburg. It had 45 Facebook accounts and nine Instagram accounts. The "
+       "other had 60 Pages and targeted Germany.",
+       "Meta 2023-02-23: sum O=RU | O=RU facebook/account=45 instagram/account=9 | O=RU T=DE "
+       "facebook/page=60"},
+      {"Meta\n\nFebruary 23, 2023\n\nWe took down two operations from Russia last year. One had 45 "
+       "Facebook accounts and targeted Poland, the other had 60 Pages and targeted Germany.",
+       "Meta 2022: sum O=RU | O=RU T=PL facebook/account=45 | O=RU T=DE facebook/page=60"},
+      {"Meta\n\nFebruary 23, 2023\n\nWe took down two operations from Russia. One was run by a "
+       "company in St. Petersburg, Lakta LLC. In April 2022, we took down 45 Facebook accounts "
+       "that it used. The other targeted primarily Germany. We took it down in September 2022.",
+       "Meta 2022-04: O=RU A=Lakta LLC facebook/account=45 || Meta 2022-09: O=RU T=DE"},
+      {"Twitter\n\nFebruary 23, 2023\n\nWe disrupted three networks over the past two years. The "
+       "first targeted Ghana. In March 2021, we suspended 45 accounts that belonged to it. The "
+       "second originated in Iran and targeted Iraq; we suspended it in June 2022. The third, "
+       "from China, comprised 300 accounts.",
+       "Twitter 2023-02-23: O=CN twitter/account=300 || Twitter 2021-03: T=GH twitter/account=45 "
+       "|| Twitter 2022-06: O=IR T=IQ"},
+      // One of the Pages, not one of the networks.
+      {"Meta removed two networks from Togo. One had 3,000 followers.", "Meta: O=TG | O=TG"},
+  });
+}
+
+TEST_CASE("a day told behind the removal") {
+  check_rows({
+      {"June 17, 2021\n\nTwitter has shut down a network of 65 fake accounts run from Ghana.\n\nIn "
+       "a blog post on Tuesday, the company said the accounts had posed as students.",
+       "Twitter 2021-06-15: O=GH twitter/account=65"},
+      {"June 17, 2021\n\nTwitter has shut down a network of fake accounts run from Ghana.\n\nThe "
+       "social media giant said Tuesday that the accounts had posed as students.",
+       "Twitter 2021-06-15: O=GH"},
+      {"TikTok\n\nMay 3, 2024\n\nWe uncovered a network of 45 accounts run from Ghana. We took "
+       "them down last month.",
+       "TikTok 2024-04: O=GH tiktok/account=45"},
+      {"May 3, 2024\n\nTikTok said it had uncovered a network of 45 accounts run from Ghana. They "
+       "were removed in April.",
+       "TikTok 2024-04: O=GH tiktok/account=45"},
+      {"May 3, 2024\n\nTikTok said it had uncovered a network of 45 accounts run from Ghana. All "
+       "of them have been suspended.",
+       "TikTok 2024-05-03: O=GH tiktok/account=45"},
+  });
+}

@@ -233,3 +233,33 @@ TEST_CASE("days in words") {
        "Meta 2021-05: O=TG facebook/page=20", "2021-06-05"},
   });
 }
+
+TEST_CASE("the country of origin") {
+  check_rows({
+      {"Meta removed 39 Facebook profiles. The country of origin is the United States.",
+       "Meta: O=US facebook/account=39"},
+      {"Meta removed 39 Facebook profiles; the presumptive countries of origin are Togo and Benin.",
+       "Meta: O=TG,BJ facebook/account=39"},
+      {"Meta removed 39 Facebook profiles and named Ghana as their country of origin.",
+       "Meta: O=GH facebook/account=39"},
+      {"Meta removed 39 Facebook profiles. It lists Ghana and Nigeria as the likely countries of "
+       "origin.",
+       "Meta: O=GH,NG facebook/account=39"},
+  });
+}
+
+TEST_CASE("what others counted, and what is routine") {
+  check_rows({
+      {"Meta removed 40 Pages run from Togo. Police arrested three of the gang's members.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. In 2019, prosecutors said the gang controlled 5,000 "
+       "accounts.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. At the time investigators counted more than 800,000 "
+       "accounts at the syndicate's disposal.",
+       "Meta: O=TG facebook/page=40"},
+      {"TikTok removed 40 accounts run from Togo. Some 144 accounts were banned for impersonation, "
+       "while 2,165 videos were deleted for harmful misinformation.",
+       "TikTok: O=TG tiktok/account=40"},
+  });
+}

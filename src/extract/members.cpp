@@ -1,0 +1,77 @@
+#include "extract/members.h"
+
+#include <vector>
+
+#include "extract/facts.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+// How far behind their number members are told, in units.
+constexpr std::size_t kReach = 400;
+
+class Members {
+ public:
+  explicit Members(Reading& r) : r_(r), u_(r.units.data()), size_(r.units.size()) {}
+
+  void mark() {
+    static constexpr Signs kNetworks = signs(Cat::kNetwork);
+    for (std::size_t i = r_.next(0, size_, kNetworks); i < size_;
+         i = r_.next(i + 1, size_, kNetworks))
+      if (is_few(i)) mark_behind(i + 1);
+  }
+
+ private:
+  // "two covert operations"
+  bool is_few(std::size_t noun) const {
+    for (std::size_t b = noun, n = 0; b-- > 0 && n < 3; ++n) {
+      if (u_[b].is_number() && u_[b].number >= 2 && u_[b].number <= 9) return true;
+      if (u_[b].is_line_end() || is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  bool word_is(std::size_t i, const Literal& word) const {
+    return i < size_ && same_word(r_.word(u_[i]), word);
+  }
+
+  // The unit that stands for a member at the front of a sentence, when a verb or a mark follows.
+  bool stands_alone(std::size_t i) const {
+    if (i + 1 >= size_) return false;
+    const Unit& next = u_[i + 1];
+    return next.is_mark(',') || next.any(any_of(Cat::kOrigin, Cat::kTarget, Cat::kUse,
+                                                Cat::kPassive, Cat::kBe, Cat::kHave, Cat::kLink));
+  }
+
+  // Both are told, or neither is one: "One had 3,000 followers" is a Page.
+  void mark_behind(std::size_t from) {
+    std::vector<std::size_t> members;
+    bool other = false;
+    for (std::size_t i = from; i + 1 < size_ && i < from + kReach && !other; ++i) {
+      const Unit& before = u_[i - 1];
+      if (!before.is_line_end() && !is_clause_mark(before) && !before.is_mark('.')) continue;
+      if (members.empty() ? word_is(i, "one") : word_is(i, "the other")) {
+        if (!stands_alone(i)) continue;
+        other = !members.empty();
+        members.push_back(i);
+      }
+    }
+    if (!other) return;
+    for (const std::size_t i : members) {
+      u_[i].kind = UnitKind::kWord;
+      u_[i].cats |= bit(Cat::kOrdinal);
+      r_.signs[i] |= signs(Cat::kOrdinal);
+    }
+  }
+
+  Reading& r_;
+  Unit* const u_;
+  const std::size_t size_;
+};
+
+}  // namespace
+
+void mark_members(Reading& reading) { Members(reading).mark(); }
+
+}  // namespace takedowndb::grammar
