@@ -33,7 +33,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     row_nets_.back().take = current_take_;
     row_nets_.back().net = current_net_;
   }
-  n.stated |= f.removal.has_value();
+  n.stated |= f.removal && !f.habit;
   if (labels(f))
     for (std::size_t i = s.first; i < s.end; ++i) n.totals |= word_is_total(i);
   for (const Figure& x : f.figures) {
@@ -286,6 +286,24 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
   return false;
 }
 
+// "The gang used 14 Facebook accounts, six Pages and 41 Instagram accounts": what it consisted of,
+// when the company that acts owns them all and nothing was counted yet.
+bool Assembler::lists_own_assets(const Frame& f) const {
+  if (take() == nullptr || current_net_ == kNone || f.removal) return false;
+  const Network& n = take()->networks[current_net_];
+  if (!n.stated || std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& x) {
+        return x.type == FigureType::kAsset && x.range.first < layout_.sentences[f.sentence].first;
+      }))
+    return false;
+  const auto own = [&](const Figure& x) {
+    return x.count && !x.subset && x.bound != Bound::kVague && x.kind != "domain" &&
+           (x.platform.empty() || r_.lexicon->company_of(x.platform) == take()->company);
+  };
+  return std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2 &&
+         std::all_of(f.figures.begin(), f.figures.end(),
+                     [&](const Figure& x) { return !is_asset(x) || own(x); });
+}
+
 // Whether a figure of assets tells what was removed: governed by a removal verb, a label, part of
 // what the network consists of, or said of assets whose origin the same sentence gives.
 bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const {
@@ -336,6 +354,8 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       u_[x.range.first - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) && x.range.end + 1 < s.end &&
       same_word(r_.word(u_[x.range.end]), "to") && !companies_.of(u_[x.range.end + 1]).empty())
     return false;
+  // "If forty accounts wrote the same sentence, they have one boss."
+  if (!f.removal && is_one_of(r_.word(u_[s.first]), {"if", "unless"})) return false;
   // "Some 144 accounts were banned for impersonation": a routine matter, wherever it is told.
   if (f.removal && !has_origin(f) && f.names.empty() && !f.network_noun)
     for (std::size_t i = *f.removal + 1; i + 1 < s.end && !u_[i].is_mark(','); ++i)
@@ -349,7 +369,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   const bool run_there = x.run && has_origin(f) && current_take_ != kNone && main_told() &&
                          std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2;
   if (run_there) return true;
-  if (x.used) return false;
+  if (x.used && !lists_own_assets(f)) return false;
   if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
     return false;
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;

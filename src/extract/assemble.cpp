@@ -269,6 +269,9 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
     for (std::size_t i = s.first; i < s.end && seizer_.empty(); ++i)
       if (u_[i].is(Cat::kSeizer)) seizer_ = r_.value(u_[i], Cat::kSeizer);
   if (!f.subject.empty() && !f.heading) subject_ = f.subject;
+  // "On Monday, Reddit said ...", below "Twitter and a headache": "the company" is Reddit from
+  // here.
+  if (!f.subject.empty() && !f.heading && f.subject != heading_company_) heading_company_ = {};
   if (!f.company.empty() && !f.heading) subject_ = f.company;
   if (s.starts_line && layout_.lines[s.line].kind == LineKind::kRow &&
       !layout_.lines[s.line].continues_row) {

@@ -214,6 +214,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void add_announced(Network& n, const Sentence& s);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);
+  bool lists_own_assets(const Frame& f) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;

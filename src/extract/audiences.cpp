@@ -34,7 +34,8 @@ bool AudienceReader::followed(std::size_t i, Figure& f, std::size_t& end) const 
       return true;
     }
     if (u.is(Cat::kPlatform)) f.platform = platform_at(k);
-    if (is_clause_mark(u) && n > 0) break;
+    // "followers on Instagram and no ads"
+    if ((is_clause_mark(u) || u.is(Cat::kDenial)) && n > 0) break;
     const bool pointing = ends_in(k, "these") || ends_in(k, "those");
     if (ends_in(k, "them") || ends_in(k, "it") ||
         (pointing && (!in(k + 1) || is_clause_mark(u_[k + 1])))) {
@@ -203,6 +204,10 @@ bool AudienceReader::of_any(std::size_t i) const {
         if (u_[k].any(any_of(Cat::kUnreal, Cat::kDenial, Cat::kStillThere))) return true;
       return false;
     }
+    // "An influencer with 2,000 followers will take as little as 50,000 rupiah"
+    if (word_is(b, "with") && b == s_.first + 2 && is(s_.first, Cat::kArticle, "indefinite") &&
+        !u_[b - 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPlatform)))
+      return true;
     if (is_clause_mark(u_[b])) return false;
   }
   return false;

@@ -16,6 +16,13 @@ std::size_t FigureMaker::add_followers(std::size_t verb, Figure f) {
   return add_audience(f, end);
 }
 
+// "the report, which describes ten in total": cases, and no assets.
+bool FigureMaker::counts_cases(std::size_t number) const {
+  for (std::size_t b = number, n = 0; b-- > s_.first && n < 5; ++n)
+    if (u_[b].any(any_of(Cat::kReport, Cat::kDocument)) && !u_[b].is(Cat::kKind)) return true;
+  return false;
+}
+
 std::size_t FigureMaker::add_audience(Figure f, std::size_t end) {
   f.type = FigureType::kAudience;
   if (f.kind == "*") {
@@ -125,7 +132,7 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
   }
   // "That makes 58 in total": of what was listed.
   if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1 &&
-      !s_.cats.meets(bit(Cat::kAverage)) &&
+      !s_.cats.meets(bit(Cat::kAverage)) && !counts_cases(f.range.first) &&
       !(f.range.first > s_.first && word_is(f.range.first - 1, "the"))) {
     // "has suspended accounts from the campaign - 16 in all"
     if (out_.figures.empty() && s_.cats.meets(any_of(Cat::kRemove, Cat::kPassive)))

@@ -74,6 +74,11 @@ class Finder : private DateReader {
       const Day d{number(i + 4), a, b};
       if (text::is_real(d)) {
         hit.edtf = either ? std::to_string(d.year) : text::to_string(d);
+        // The day of the document, which the text gives in words as well.
+        if (either && calendar_.published)
+          for (const Day& x : {d, Day{d.year, b, a}})
+            if (calendar_.published->earliest == x && calendar_.published->latest == x)
+              hit.edtf = text::to_string(x);
         hit.rule = "date.slashes";
         return i + 5;
       }

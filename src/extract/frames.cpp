@@ -311,7 +311,13 @@ class Builder : private SentenceReader {
 
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
-    for (std::size_t i = s_.first; i < s_.end && i < s_.first + 4; ++i) {
+    std::size_t from = s_.first;
+    // "On Monday, Reddit said ..."
+    if (is(from, Cat::kPreposition) && !out_.dates.empty() &&
+        out_.dates.front().range.first <= from + 1 && in(out_.dates.front().range.end) &&
+        u_[out_.dates.front().range.end].is_mark(','))
+      from = out_.dates.front().range.end + 1;
+    for (std::size_t i = from; i < s_.end && i < from + 4; ++i) {
       const bool front = i == s_.first || (i == s_.first + 1 && u_[s_.first].is_mark('"'));
       if (front && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
       if (word_is(i, "it") || is(i, Cat::kCompanyNoun, "speaker")) {

@@ -269,6 +269,9 @@ enum class WordList : std::uint8_t {
   kPressing,       // "480,000 accounts clicked follow"
   kCase,           // 'Case 3. "Low Tide"': an item of its own
   kArresting,      // "arrested three of its members"
+  kHabit,          // "removes": in a sentence, what is done as a rule
+  kCopyOf,         // "forged versions of German news sites"
+  kStudy,          // "a survey by the Centre": others, who looked
   kListCount
 };
 

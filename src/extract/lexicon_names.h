@@ -247,6 +247,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "minded",
                   "pressing",
                   "case",
-                  "arresting"};
+                  "arresting",
+                  "habit",
+                  "copy_of",
+                  "study"};
 
 }  // namespace takedowndb::grammar

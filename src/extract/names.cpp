@@ -139,6 +139,10 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
     if (u_[b].is(Cat::kPose)) return;
     if (is_clause_mark(u_[b])) break;
   }
+  // "The 51 members of the assembly were sworn in"
+  if (r_.word(u_[i]).ends_with("members of") &&
+      (i == s_.first || u_[i - 1].is_number() || is(i - 1, Cat::kArticle)))
+    return;
   // "complaints against members of X"
   if (r_.word(u_[i]).ends_with("members of") && i > s_.first &&
       is_one_of(r_.word(u_[i - 1]), {"against", "at", "targeted"}))
@@ -152,6 +156,8 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
   std::size_t words = 0;
   while (in(k) && words < 14) {
     const Unit& u = u_[k];
+    // "pointed to a survey by the Research Centre"
+    if (r_.lexicon->lists(WordList::kStudy, r_.word(u)) && word_is(k + 1, "by")) return;
     std::size_t end = k;
     if ((u.is(Cat::kActor) || is_capital(k)) && !u.is_line_end()) {
       const bool place = u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion)) &&

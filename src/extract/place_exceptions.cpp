@@ -7,6 +7,7 @@ namespace takedowndb::grammar {
 
 // What stands behind a place that is only part of a name or a body: "US Treasury", "Iran deal".
 bool PlaceFinder::is_other_thing(std::size_t i, Role role) const {
+  if (is_copied(i)) return true;
   if (!in(i + 1)) return false;
   const Unit& next = u_[i + 1];
   // A place inside a name that goes on: "New York Times", "Moscow Times".
@@ -38,6 +39,12 @@ bool PlaceFinder::language_list(std::size_t i) const {
   return b > s_.first && word_is(b - 1, "in");
 }
 
+// "forged versions of German news sites": whose they look like.
+bool PlaceFinder::is_copied(std::size_t i) const {
+  return i > s_.first + 1 && word_is(i - 1, "of") &&
+         r_.lexicon->lists(WordList::kCopyOf, r_.word(u_[i - 2]));
+}
+
 // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.
 bool PlaceFinder::is_language(std::size_t i) const {
   if (!u_[i].is(Cat::kDemonym)) return false;
@@ -45,6 +52,8 @@ bool PlaceFinder::is_language(std::size_t i) const {
   if (i > s_.first && !u_[i].is(Cat::kCountry) && language_list(i)) return true;
   std::size_t k = i + 1;
   if (in(k) && u_[k].is_mark('-')) ++k;
+  // "Romanian and Russian speakers"
+  if (is(k, Cat::kAndOr) && is(k + 1, Cat::kDemonym)) k += 2;
   return is(k, Cat::kLanguage);
 }
 

@@ -33,6 +33,7 @@ class PlaceFinder : private SentenceReader {
 
   // places.cpp: the walk, cues and lists.
   void add(Role role, std::size_t i, std::size_t cue, std::string_view rule, bool weak = false);
+  bool is_copied(std::size_t i) const;
   bool is_other_thing(std::size_t i, Role role) const;
   bool language_list(std::size_t i) const;
   bool is_language(std::size_t i) const;

@@ -153,6 +153,7 @@ void PlaceFinder::culprit(std::size_t i) {
 void PlaceFinder::from_place(std::size_t i) {
   if (i == s_.first) return;
   std::size_t f = i - 1;
+  while (f > s_.first && u_[f].is_mark('*')) --f;
   if (f > s_.first && (u_[f].is(Cat::kFiller) || u_[f].is(Cat::kAdverb))) --f;
   if (!word_is(f, "from") || posing_before(f)) return;
   // "13,000 kilometres from Nouméa"

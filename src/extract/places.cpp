@@ -219,6 +219,10 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
       u_[i - 1].any(any_of(Cat::kGovernment, Cat::kOrdinal)))
     return;
   if (link && (only_members(i) || of_former_owner(i))) return;
+  // "a 39-0 win over Argentina"
+  if (target && i > s_.first && r_.word(c).starts_with("win ") &&
+      (u_[i - 1].is_number() || u_[i - 1].is(Cat::kArticle) || u_[i - 1].possessive))
+    return;
   // "Topics ran from sanctions to Yemen"
   if (origin && r_.word(c).starts_with("ran from"))
     for (std::size_t k = i + 1; in(k) && k < i + 5; ++k)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/compare.h"
 #include "extract/sentence_reader.h"
 
 namespace takedowndb::grammar {
@@ -33,6 +34,8 @@ class RemovalReader : private SentenceReader {
         if (i > s_.first + 1 && u_[i - 2].is(Cat::kPronoun) &&
             r_.value(u_[i - 1], Cat::kKind).starts_with("domain"))
           continue;
+        // "If your Page was removed for that reason, you may appeal."
+        if (word_is(s_.first, "if") && out_.figures.empty()) continue;
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
@@ -76,7 +79,9 @@ class RemovalReader : private SentenceReader {
             u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
       if (is_rumor(i)) continue;
       out_.removal_word = true;
-      if (object || pronoun) out_.removal = i;
+      if (!object && !pronoun) continue;
+      out_.removal = i;
+      out_.habit = is_habit(i);
     }
   }
 
@@ -190,6 +195,13 @@ class RemovalReader : private SentenceReader {
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
       return true;
     return of_something_else(i) || (is_denied(r_, s_, i) && !word_is(i, "no longer available"));
+  }
+
+  // "Where we find such networks, we remove them.": what is done as a rule, and not what was done.
+  bool is_habit(std::size_t i) const {
+    return r_.lexicon->lists(WordList::kHabit, r_.word(u_[i])) && out_.figures.empty() &&
+           out_.names.empty() && out_.dates.empty() && !has_origin(out_) &&
+           (u_[s_.end - 1].is_mark('.') || (s_.end < r_.units.size() && u_[s_.end].is_mark('.')));
   }
 
   // "had closed the hole", "services are suspended for up to 24 hours": no removal of accounts.

@@ -82,8 +82,13 @@ void Assembler::absorb_pending() {
   // nothing else of who or whom.
   std::vector<Network*> plain;
   bool alike = true;
+  // An earlier occasion, told with places of its own, is another story.
+  const auto is_other = [](const Takedown& t) {
+    return t.recalled && std::any_of(t.networks.begin(), t.networks.end(),
+                                     [](const Network& n) { return has_origins(n); });
+  };
   for (Takedown& t : takes_) {
-    if (t.recalled && !is_recent(t)) continue;
+    if ((t.recalled && !is_recent(t)) || is_other(t)) continue;
     for (Network& n : t.networks) {
       alike &= t.networks.size() == 1 && !n.joint &&
                std::all_of(n.names.begin(), n.names.end(),
@@ -106,12 +111,18 @@ void Assembler::absorb_pending() {
     if (has_origin(frames_[i]))
       for (const std::string_view code : origins(frames_[i])) described.push_back(code);
   if (described.empty()) return;
+  // Beside other stories only what is told of an operation is sure to be of this one.
+  if (std::any_of(takes_.begin(), takes_.end(), is_other) &&
+      std::none_of(pending_.begin(), pending_.end(), [&](std::size_t i) {
+        return has_origin(frames_[i]) && frames_[i].network_noun;
+      }))
+    return;
   for (const Takedown& t : takes_)
     for (const Network& n : t.networks)
-      if (!within(origins(n), described)) return;
+      if (!is_other(t) && !within(origins(n), described)) return;
   for (Takedown& t : takes_)
     for (Network& n : t.networks)
-      if (n.definite && !n.joint) describe(n);
+      if (n.definite && !n.joint && !is_other(t)) describe(n);
   if (alike && plain.size() >= 2)
     for (Network* n : plain) describe(*n);
 }

@@ -22,7 +22,8 @@ bool Assembler::tells_of_removal() const {
   if (told) return true;
   for (const Line& line : layout_.lines) {
     const bool heads = line.kind == LineKind::kHeading || line.kind == LineKind::kTable;
-    if (!heads || is_hypothetical(line)) continue;
+    // "Why was my Page unpublished or my account disabled?"
+    if (!heads || is_hypothetical(line) || u_[line.end - 1].is_mark('?')) continue;
     for (std::size_t i = line.first; i < line.end; ++i)
       // Not "Ankara orders X to block 700 accounts".
       if (u_[i].any(any_of(Cat::kRemove, Cat::kPassive)) &&
@@ -35,7 +36,7 @@ bool Assembler::tells_of_removal() const {
 // Whether the removal verb of a frame has assets or a network near it: "closed its interface for
 // researchers" removes nothing of ours, whatever group the sentence names later.
 bool Assembler::removes(const Frame& f) const {
-  if (!f.removal) return false;
+  if (!f.removal || f.habit) return false;
   if (f.inherited || tells_assets(f)) return true;
   // "the company disabled 691 million fake accounts"
   if (std::any_of(f.figures.begin(), f.figures.end(),
