@@ -76,7 +76,10 @@ std::string_view Assembler::owner_of_audience(const Frame& f) const {
   std::string_view owner;
   for (const Figure& x : f.figures) {
     if (x.type != FigureType::kAudience) return {};
-    const auto c = r_.lexicon->company_of(x.platform);
+    // "3,900 accounts followed the Pages": Facebook's.
+    const auto platform =
+        x.platform.empty() ? r_.lexicon->default_platform("?", x.kind) : x.platform;
+    const auto c = r_.lexicon->company_of(platform);
     if (c.empty() || (!owner.empty() && c != owner)) return {};
     owner = c;
   }

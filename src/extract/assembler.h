@@ -138,6 +138,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   };
   void choose_takedown(const Frame& f, const Sentence& s);
   std::string_view acting_company(const Frame& f, bool statement);
+  bool arrives(const Frame& f, const Sentence& s) const;
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
   std::string_view spoken_for(const Frame& f) const;
@@ -151,6 +152,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void go_to(std::size_t takedown);
   void back_to_main();
   std::size_t find_take(std::string_view company) const;
+  std::size_t find_only_take(std::string_view company) const;
   std::size_t find_dated_take(std::string_view company, const std::string& date,
                               bool recalled) const;
   std::string_view company_by_kind(const Frame& f);

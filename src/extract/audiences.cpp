@@ -119,6 +119,16 @@ bool AudienceReader::amounts_to(Figure& f) const {
     const Unit& u = u_[k];
     if (is_clause_mark(u) || u.is_number() || u.any(any_of(Cat::kRemove, Cat::kPassive)))
       return false;
+    // "put the number of people who had joined the Groups at 4,100"
+    if (put && u.is(Cat::kFollow) && !u.is(Cat::kFollower)) {
+      std::size_t end = verb;
+      for (std::size_t t = k + 1; t < verb; ++t)
+        if (is_one_of(r_.word(u_[t]), {"it", "them"}) || ends_in(t, "them")) return false;
+      if (!followed(k + 1, f, end) || end > verb) return false;
+      f.range.first = k;
+      f.rule = "audience.amounts";
+      return true;
+    }
     if (!u.any(any_of(Cat::kFollower, Cat::kFollowing))) continue;
     // "Its followers were 12": who they were. "The number of followers was 12": how many.
     if (!amounts && !r_.word(u).ends_with("count") && u.first == u.last) return false;

@@ -84,7 +84,9 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
   // "linked Peter Magyar to George Soros": of two people, not of a network.
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
-  for (std::size_t k = i + (by ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {
+  // "attribute, ...": the aside stands right behind the verb.
+  const bool aside = !by && i + 1 < s.end && u[i + 1].is_mark(',');
+  for (std::size_t k = i + (by || aside ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {
     // "tied seven channels, two Ads accounts and a developer account to Iran": over what is listed
     if (!by && (u[k].is_number() || u[k].is(Cat::kKind) ||
                 (u[k].is_mark(',') && k + 1 < s.end && u[k + 1].is_number()))) {
@@ -93,6 +95,14 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
     }
     // "attributes the operation, which was aimed at X, to Y": over the clause between.
     if (!by && n > 0 && u[k].is_mark(',') && k + 1 < s.end && u[k + 1].is(Cat::kWho)) {
+      std::size_t close = k + 2;
+      while (close < s.end && close < k + 16 && !u[close].is_mark(',')) ++close;
+      if (close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to"))
+        return close + 1;
+    }
+    // "attribute, with colleagues at another company, to Y"
+    if (!by && u[k].is_mark(',') && n == 0 && k + 1 < s.end &&
+        is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like", "based on"})) {
       std::size_t close = k + 2;
       while (close < s.end && close < k + 16 && !u[close].is_mark(',')) ++close;
       if (close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to"))

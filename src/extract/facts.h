@@ -124,7 +124,8 @@ struct Frame {
   bool removal_noun = false;
   bool same_actor = false;  // "tied to the same firm"
   bool domestic = false;
-  bool habit = false;  // a removal as a rule: "we remove such networks"
+  std::optional<DateHit> posted;  // the day of the post in a thread of several days
+  bool habit = false;             // a removal as a rule: "we remove such networks"
   bool new_network = false;
   bool ordinal = false;
   bool network_noun = false;  // "the operation", "a network"

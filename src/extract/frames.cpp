@@ -241,7 +241,7 @@ class Builder : private SentenceReader {
                                           word_is(i - 1, "this"));
         for (std::size_t b = i, n = 0; b-- > s_.first && n < 5; ++n) {
           // Not "what researchers had described as separate clusters".
-          if (u_[b].is(Cat::kNewNetwork) &&
+          if (u_[b].is(Cat::kNewNetwork) && !(b > s_.first && word_is(b - 1, "any")) &&
               (out_.removal || !out_.figures.empty() || !is(i, Cat::kNetwork, "many")))
             out_.new_network = true;
           if (u_[b].is(Cat::kOrdinal)) {
@@ -481,11 +481,14 @@ std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar
   std::vector<Frame> frames = cut_sentences(r, layout);
   Calendar here = calendar;
   Updates updates(r, layout, calendar);
+  const Stamps stamps(r, layout, calendar);
   for (std::size_t i = 0; i < frames.size(); ++i) {
     frames[i].sentence = i;
     const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
     set_year(r, layout, layout.sentences[i], here);
     updates.set(layout.sentences[i], here);
+    stamps.set(layout.sentences[i], here);
+    if (const DateHit* day = stamps.of(layout.sentences[i])) frames[i].posted = *day;
     Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);

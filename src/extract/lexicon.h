@@ -272,6 +272,11 @@ enum class WordList : std::uint8_t {
   kHabit,          // "removes": in a sentence, what is done as a rule
   kCopyOf,         // "forged versions of German news sites"
   kStudy,          // "a survey by the Centre": others, who looked
+  kUpdate,         // "UPDATE, 27 March:" in front of what was added
+  kAbroad,         // "the Vietnamese diaspora in Germany": people who live elsewhere
+  kComing,         // "On July 12 came a network": a removal told by its turn
+  kJoining,        // "Facebook followed a week later with 57 profiles"
+  kShareOf,        // "Facebook tied its part to X"
   kListCount
 };
 

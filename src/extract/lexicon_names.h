@@ -250,6 +250,11 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "arresting",
                   "habit",
                   "copy_of",
-                  "study"};
+                  "study",
+                  "update",
+                  "abroad",
+                  "coming",
+                  "joining",
+                  "share_of"};
 
 }  // namespace takedowndb::grammar

@@ -321,6 +321,13 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
           (is(k + 1, Cat::kNetwork) || is(k + 2, Cat::kNetwork)))
         return;
       if (role == Role::kOrigin && link && is_target_phrase(k)) return;
+      // "the Vietnamese diaspora in Germany": where they live.
+      if (role == Role::kTarget && u.is(Cat::kDemonym) && in(k + 3) &&
+          r_.lexicon->lists(WordList::kAbroad, r_.word(u_[k + 1])) &&
+          (word_is(k + 2, "in") || word_is(k + 2, "across")) && is_place(k + 3)) {
+        k += 3;
+        continue;
+      }
       const std::string_view rule = role == Role::kTarget ? "place.target-cue"
                                     : origin              ? "place.origin-cue"
                                                           : "place.link-cue";

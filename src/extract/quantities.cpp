@@ -38,6 +38,8 @@ class Finder : private FigureMaker {
         clause_platform_ = platform_at(i);
       if (one_more(i)) continue;
       if (!(u.is_number() || u.is(Cat::kVague))) continue;
+      // "4/ The Ethiopian accounts ...": of a post in a thread.
+      if (i == s_.first && s_.starts_line && in(i + 1) && u_[i + 1].is_mark('/')) continue;
       if (is_date_part(i) || is_note(i)) continue;
       // "$1,100 in all"; "fall into three groups"
       if (i > s_.first && (is_money_sign(r_, u_[i - 1]) || word_is(i - 1, "into"))) continue;

@@ -96,8 +96,11 @@ bool Assembler::removes_these(const Frame& f, const Sentence& s) const {
 // of a series that was told just before.
 bool Assembler::removes_member(const Frame& f, const Sentence& s) const {
   const Network& told = take()->networks[current_net_];
-  if (!frames_[told.last_sentence].ordinal || told.last_sentence + 1 != f.sentence ||
-      has_origin(f) || f.new_network)
+  const Frame& member = frames_[told.last_sentence];
+  // "The second one ...", "The Emirati operation was a different animal."
+  const bool called = member.ordinal || (member.network_told && has_origin(member) &&
+                                         !member.removal && tells_assets(f));
+  if (!called || told.last_sentence + 1 != f.sentence || has_origin(f) || f.new_network)
     return false;
   if (tells_assets(f)) return true;
   for (std::size_t i = *f.removal; i < s.end && i < *f.removal + 3; ++i) {
@@ -151,6 +154,7 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
       label_date_->edtf.size() == 10 && label_company_.empty())
     return label_date_;
   if (own != nullptr || x.again) return own;
+  if (f.posted && tells_assets(f)) return &*f.posted;
   // "**November 2018.** On the eve of the vote the company blocked ..."
   if (labelled(s) && (label_company_.empty() || x.company == label_company_)) return label_date_;
   if (pending_date_ != nullptr) return pending_date_;
@@ -216,6 +220,16 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 8; ++n) {
       if (is_clause_mark(u_[b]) || u_[b].any(any_of(Cat::kRemove, Cat::kPassive))) break;
       span |= u_[b].is(Cat::kBirth);
+    }
+    // "for violating the policies outlined last week"
+    if (d.relative && d.range.first > s.first + 1) {
+      const Unit& act = u_[d.range.first - 1];
+      const Unit& noun = u_[d.range.first - 2];
+      span |=
+          act.kind == UnitKind::kWord && act.cats.empty() && r_.word(act).ends_with("ed") &&
+          noun.kind == UnitKind::kWord && !noun.capital &&
+          !noun.any(any_of(Cat::kHave, Cat::kBe, Cat::kPronoun, Cat::kCompanyNoun, Cat::kCompany,
+                           Cat::kPlatform, Cat::kAdverb, Cat::kKind, Cat::kNetwork));
     }
     // "October 2016 election", "the 2019 vote"
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||

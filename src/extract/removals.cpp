@@ -20,6 +20,7 @@ class RemovalReader : private SentenceReader {
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
+    joined();
     static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
     if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
     object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
@@ -83,6 +84,18 @@ class RemovalReader : private SentenceReader {
       out_.removal = i;
       out_.habit = is_habit(i);
     }
+  }
+
+  // "Facebook followed on 30 August with 57 profiles and 20 Pages", behind what another removed.
+  void joined() {
+    for (std::size_t i = s_.first; in(i + 2) && i < s_.first + 3; ++i)
+      if (!company_at(i).empty() && r_.lexicon->lists(WordList::kJoining, r_.word(u_[i + 1])))
+        for (const Figure& f : out_.figures)
+          if (f.type == FigureType::kAsset && f.range.first < i + 12 &&
+              word_is(f.range.first - 1, "with")) {
+            out_.removal = i + 1;
+            return;
+          }
   }
 
   // "They were removed in April", "All of them have been suspended"
@@ -199,8 +212,12 @@ class RemovalReader : private SentenceReader {
 
   // "Where we find such networks, we remove them.": what is done as a rule, and not what was done.
   bool is_habit(std::size_t i) const {
-    return r_.lexicon->lists(WordList::kHabit, r_.word(u_[i])) && out_.figures.empty() &&
-           out_.names.empty() && out_.dates.empty() && !has_origin(out_) &&
+    if (!r_.lexicon->lists(WordList::kHabit, r_.word(u_[i])) || !out_.figures.empty() ||
+        !out_.dates.empty())
+      return false;
+    if (is_one_of(r_.word(u_[s_.first]), {"where", "when", "whenever", "wherever", "if"}))
+      return true;
+    return out_.names.empty() && !has_origin(out_) &&
            (u_[s_.end - 1].is_mark('.') || (s_.end < r_.units.size() && u_[s_.end].is_mark('.')));
   }
 

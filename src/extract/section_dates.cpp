@@ -1,5 +1,8 @@
 #include "extract/section_dates.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace takedowndb::grammar {
 
 void Updates::set(const Sentence& s, Calendar& calendar) {
@@ -7,13 +10,16 @@ void Updates::set(const Sentence& s, Calendar& calendar) {
     calendar.published = own_.published;
     paragraph_ = 0;
   }
-  if (!s.starts_line || !s.cats.meets(bit(Cat::kDateLine))) return;
+  if (!s.starts_line || !s.numbers) return;
   for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
-    if (!r_.units[i].is(Cat::kDateLine)) continue;
+    if (!r_.units[i].is(Cat::kDateLine) &&
+        !r_.lexicon->lists(WordList::kUpdate, r_.word(r_.units[i])))
+      continue;
     const auto hits = find_dates(r_, s.first, s.end, own_);
     if (hits.empty() || hits.front().range.first > i + 4) return;
     const bool paragraph = layout_.lines[s.line].words > 14;
-    const std::size_t after = hits.front().range.end;
+    std::size_t after = hits.front().range.end;
+    while (after < s.end && (r_.units[after].is_mark(')') || r_.units[after].is_mark('*'))) ++after;
     if (paragraph ? after >= s.end || !r_.units[after].is_mark(':') : hits.size() != 1) return;
     const auto day = text::parse_edtf(hits.front().edtf);
     if (!day || day->precision != text::Precision::kDay || !own_.published ||
@@ -23,6 +29,65 @@ void Updates::set(const Sentence& s, Calendar& calendar) {
     if (paragraph) paragraph_ = s.line + 1;
     return;
   }
+}
+
+namespace {
+
+// A day and a time of it, and nothing else.
+std::optional<DateHit> stamp_in(const Reading& r, const Line& line) {
+  if (line.words == 0 || line.words > 9) return std::nullopt;
+  bool time = false;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const Unit& u = r.units[i];
+    time |= u.is_mark(':') && i > line.first && u.begin == r.units[i - 1].end &&
+            r.units[i - 1].is_number() && i + 1 < line.end && r.units[i + 1].is_number();
+    const bool plain = u.kind != UnitKind::kWord || u.any(any_of(Cat::kMonth, Cat::kWeekday)) ||
+                       u.end - u.begin <= 4;
+    if (!plain) return std::nullopt;
+  }
+  if (!time) return std::nullopt;
+  const auto hits = find_dates(r, line.first, line.end, Calendar());
+  if (hits.size() != 1 || hits.front().edtf.size() != 10 || hits.front().relative)
+    return std::nullopt;
+  return hits.front();
+}
+
+}  // namespace
+
+Stamps::Stamps(const Reading& r, const Layout& layout, const Calendar& own) : own_(own) {
+  std::size_t prose = layout.lines.size();
+  for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+    if (auto day = stamp_in(r, layout.lines[i])) {
+      stamps_.push_back({i, *day});
+    } else if (prose > i && layout.lines[i].words >= 10) {
+      prose = i;
+    }
+  }
+  const bool several = std::any_of(stamps_.begin(), stamps_.end(), [&](const Stamp& x) {
+    return x.day.edtf != stamps_.front().day.edtf;
+  });
+  if (!several) stamps_.clear();
+  above_ = !stamps_.empty() && stamps_.front().line < prose;
+}
+
+const Stamps::Stamp* Stamps::stamp_of(const Sentence& s) const {
+  const Stamp* found = nullptr;
+  for (const Stamp& x : stamps_) {
+    if (above_ ? x.line > s.line : found != nullptr) break;
+    if (above_ || x.line >= s.line) found = &x;
+  }
+  return found;
+}
+
+const DateHit* Stamps::of(const Sentence& s) const {
+  const Stamp* x = stamp_of(s);
+  if (x == nullptr || !own_.published || text::to_string(own_.published->earliest) == x->day.edtf)
+    return nullptr;
+  return &x->day;
+}
+
+void Stamps::set(const Sentence& s, Calendar& calendar) const {
+  if (const Stamp* x = stamp_of(s)) calendar.published = text::parse_edtf(x->day.edtf);
 }
 
 void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {

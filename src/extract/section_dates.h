@@ -3,6 +3,8 @@
 // order. Out: the calendar by which their dates are read.
 #pragma once
 
+#include <vector>
+
 #include "extract/dates.h"
 #include "extract/layout.h"
 
@@ -22,6 +24,28 @@ class Updates {
   const Layout& layout_;
   const Calendar& own_;
   std::size_t paragraph_ = 0;  // line after the one with an update at its front
+};
+
+// "4:02 PM · Mar 18, 2021" above or below each post of a thread: the day on which it was written.
+class Stamps {
+ public:
+  Stamps(const Reading& r, const Layout& layout, const Calendar& own);
+
+  // The day of the post that a sentence stands in, when the text stamps posts of several days and
+  // this is not the document's own.
+  const DateHit* of(const Sentence& s) const;
+  void set(const Sentence& s, Calendar& calendar) const;
+
+ private:
+  struct Stamp {
+    std::size_t line;
+    DateHit day;
+  };
+  const Stamp* stamp_of(const Sentence& s) const;
+
+  std::vector<Stamp> stamps_;
+  bool above_ = false;  // each stands above its post
+  const Calendar& own_;
 };
 
 // "### 2019", "**April 2018.**": headings and labels name the year of the months under them, until

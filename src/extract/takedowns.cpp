@@ -27,7 +27,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       }
   x.statement |= f.dataset && tells_assets(f) && !takes_.empty();
   if (follows(f, s)) following_ = f.sentence;
-  x.statement |= following_ == f.sentence;
+  x.statement |= following_ == f.sentence || arrives(f, s);
   // "On 20 September it removed:" over this bullet.
   const bool listed =
       f.bullet && !intro_company_.empty() && labelled(s) && !f.removal &&
@@ -125,9 +125,14 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                       std::any_of(f.figures.begin(), f.figures.end(), [](const Figure& y) {
                         return y.type == FigureType::kSpend || y.type == FigureType::kAudience;
                       });
-    if (u_[s.first + 1].is(Cat::kAnnounce) || acts) who = companies_.of(u_[s.first]);
+    // "Facebook tied its part to Kestrel Media"
+    const bool part = u_[s.first + 1].is(Cat::kLinkVerb) && s.first + 3 < s.end &&
+                      same_word(r_.word(u_[s.first + 2]), "its") &&
+                      r_.lexicon->lists(WordList::kShareOf, r_.word(u_[s.first + 3]));
+    if (u_[s.first + 1].is(Cat::kAnnounce) || acts || part) who = companies_.of(u_[s.first]);
+    if (!who.empty() && who == now.company && now.recalled && find_take(who) == kNone) return;
     if (!who.empty() && who != now.company)
-      if (const std::size_t found = find_take(who); found != kNone) {
+      if (const std::size_t found = find_only_take(who); found != kNone) {
         go_to(found);
         return;
       }
@@ -162,8 +167,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   // platform.
   if (!x.statement && !tells_assets(f) && !f.figures.empty()) {
     const auto owner = owner_of_audience(f);
+    if (!owner.empty() && owner == now.company && now.recalled && find_take(owner) == kNone) return;
     if (!owner.empty() && owner != now.company)
-      if (const std::size_t found = find_take(owner); found != kNone) {
+      if (const std::size_t found = find_only_take(owner); found != kNone) {
         go_to(found);
         return;
       }
@@ -221,6 +227,22 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
 bool Assembler::opens_with_the_assets(const Sentence& s) const {
   for (std::size_t i = s.first; i + 1 < s.end && i < s.first + 4; ++i)
     if (is_one_of(r_.word(u_[i]), {"the", "these", "those"})) return u_[i + 1].is(Cat::kKind);
+  return false;
+}
+
+// "On July 12 came a network in Togo: 52 accounts", "A network in Togo followed on July 12", behind
+// what was removed on another day.
+bool Assembler::arrives(const Frame& f, const Sentence& s) const {
+  if (f.removal || f.dates.size() != 1 || take() == nullptr || take()->removed.empty() ||
+      !f.network_told || !has_origins(f) || f.dates.front().edtf.size() != 10)
+    return false;
+  const std::size_t next = f.sentence + 1;
+  const bool assets = tells_assets(f) || (next < frames_.size() && tells_assets(frames_[next]) &&
+                                          layout_.sentences[next].continues);
+  if (!assets) return false;
+  for (std::size_t i = s.first; i < s.end && i < s.first + 8; ++i)
+    if (r_.lexicon->lists(WordList::kComing, r_.word(u_[i])) && f.dates.front().range.first < i + 4)
+      return true;
   return false;
 }
 
@@ -439,6 +461,18 @@ std::size_t Assembler::find_take(std::string_view company) const {
   for (std::size_t i = 0; i < takes_.size(); ++i)
     if (takes_[i].company == company && !takes_[i].recalled) return i;
   return kNone;
+}
+
+// The same, else the one earlier occasion of that company.
+std::size_t Assembler::find_only_take(std::string_view company) const {
+  std::size_t found = find_take(company);
+  if (found != kNone) return found;
+  for (std::size_t i = 0; i < takes_.size(); ++i) {
+    if (takes_[i].company != company) continue;
+    if (found != kNone) return kNone;
+    found = i;
+  }
+  return found;
 }
 
 std::size_t Assembler::find_dated_take(std::string_view company, const std::string& date,

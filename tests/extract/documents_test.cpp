@@ -196,3 +196,64 @@ TEST_CASE("a day told behind the removal") {
        "TikTok 2024-05-03: O=GH tiktok/account=45"},
   });
 }
+
+TEST_CASE("posts of a thread, and updates") {
+  check_rows({
+      {"Twitter Safety @TwitterSafety\n4:02 PM · Mar 18, 2021\n\n1/ Last night we permanently "
+       "suspended 218 accounts that we can reliably connect to Honduras.\n\nTwitter Safety "
+       "@TwitterSafety\n4:05 PM · Mar 18, 2021\n\n2/ The Honduran accounts had around 34,000 "
+       "followers between them.\n\nTwitter Safety @TwitterSafety\n9:40 AM · Mar 20, 2021\n\n3/ "
+       "Our team found another 37 of its accounts and suspended them this morning.",
+       "Twitter 2021-03-17: O=HN twitter/account=218 audience twitter/account=34000~ || Twitter "
+       "2021-03-20: twitter/account=37"},
+      {"Twitter Safety\n@TwitterSafety\n\nWorking with our industry peers today, we have suspended "
+       "284 accounts from Twitter that originated from Iran.\n8:27 PM - 21 Aug 2018\n1,204 "
+       "Retweets\n\nWe suspended an additional 486 accounts for violating the policies outlined "
+       "last week.\n4:02 PM - 27 Aug 2018\n430 Retweets",
+       "Twitter 2018-08-21: O=IR twitter/account=284 || Twitter 2018-08-27: twitter/account=486"},
+      {"X\n\nMarch 19, 2024\n\nOn Saturday we suspended more than 1,300 accounts that operated "
+       "from "
+       "Mali.\n\n**UPDATE, March 27, 2024:** Yesterday we suspended a second network, this one "
+       "from Guinea. It had about 90 accounts.",
+       "Twitter 2024-03-16: O=ML twitter/account=1300+ || Twitter 2024-03-26: O=GN "
+       "twitter/account=90~"},
+      {"02/12/2025\nFebruary 12, 2025\n\nMeta said on Wednesday that it had removed 212 Facebook "
+       "accounts that originated in Russia.\n\nTikTok said it had deleted 51 accounts on Tuesday. "
+       "The company attributed them to a network operating from Russia.",
+       "Meta 2025-02-12: O=RU facebook/account=212 || TikTok 2025-02-11: O=RU tiktok/account=51"},
+  });
+}
+
+TEST_CASE("one company after another") {
+  check_rows({
+      {"6 October 2021\n\nTwitter suspended 168 accounts run from Uzbekistan on 21 July. Facebook "
+       "followed on 30 August with 57 profiles and 20 Pages.\n\nFacebook tied its part to Kestrel "
+       "Media, a production company in Tashkent.\n\nAround 3,900 accounts followed one or more of "
+       "the Pages.",
+       "Twitter 2021-07-21: O=UZ twitter/account=168 || Meta 2021-08-30: O=UZ A=Kestrel Media "
+       "facebook/account=57 facebook/page=20 audience facebook/page=3900~"},
+      {"Meta\n\nDecember 15, 2022\n\nOn July 6 we removed 146 Facebook accounts in Malaysia. On "
+       "July 12 came a network in Togo, aimed at people in its own country: 52 Facebook accounts "
+       "and 17 Pages.",
+       "Meta 2022-07-06: O=MY facebook/account=146 || Meta 2022-07-12: O=TG T=TG "
+       "facebook/account=52 facebook/page=17"},
+      {"Reddit\n\nFebruary 3, 2022\n\nWe disrupted two operations.\n\nThe Pakistani operation came "
+       "to an end on October 19, when we banned 74 accounts.\n\nThe Emirati operation was a "
+       "different animal. In December we banned 131 accounts.",
+       "Reddit 2021-10-19: O=PK reddit/account=74 || Reddit 2021-12: O=AE reddit/account=131"},
+      {"9 February 2021\n\nReddit bans 73 accounts over forged memos\n\nTwitter and a headache: "
+       "how "
+       "a leak went around the world\n\nOn Monday, Reddit said who it thinks was behind them: a "
+       "Russian operation.\n\nIn a post, the company wrote that it had banned 73 accounts and two "
+       "subreddits that belong to an operation it links to Russia.",
+       "Reddit 2021-02-08: O=RU reddit/account=73 reddit/community=2"},
+      {"WASHINGTON, May 19, 2026 (Press) - Three technology companies said Tuesday that they had "
+       "dismantled a covert operation run from Venezuela that targeted people in Guyana.\n\nMeta "
+       "said it removed 1,118 Facebook accounts.\n\nGoogle terminated 87 YouTube channels. X "
+       "suspended 2,304 accounts.\n\nIn January 2019, Twitter removed 1,196 accounts located in "
+       "Chad that targeted people in Niger.",
+       "Meta 2026-05-19: O=VE T=GY facebook/account=1118 || Google 2026-05-19: O=VE T=GY "
+       "youtube/channel=87 || Twitter 2026-05-19: O=VE T=GY twitter/account=2304 || Twitter "
+       "2019-01: O=TD T=NE twitter/account=1196"},
+  });
+}

@@ -263,3 +263,69 @@ TEST_CASE("what others counted, and what is routine") {
        "TikTok: O=TG tiktok/account=40"},
   });
 }
+
+TEST_CASE("who is aimed at, and who only resembles") {
+  check_rows({
+      {"Meta removed 118 Facebook accounts. This network originated in Vietnam and targeted "
+       "members "
+       "of the Vietnamese diaspora in Germany and the Czech Republic.",
+       "Meta: O=VN T=DE,CZ facebook/account=118"},
+      {"Meta removed 40 Pages run from Togo. They were aimed at Romanian and Russian speakers in "
+       "Moldova.",
+       "Meta: O=TG T=MD facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. They spread links to forged versions of German news "
+       "sites.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. First kick-off since Saturday's 39-0 win over "
+       "Argentina.",
+       "Meta: O=TG facebook/page=40"},
+      {"LinkedIn removed 643 fake profiles. They belonged to an operation that it attributes, with "
+       "colleagues at Microsoft, to actors in China, and that targeted professionals in Taiwan.",
+       "LinkedIn: O=CN T=TW linkedin/account=643"},
+      {"Meta removed 40 Pages run from Togo. She pointed to a survey by the Caucasus Research "
+       "Resource Center.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. The 51 members of the Fono were sworn in on Tuesday.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 accounts that it connects to the youth wing of the Hayrenik Alliance. "
+       "Hayrenik Alliance MP Gevorg Manukyan said that Meta was wrong.",
+       "Meta: A=Hayrenik Alliance facebook/account=40"},
+  });
+}
+
+TEST_CASE("what a network consisted of, and what it did not") {
+  check_rows({
+      {"Meta removed an operation run from Iran. The gang used 14 Facebook accounts, six pages and "
+       "41 Instagram accounts to bombard people in the UK with memes.",
+       "Meta: O=IR T=GB facebook/account=14 facebook/page=6 instagram/account=41"},
+      {"Meta removed 40 Pages run from Togo. An influencer with 2,000 followers will take as "
+       "little "
+       "as 50,000 francs for a post.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. It is not the only case in the report, which "
+       "describes "
+       "ten in total.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. If forty accounts wrote the same sentence, they have "
+       "the same boss.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. Facebook put the number of people who had joined the "
+       "Groups at 4,100.",
+       "Meta: O=TG facebook/page=40 audience facebook/group=4100"},
+      {"Meta removed 40 Pages run from Togo. About 730,000 accounts followed one or more of its "
+       "Pages, more than any other network in this list.",
+       "Meta: O=TG facebook/page=40 audience facebook/page=730000~"},
+  });
+}
+
+TEST_CASE("removals as a rule") {
+  check_rows({
+      {"Meta explains its policy on foreign networks. Where we find a campaign, we remove the "
+       "whole network, whether it is run from Russia or from Iran.",
+       "-"},
+      {"The company already removes networks that hide who is behind them. A network from Iran was "
+       "found on Facebook.",
+       "-"},
+      {"Facebook removes Iranian network of 40 accounts", "Meta: O=IR facebook/account=40"},
+  });
+}
