@@ -1,5 +1,6 @@
 #include "extract/members.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "extract/facts.h"
@@ -48,7 +49,10 @@ class Members {
   void mark_behind(std::size_t from) {
     std::vector<std::size_t> members;
     bool other = false;
-    for (std::size_t i = from; i + 1 < size_ && i < from + kReach && !other; ++i) {
+    static constexpr Signs kFront = signs(Sign::kNumber, Cat::kNewNetwork);
+    const std::size_t end = std::min(from + kReach, size_ - 1);
+    for (std::size_t i = r_.next(from, end, kFront); i < end && !other;
+         i = r_.next(i + 1, end, kFront)) {
       const Unit& before = u_[i - 1];
       if (!before.is_line_end() && !is_clause_mark(before) && !before.is_mark('.')) continue;
       if (members.empty() ? word_is(i, "one") : word_is(i, "the other")) {

@@ -88,6 +88,7 @@ class RemovalReader : private SentenceReader {
 
   // "Facebook followed on 30 August with 57 profiles and 20 Pages", behind what another removed.
   void joined() {
+    if (out_.figures.empty()) return;
     for (std::size_t i = s_.first; in(i + 2) && i < s_.first + 3; ++i)
       if (!company_at(i).empty() && r_.lexicon->lists(WordList::kJoining, r_.word(u_[i + 1])))
         for (const Figure& f : out_.figures)
