@@ -175,6 +175,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
+  const DateHit* date_of_act(const Frame& f, const Sentence& s) const;
+  const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);
   static void leaves_series(std::vector<Network>& networks, Network& moved);
   bool removes_these(const Frame& f, const Sentence& s) const;

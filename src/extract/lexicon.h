@@ -277,6 +277,7 @@ enum class WordList : std::uint8_t {
   kComing,         // "On July 12 came a network": a removal told by its turn
   kJoining,        // "Facebook followed a week later with 57 profiles"
   kShareOf,        // "Facebook tied its part to X"
+  kHappening,      // "The suspensions took place on Tuesday"
   kListCount
 };
 

@@ -255,6 +255,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "abroad",
                   "coming",
                   "joining",
-                  "share_of"};
+                  "share_of",
+                  "happening"};
 
 }  // namespace takedowndb::grammar

@@ -8,29 +8,52 @@
 
 namespace takedowndb::grammar {
 
-// "Both networks were removed in April", behind what was announced on another day.
+// "Both networks were removed in April", "It removed the accounts on Tuesday", "The suspensions
+// took place in May", behind what was announced on another day.
 bool Assembler::redates(const Frame& f, const Sentence& s) {
   Takedown* t = take();
-  if (t == nullptr || !f.removal || tells_assets(f)) return false;
-  // "Microsoft took control of the addresses on Tuesday, a day after a judge had signed the order."
-  const bool active = !u_[*f.removal].is(Cat::kPassive);
-  if (active && !removes_the_told(f, s)) return false;
-  if (t->recalled || t->removed_rule == "date.section") return false;
-  if ((!f.company.empty() && f.company != t->company) || f.recall) return false;
-  const bool told = !active && subject_is_told(*f.removal, s);
-  if (f.dates.size() != 1 && !active && !told) return false;
-  if (!t->removed.empty() && !dated_by_telling(*t)) return false;
-  const bool these = active || f.both || told ||
-                     (s.first + 2 < s.end &&
-                      is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
-  const DateHit* d = removal_date(f, s);
-  if (!these || d == nullptr || d->edtf.empty() || d->past || !acted_on(*d, *f.removal))
+  if (t == nullptr || tells_assets(f) || t->recalled || t->removed_rule == "date.section" ||
+      (!t->removed.empty() && !dated_by_telling(*t)))
     return false;
+  const DateHit* d = f.removal ? date_of_act(f, s) : date_of_happening(f, s);
+  if (d == nullptr || d->edtf.empty() || d->past) return false;
   t->removed = d->edtf;
   t->removed_words = t->said_date = d->range;
   t->removed_rule = d->rule;
   t->dated = true;
   return true;
+}
+
+// Of a verb that removes what was told before.
+const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
+  const Takedown& t = *take();
+  const std::size_t verb = *f.removal;
+  // "Microsoft took control of the addresses on Tuesday, a day after a judge had signed the order."
+  const bool active = !u_[verb].is(Cat::kPassive) && !(verb > s.first && u_[verb - 1].is(Cat::kBe));
+  if (active && !removes_the_told(f, s)) return nullptr;
+  if ((!f.company.empty() && f.company != t.company) || f.recall) return nullptr;
+  const bool told = !active && subject_is_told(verb, s);
+  if (f.dates.size() != 1 && !active && !told) return nullptr;
+  const bool these = active || f.both || told ||
+                     (s.first + 2 < s.end &&
+                      is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
+  const DateHit* d = removal_date(f, s);
+  return these && d != nullptr && acted_on(*d, verb) ? d : nullptr;
+}
+
+// "The suspensions took place on Tuesday."
+const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) const {
+  if (f.dates.size() != 1 || !f.figures.empty() || has_origin(f)) return nullptr;
+  const DateHit& d = f.dates.front();
+  for (std::size_t i = s.first + 1; i < d.range.first && i < s.first + 5; ++i) {
+    if (!r_.lexicon->lists(WordList::kHappening, r_.word(u_[i]))) continue;
+    if (same_word(r_.word(u_[i]), "took") && !same_word(r_.word(u_[i + 1]), "place"))
+      return nullptr;
+    const bool what = is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"}) &&
+                      r_.value(u_[i - 1], Cat::kRemove) == "noun";
+    return what && d.range.first <= i + 4 ? &d : nullptr;
+  }
+  return nullptr;
 }
 
 // "Separately, we are adding 73 accounts from Iran. We suspended these accounts in May": the
@@ -114,7 +137,7 @@ bool Assembler::removes_member(const Frame& f, const Sentence& s) const {
 bool Assembler::subject_is_told(std::size_t removal, const Sentence& s) const {
   std::size_t k = removal;
   while (k > s.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
-  return k > s.first + 1 && u_[k - 1].is(Cat::kNetwork) &&
+  return k > s.first + 1 && u_[k - 1].any(any_of(Cat::kNetwork, Cat::kKind)) &&
          is_one_of(r_.word(u_[k - 2]), {"the", "this", "that"});
 }
 
@@ -288,9 +311,15 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
 // "took control of the addresses", "removed the accounts": what was told of just before.
 bool Assembler::removes_the_told(const Frame& f, const Sentence& s) const {
   const Takedown* t = take();
-  if (t->networks.empty() || !f.figures.empty() || !f.places.empty() || f.company.empty())
+  if (t->networks.empty() || !f.figures.empty() || (f.company.empty() && !f.pronoun_subject))
     return false;
+  // "... on Tuesday, a day after a judge in Virginia had signed the order"
+  for (const Place& p : f.places)
+    if (f.dates.empty() || p.unit < f.dates.front().range.end) return false;
   if (layout_.sentences[t->networks.back().last_sentence].line + 1 < s.line) return false;
+  if (stands_for_told(*f.removal)) return true;
+  const std::size_t next = *f.removal + 1;
+  if (next < s.end && is_one_of(r_.word(u_[next]), {"it", "them"})) return true;
   for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
     if ((same_word(r_.word(u_[i]), "the") || u_[i].is(Cat::kPartOfThe) ||
          r_.word(u_[i]).ends_with(" the") || is_one_of(r_.word(u_[i]), {"these", "those"})) &&

@@ -360,9 +360,16 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     }
   }
   const bool undated = x.date->edtf.empty() && !x.recalled;
+  // "The takedowns took place between April and June. In April, 16 channels were terminated": more
+  // than what was told of the whole period.
+  const bool part_of_period = !undated && now.removed.find('/') != std::string::npos &&
+                              x.date->edtf.size() == 7 && tells_assets(f) &&
+                              now.company == x.company && now.networks.size() == 1 &&
+                              has_exact_assets(now.networks.front());
   if (x.recalled != now.recalled || (!undated && !compatible(now.removed, x.date->edtf)) ||
-      now.company != x.company) {
-    std::size_t found = find_dated_take(x.company, x.date->edtf, x.recalled);
+      now.company != x.company || part_of_period) {
+    std::size_t found =
+        part_of_period ? kNone : find_dated_take(x.company, x.date->edtf, x.recalled);
     const std::size_t here = current_net_;
     // "Both those that we took down in February and ... were operated from Romania": told before.
     if (found == kNone &&
@@ -482,7 +489,9 @@ std::size_t Assembler::find_dated_take(std::string_view company, const std::stri
     if (t.company != company) continue;
     if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
     if (date.empty() && !recalled && !t.recalled) return i;
-    if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
+    const bool whole = t.removed.find('/') != std::string::npos && date.size() == 7 &&
+                       t.networks.size() == 1 && has_exact_assets(t.networks.front());
+    if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) && !whole &&
         (t.removed == date || !t.recalled) && t.recalled == recalled)
       return i;
   }

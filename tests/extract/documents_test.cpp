@@ -257,3 +257,22 @@ TEST_CASE("one company after another") {
        "2019-01: O=TD T=NE twitter/account=1196"},
   });
 }
+
+TEST_CASE("the day of the act behind the day of the telling") {
+  check_rows({
+      {"May 6, 2026\n\nLinkedIn said on Wednesday it had closed 312 profiles that were run from "
+       "China.\n\nThe networking site said the profiles had been shut on Monday after an inquiry.",
+       "LinkedIn 2026-05-04: O=CN linkedin/account=312"},
+      {"October 18, 2018\n\nTwitter said Thursday that it has suspended 19 accounts run from "
+       "Iran.\n\nThe company suspended them on Tuesday, hours after a tip.",
+       "Twitter 2018-10-16: O=IR twitter/account=19"},
+      {"October 18, 2018\n\nGoogle has removed 2,596 YouTube channels with links to China, the "
+       "company said in a blog post today. The takedowns took place between April and June.\n\nIn "
+       "April, it terminated 16 YouTube channels with ties to Iran.",
+       "Google 2018-04/2018-06: O=CN youtube/channel=2596 || Google 2018-04: O=IR "
+       "youtube/channel=16"},
+      {"July 24, 2018\n\nIn a report on Tuesday, Google said it terminated 96 channels linked to "
+       "China. It took them down in the second quarter.",
+       "Google 2018-04/2018-06: O=CN youtube/channel=96"},
+  });
+}
