@@ -46,7 +46,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     if (x.type == FigureType::kSpend && same_word(r_.word(u_[s.first]), "separately") &&
         !f.network_noun && !f.removal && n.first_sentence != f.sentence)
       continue;
-    add_figure(n, at_home(on_acting_platform(f, x)));
+    add_figure(n, of_pronoun(at_home(on_acting_platform(f, x)), s));
   }
   n.last_sentence = f.sentence;
   if (tells_assets(f) && !f.new_network)
@@ -202,9 +202,17 @@ Figure Assembler::on_acting_platform(const Frame& f, const Figure& x) const {
 // "LinkedIn removed 58 profiles and nine Pages": its own, though Pages are mostly Facebook's.
 Figure Assembler::at_home(const Figure& x) const {
   if (x.type != FigureType::kAsset && x.type != FigureType::kAudience) return x;
-  if (x.platform != "facebook") return x;
   const std::string_view home =
       r_.lexicon->default_platform(takes_[current_take_].company, "account");
+  // "19 channels and 6 groups ... these communities had 212,000 subscribers": of both kinds.
+  if (x.type == FigureType::kAudience && x.kind == "community" && x.platform.empty() &&
+      !home.empty() && r_.lexicon->default_platform("?", "community") != home) {
+    Figure y = x;
+    y.kind = {};
+    y.platform = home;
+    return y;
+  }
+  if (x.platform != "facebook") return x;
   if (home.empty() || home == x.platform) return x;
   for (std::size_t i = x.range.first; i < x.range.end; ++i)
     // "Facebook Pages" is one unit of two words.
@@ -212,6 +220,28 @@ Figure Assembler::at_home(const Figure& x) const {
   Figure y = x;
   y.platform = home;
   return y;
+}
+
+// "The Pages had presented themselves as charities. They were followed by 21,000 accounts.": of
+// what the sentence before is about.
+Figure Assembler::of_pronoun(Figure x, const Sentence& s) const {
+  if (x.type != FigureType::kAudience || !x.kind.empty() || s.starts_line || s.first == 0 ||
+      !same_word(r_.word(u_[s.first]), "they"))
+    return x;
+  const auto before = std::find_if(layout_.sentences.begin(), layout_.sentences.end(),
+                                   [&](const Sentence& y) { return y.end == s.first; });
+  if (before == layout_.sentences.end() || before->first + 2 >= before->end) return x;
+  const Unit& kind = u_[before->first + 1];
+  const bool alone = !u_[before->first + 2].is(Cat::kAndOr) && !u_[before->first + 2].is_mark(',');
+  if (!is_one_of(r_.word(u_[before->first]), {"the", "its", "these", "their"}) || !alone ||
+      !kind.is(Cat::kKind) || kind.any(any_of(Cat::kFollower, Cat::kNonAsset)) ||
+      !r_.word(kind).ends_with('s'))
+    return x;
+  const std::string_view value = r_.value(kind, Cat::kKind);
+  const std::size_t slash = value.find('/');
+  x.kind = value.substr(0, slash);
+  if (x.platform.empty() && slash != std::string_view::npos) x.platform = value.substr(slash + 1);
+  return x;
 }
 
 // One network for each that an announcement counts, to be filled by what follows.
@@ -271,7 +301,11 @@ bool Assembler::tells_assets(const Frame& f) const {
 // Whether a verb of finding stands right before a figure, and researchers are its subject.
 bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
   for (std::size_t b = x.range.first, n = 0; b-- > s.first && n < 3; ++n) {
-    if (u_[b].is(Cat::kFound) || r_.lexicon->lists(WordList::kCounting, r_.word(u_[b]))) {
+    // "Tovar said he had reported two accounts"
+    const bool reported = same_word(r_.word(u_[b]), "reported") && b > s.first &&
+                          u_[b - 1].any(any_of(Cat::kHave, Cat::kPronoun));
+    if (reported || u_[b].is(Cat::kFound) ||
+        r_.lexicon->lists(WordList::kCounting, r_.word(u_[b]))) {
       bool others = false;
       for (std::size_t k = s.first; k < b; ++k) {
         if (!companies_.of(u_[k]).empty() || u_[k].is(Cat::kCompanyNoun)) return false;
@@ -283,6 +317,13 @@ bool Assembler::found_by_others(const Figure& x, const Sentence& s) const {
     }
     if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
   }
+  return false;
+}
+
+// "... have not been suspended": a denied removal behind the figure.
+bool Assembler::is_spared(const Figure& x, const Sentence& s) const {
+  for (std::size_t i = x.range.end; i < s.end && i < x.range.end + 12; ++i)
+    if (u_[i].any(any_of(Cat::kPassive, Cat::kRemove)) && is_denied(r_, s, i)) return true;
   return false;
 }
 
@@ -354,6 +395,13 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       u_[x.range.first - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) && x.range.end + 1 < s.end &&
       same_word(r_.word(u_[x.range.end]), "to") && !companies_.of(u_[x.range.end + 1]).empty())
     return false;
+  // "an archive of about 90,000 suspended channels", "a representative sample of 300 accounts"
+  if (x.range.first > s.first + 1 && same_word(r_.word(u_[x.range.first - 1]), "of") &&
+      r_.lexicon->lists(WordList::kCollection, r_.word(u_[x.range.first - 2])) &&
+      !(f.removal && *f.removal + 4 > x.range.first && *f.removal < x.range.first))
+    return false;
+  // "The three accounts that placed the ads have not been suspended."
+  if (!f.removal && is_spared(x, s)) return false;
   // "If forty accounts wrote the same sentence, they have one boss."
   if (!f.removal && is_one_of(r_.word(u_[s.first]), {"if", "unless"})) return false;
   // "Some 144 accounts were banned for impersonation": a routine matter, wherever it is told.

@@ -27,6 +27,10 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
   }
   if (company.empty() && statement) company = spoken_for(f);
   if (company.empty() && f.pronoun_subject && statement) company = subject_;
+  // "... by a campaign that Reddit believes originated in Russia. The site said it had banned ..."
+  if (company.empty() && f.pronoun_subject && statement && take() == nullptr)
+    for (std::size_t i = f.sentence, n = 0; i-- > 0 && n < 3 && company.empty(); ++n)
+      company = only_company(layout_.sentences[i].first, layout_.sentences[i].end);
   if (company.empty() && statement) company = company_by_kind(f);
   if (company.empty() && statement && take() == nullptr)
     for (const Figure& x : f.figures)

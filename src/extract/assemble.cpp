@@ -112,7 +112,8 @@ void Assembler::step(std::size_t index) {
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
-    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr && has_assets(*net())) {
+    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr &&
+        (has_assets(*net()) || (!net()->joint && !net()->places.empty()))) {
       // Alone in its paragraph, it leads to the next one.
       const bool alone = s.starts_line && s.end == layout_.lines[s.line].end;
       new_line_ = alone ? s.line + 2 : s.line + 1;
@@ -318,7 +319,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   }
   // "Google's bulletin has its first May entries. It terminated ...": when that was.
   if (!f.removal && !f.heading && f.figures.empty() && !f.dates.empty() &&
-      s.cats.meets(bit(Cat::kReport)) && !companies_.own_post() &&
+      (s.cats.meets(bit(Cat::kReport)) || is_ledger(f.dates.back(), s)) && !companies_.own_post() &&
       is_one_of(f.dates.back().rule, {"date.month", "date.month-year", "date.quarter"}) &&
       !only_company(s.first, s.end).empty())
     pending_date_ = &f.dates.back();
@@ -435,6 +436,13 @@ bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
       return false;
   }
   return false;
+}
+
+// "TikTok's list for January is out"
+bool Assembler::is_ledger(const DateHit& d, const Sentence& s) const {
+  const std::size_t of = d.range.first - 1;
+  return d.range.first > s.first + 2 && is_one_of(r_.word(u_[of]), {"for", "of"}) &&
+         r_.lexicon->lists(WordList::kLedger, r_.word(u_[of - 1]));
 }
 
 // "..., Facebook and Twitter said on Thursday"

@@ -66,6 +66,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;
   bool in_report_of(const Sentence& s, const DateHit& d) const;
+  bool is_ledger(const DateHit& d, const Sentence& s) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
@@ -176,6 +177,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
   const DateHit* date_of_act(const Frame& f, const Sentence& s) const;
+  const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);
   static void leaves_series(std::vector<Network>& networks, Network& moved);
@@ -210,6 +212,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
+  Figure of_pronoun(Figure x, const Sentence& s) const;
   Figure at_home(const Figure& x) const;
   bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;
@@ -218,6 +221,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void add_announced(Network& n, const Sentence& s);
   Figure on_acting_platform(const Frame& f, const Figure& x) const;
   bool told_elsewhere(const Codes& more, const Codes& have);
+  bool is_spared(const Figure& x, const Sentence& s) const;
   bool lists_own_assets(const Frame& f) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
@@ -243,6 +247,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void merge_repeated(Takedown& t);
   bool same_assets(const Network& a, const Network& b, std::string_view company) const;
   void merge_told_again();
+  static void drop_headed_targets(Network& n);
   static void fill_bare(Takedown& t);
   static void inherit(Takedown& t);
   void mark_combined(Takedown& t) const;

@@ -167,6 +167,10 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
     if (is_clause_mark(u_[b])) break;
     if (word_is(b - 1, "one") && u_[b].is(Cat::kSubset)) return true;
   }
+  // "Most had fewer than 15 followers"
+  if (f.bound == Bound::kLessThan && r_.lexicon->lists(WordList::kMost, r_.word(u_[s_.first])) &&
+      f.range.first <= s_.first + 3)
+    return true;
   if (f.count && *f.count <= 1)
     return true;  // "never attracted a single follower"; "the median channel has zero subscribers"
   if (!f.count && noun > s_.first &&
@@ -237,6 +241,11 @@ bool AudienceReader::of_aside(std::size_t i) const {
 
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
+  // "in 15 member states"
+  for (std::size_t k = i; in(k) && k < i + 3; ++k)
+    if (r_.word(u_[k]).ends_with("member") &&
+        is_one_of(r_.word(u_[k + 1]), {"states", "countries", "nations", "companies"}))
+      return true;
   // "Police arrested three of its alleged members"
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
     if (r_.lexicon->lists(WordList::kArresting, r_.word(u_[b]))) return true;

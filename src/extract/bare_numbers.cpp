@@ -34,6 +34,14 @@ std::size_t FigureMaker::add_audience(Figure f, std::size_t end) {
   return f.range.end;
 }
 
+// Whether "Followers:" or "| Page followers |" stands before a figure.
+bool FigureMaker::labels_followers(std::size_t figure) const {
+  if (figure < s_.first + 2) return false;
+  std::size_t m = figure - 1;
+  while (m > s_.first && (u_[m].is_mark('*') || u_[m].is_mark('|') || u_[m].is_mark(':'))) --m;
+  return m + 1 < figure && u_[m].is(Cat::kFollower);
+}
+
 // A number without its noun: labels, ellipses.
 std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
   // "Accounts: 22", "Followers: nearly 140,000", "Pages (30)", "Pages - 30"
@@ -45,7 +53,8 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
                        (u_[m].is_mark('-') && u_[m].spaced);
     const bool bracket = u_[m].is_mark('(') && in(k) && u_[k].is_mark(')');
     // "Facebook Pages | 38": a row of labels.
-    const bool bar = m + 1 < mark && u_[m + 1].is_mark('|') && u_[m].is(Cat::kKind);
+    const bool bar =
+        m + 1 < mark && u_[m + 1].is_mark('|') && u_[m].any(any_of(Cat::kKind, Cat::kFollower));
     // "Facebook accounts      184", in columns that blanks set apart
     const bool apart = m < mark && u_[m + 1].begin >= u_[m].end + kColumnGap &&
                        u_[m].any(any_of(Cat::kKind, Cat::kFollower));

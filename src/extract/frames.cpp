@@ -279,6 +279,11 @@ class Builder : private SentenceReader {
         if (i < verb ? verb - i <= 2 : i - verb <= 2) out_.recall = true;
       }
     }
+    // "The last of the three was commercial."
+    if (is(s_.first, Cat::kNewNetwork) && in(s_.first + 3) &&
+        (u_[s_.first + 1].is(Cat::kSubset) || word_is(s_.first + 1, "of")) &&
+        (u_[s_.first + 2].is_number() || u_[s_.first + 3].is_number()))
+      out_.ordinal = out_.new_network = out_.network_noun = true;
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&
         s_.starts_line)

@@ -85,13 +85,22 @@ void Assembler::begin_item() {
   current_net_ = kNone;
 }
 
-// Whether a line holds the name of an operation and nothing else.
+// Whether a line holds the name of an operation and nothing else; a heading may say more of it that
+// is no word on what was done ("Update on Doppelganger").
 bool Assembler::names_operation(const Frame& f, const Line& line) const {
   if (f.names.size() != 1 || !f.names[0].operation) return false;
   const Range& name = f.names[0].range;
-  for (std::size_t i = line.first; i < line.end; ++i)
-    if ((i < name.first || i >= name.end) && u_[i].kind != UnitKind::kMark && !u_[i].is_line_end())
-      return false;
+  const bool heading = line.kind == LineKind::kHeading && line.words <= 6;
+  for (std::size_t i = line.first; i < line.end; ++i) {
+    const Unit& u = u_[i];
+    if ((i >= name.first && i < name.end) || u.kind == UnitKind::kMark || u.is_line_end()) continue;
+    const bool light = u.any(any_of(Cat::kPreposition, Cat::kFiller, Cat::kArticle, Cat::kNetwork,
+                                    Cat::kReport, Cat::kAndOr, Cat::kDateLine)) ||
+                       u.is_number() || r_.lexicon->lists(WordList::kUpdate, r_.word(u)) ||
+                       r_.lexicon->lists(WordList::kCase, r_.word(u)) ||
+                       same_word(r_.word(u), "on");
+    if (!heading || !light) return false;
+  }
   return true;
 }
 
@@ -213,6 +222,8 @@ std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity)) && !u.is(Cat::kFiller)) {
       places.push_back(i);
+    } else if (u.is(Cat::kLink) && r_.word(u).ends_with(" to")) {
+      continue;  // "Influence operations linked to Iran"
     } else if (u.kind == UnitKind::kMark || u.is(Cat::kConjunction) || u.is_number() ||
                u.is(Cat::kFiller) || u.is(Cat::kNetwork) || u.is(Cat::kOrdinal) ||
                is_one_of(r_.word(u), {"based", "origin", "from", "linked"})) {

@@ -278,6 +278,11 @@ enum class WordList : std::uint8_t {
   kJoining,        // "Facebook followed a week later with 57 profiles"
   kShareOf,        // "Facebook tied its part to X"
   kHappening,      // "The suspensions took place on Tuesday"
+  kCollection,     // "an archive of 90,000 accounts": what others keep or look at
+  kManner,         // "in poor Ukrainian": how a language was used
+  kChamber,        // "members of the House": a parliament that looks into it
+  kMost,           // "Most had fewer than 15 followers": each of them
+  kLedger,         // "TikTok's list for January is out": what a month's removals are told in
   kListCount
 };
 

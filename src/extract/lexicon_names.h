@@ -256,6 +256,11 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "coming",
                   "joining",
                   "share_of",
-                  "happening"};
+                  "happening",
+                  "collection",
+                  "manner",
+                  "chamber",
+                  "most",
+                  "ledger"};
 
 }  // namespace takedowndb::grammar

@@ -39,6 +39,17 @@ void NameFinder::banned(std::size_t i) {
       take(k + 2, "name.banned", stop);
     return;
   }
+  // "barred Colombian digital agency Altura Digital"
+  if (is(i + 1, Cat::kDemonym)) {
+    std::size_t k = i + 2;
+    while (in(k) && k < i + 5 && !u_[k].is(Cat::kActorNoun) && u_[k].kind == UnitKind::kWord &&
+           !u_[k].capital)
+      ++k;
+    std::size_t stop = 0;
+    if (is(k, Cat::kActorNoun) && !u_[k].capital && in(k + 1) && is_capital(k + 1))
+      take(k + 1, "name.banned", stop);
+    return;
+  }
   if (!is_capital(i + 1)) return;
   const std::size_t end = name_end(i + 1);
   if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;

@@ -157,7 +157,9 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
   while (in(k) && words < 14) {
     const Unit& u = u_[k];
     // "pointed to a survey by the Research Centre"
-    if (r_.lexicon->lists(WordList::kStudy, r_.word(u)) && word_is(k + 1, "by")) return;
+    if (r_.lexicon->lists(WordList::kStudy, r_.word(u)) &&
+        (word_is(k + 1, "by") || word_is(k + 2, "by")))
+      return;
     std::size_t end = k;
     if ((u.is(Cat::kActor) || is_capital(k)) && !u.is_line_end()) {
       const bool place = u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion)) &&
@@ -180,6 +182,10 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
         ++words;
         continue;
       }
+      // "staff members of the House and Senate committees"
+      if (r_.word(u_[i]).ends_with("members of") && name_end(k) == k + 1 &&
+          r_.lexicon->lists(WordList::kChamber, r_.word(u)))
+        return;
       if (take(k, "name.link", end)) {
         any = true;
         k = end;

@@ -199,6 +199,14 @@ void Assembler::choose_first(const Frame& f, const Codes& f_origins, bool assets
   const Takedown& t = *take();
   if (assets && select_restated(f)) return;
   if (!assets && t.networks.size() == 1) {
+    // "The third network, which originated in China ...", under a heading of its own.
+    const bool other = f.new_network && f.network_noun && !f_origins.empty() &&
+                       has_assets(t.networks[0]) && !t.networks[0].joint &&
+                       disjoint(f_origins, origins(t.networks[0])) && has_origins(t.networks[0]);
+    if (other) {
+      new_net(f.sentence);
+      return;
+    }
     current_net_ = 0;
     return;
   }

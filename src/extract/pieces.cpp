@@ -120,6 +120,17 @@ std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
   return out;
 }
 
+// "5,197 channels in July, and a further 2,846 channels in August": each in a month of its own.
+bool other_month(const Reading& r, const Sentence& s, const Figure& before, const Figure& f) {
+  const auto in_month = [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first + 1; i < end; ++i)
+      if (r.units[i].is(Cat::kMonth) && same_word(r.word(r.units[i - 1]), "in")) return true;
+    return false;
+  };
+  return s.cats.meets(bit(Cat::kMonth)) && in_month(before.range.end, f.range.first) &&
+         in_month(f.range.end, s.end);
+}
+
 }  // namespace
 
 std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
@@ -165,7 +176,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
       const bool again = (std::any_of(seen.begin(), seen.end(),
                                       [&](const Figure* x) { return same_slot(*x, f); }) &&
                           !goes_with(r, s, f)) ||
-                         (!seen.empty() && other_origin(r, s, *seen.back(), f));
+                         (!seen.empty() && (other_origin(r, s, *seen.back(), f) ||
+                                            other_month(r, s, *seen.back(), f)));
       if (again) {
         cuts.push_back(words_before(r, s, f.range.first));
         seen.clear();

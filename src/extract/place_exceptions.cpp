@@ -85,6 +85,8 @@ bool PlaceFinder::in_language(std::size_t i) const {
   const Token& word = r_.stream.tokens[before.last];
   const std::string_view last_word = r_.stream.text.substr(word.begin, word.end - word.begin);
   if (same_word(last_word, "in")) return true;
+  // "in poor Ukrainian and slightly better Estonian"
+  if (r_.lexicon->lists(WordList::kManner, last_word)) return true;
   // "people who used to teach English at a college"
   if (r_.lexicon->lists(WordList::kTeaching, last_word)) return true;
   return (before.is(Cat::kAndOr) || before.is_mark(',')) && i >= s_.first + 2 && in_language(i - 2);

@@ -65,6 +65,7 @@ class PlaceFinder : private SentenceReader {
   void people(std::size_t i);
   void firm_of(std::size_t i);
   void firm_in(std::size_t i);
+  bool name_of_runner(std::size_t comma) const;
   bool kind_of_removal(std::size_t i) const;
   void network_in(std::size_t i);
   bool target_column() const;

@@ -103,7 +103,10 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
                           r_.word(u_[i - 2]).ends_with("from") && w.is(Cat::kKind) &&
                           r_.value(w, Cat::kKind).starts_with("domain") &&
                           !r_.word(w).ends_with('s');
-      if (name || source) return;
+      // "the American discussion site said": who speaks.
+      const bool speaks = i > s_.first && word_is(i - 1, "the") && in(k + 1) &&
+                          !r_.word(w).ends_with('s') && u_[k + 1].is(Cat::kAnnounce);
+      if (name || source || speaks) return;
       if (w.is(Cat::kKind) && w.is(Cat::kLocalKind) &&
           (!w.capital || is(k, Cat::kLocalKind, "any")))
         return;
@@ -211,14 +214,29 @@ void PlaceFinder::firm_of(std::size_t i) {
 
 // "IUVM, an organisation in Iran", at the front of an item on it.
 void PlaceFinder::firm_in(std::size_t i) {
-  if (i < s_.first + 4 || !u_[i].is(Cat::kCountry) || !word_is(i - 1, "in")) return;
-  if (!u_[i - 2].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
-  for (std::size_t b = i - 2, n = 0; b-- > s_.first && n < 5; ++n)
-    if (u_[b].is_mark(',')) {
-      if (b > s_.first && u_[b - 1].is(Cat::kActor))
-        add(Role::kOrigin, i, b, "place.firm-in", true);
-      return;
-    }
+  if (i < s_.first + 4 || !u_[i].any(any_of(Cat::kCountry, Cat::kCity))) return;
+  const std::size_t on = word_is(i - 1, "the") ? i - 2 : i - 1;
+  if (!word_is(on, "in") || !u_[on - 1].is(Cat::kActorNoun) || is_denied(r_, s_, i)) return;
+  for (std::size_t b = on - 1, n = 0; b-- > s_.first && n < 5; ++n) {
+    if (!u_[b].is_mark(',')) continue;
+    if (b == s_.first) return;
+    if (u_[b - 1].is(Cat::kActor) || name_of_runner(b))
+      add(Role::kOrigin, i, b, "place.firm-in", true);
+    return;
+  }
+}
+
+// "run by Halcyon Reach,": whether the words before the mark at `comma` name who is behind it.
+bool PlaceFinder::name_of_runner(std::size_t comma) const {
+  std::size_t b = comma;
+  while (b > s_.first && r_.stream.cased && u_[b - 1].kind == UnitKind::kWord &&
+         u_[b - 1].capital && comma < b + 6)
+    --b;
+  if (b == comma || b == s_.first || u_[comma - 1].any(any_of(Cat::kCountry, Cat::kDemonym)))
+    return false;
+  return (word_is(b - 1, "by") && b > s_.first + 1 && u_[b - 2].is(Cat::kByVerb)) ||
+         u_[b - 1].any(any_of(Cat::kLink, Cat::kOrigin)) || r_.word(u_[b - 1]).ends_with(" by") ||
+         (word_is(b - 1, "to") && b > s_.first + 1);
 }
 
 // "three accounts of government supporters in Uganda": people as owners of what was counted.

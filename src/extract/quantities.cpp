@@ -387,6 +387,9 @@ class Finder : private FigureMaker {
     if (f.count && (!noun || noun->kind == "account") && !(noun && noun->follower) && amounts_to(f))
       return add_audience(f, noun ? noun->end : k);
     if (!noun) return without_noun(i, k, f);
+    // "Page followers | About 2.1 million accounts"
+    if (noun->kind == "account" && !noun->follower && labels_followers(f.range.first))
+      return without_noun(i, noun->end, f);
     // "4,100 members followed at least one of the Pages"
     if (noun->follower && f.count && in(noun->end) && u_[noun->end].is(Cat::kFollow) &&
         !u_[noun->end].is(Cat::kFollower)) {
@@ -397,7 +400,9 @@ class Finder : private FigureMaker {
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
     if (noun->follower && (of_a_person(i) || of_any(i) || of_aside(i))) return i;
-    if (noun->follower && ends_in(noun->first, "members") && members_of_body(i)) return i;
+    if (noun->follower && (ends_in(noun->first, "members") || ends_in(noun->first, "member")) &&
+        members_of_body(i))
+      return i;
     // "a hub with about 30 members", "a board of six members"
     const std::size_t led = f.range.first > s_.first + 1 ? f.range.first - 1 : s_.first;
     if (noun->follower && led > s_.first && is_one_of(r_.word(u_[led]), {"with", "of"}) &&

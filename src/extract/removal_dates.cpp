@@ -16,6 +16,7 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
       (!t->removed.empty() && !dated_by_telling(*t)))
     return false;
   const DateHit* d = f.removal ? date_of_act(f, s) : date_of_happening(f, s);
+  if (d == nullptr && !f.removal) d = date_of_remark(f, s);
   if (d == nullptr || d->edtf.empty() || d->past) return false;
   t->removed = d->edtf;
   t->removed_words = t->said_date = d->range;
@@ -39,6 +40,18 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
                       is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
   return these && d != nullptr && acted_on(*d, verb) ? d : nullptr;
+}
+
+// "It is the biggest of three networks that Meta took down in the first quarter."
+const DateHit* Assembler::date_of_remark(const Frame& f, const Sentence& s) const {
+  if (!f.removal_word || f.dates.size() != 1 || !f.figures.empty() || s.first + 2 >= s.end ||
+      !is_one_of(r_.word(u_[s.first]), {"it", "this", "that", "they", "these"}) ||
+      !u_[s.first + 1].is(Cat::kBe))
+    return nullptr;
+  const DateHit& d = f.dates.front();
+  for (std::size_t i = d.range.first; i-- > s.first + 2;)
+    if (u_[i].is(Cat::kRemove)) return acted_on(d, i) ? &d : nullptr;
+  return nullptr;
 }
 
 // "The suspensions took place on Tuesday."
@@ -272,8 +285,9 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
       span = false;
     // "tied to X, whose founder led a mutiny last month"
     bool of_person = false;
-    for (std::size_t b = f.removal ? *f.removal : d.range.first; b < d.range.first; ++b)
-      of_person |= is_one_of(r_.word(u_[b]), {"whose"});
+    if (d.range.first == s.first || !u_[d.range.first - 1].is(Cat::kAnnounce))
+      for (std::size_t b = f.removal ? *f.removal : d.range.first; b < d.range.first; ++b)
+        of_person |= is_one_of(r_.word(u_[b]), {"whose"});
     if (of_person) continue;
     // "less than $22,000 went into ads between May and August, and we have closed 3 accounts"
     const bool of_ads = f.removal && d.range.end <= *f.removal &&

@@ -31,7 +31,10 @@ void Assembler::finish() {
     merge_repeated(t);
     inherit(t);
     mark_combined(t);
-    for (Network& n : t.networks) resolve(n, t);
+    for (Network& n : t.networks) {
+      drop_headed_targets(n);
+      resolve(n, t);
+    }
     if (!references_.empty() && !t.networks.empty() && &t == &takes_.front()) {
       auto& first = t.networks.front().references;
       first.insert(first.end(), references_.begin(), references_.end());
@@ -66,6 +69,27 @@ void Assembler::finish() {
     const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
                                     [](const Network& n) { return n.stated && !n.row; });
     return t.networks.empty() || (!stated && !removal);
+  });
+}
+
+// "Iraq and Bahrain" over "The Iranian network ... targeted Iraq and Bahrain": a heading that names
+// whom the text says it aimed at.
+void Assembler::drop_headed_targets(Network& n) {
+  const auto headed = [](const Place& p) {
+    return p.role == Role::kOrigin && p.rule == "place.heading";
+  };
+  const bool told = std::any_of(n.places.begin(), n.places.end(), [&](const Place& p) {
+    return p.role == Role::kOrigin && !headed(p);
+  });
+  if (!told) return;
+  std::erase_if(n.places, [&, places = n.places](const Place& p) {
+    return headed(p) &&
+           std::any_of(
+               places.begin(), places.end(),
+               [&](const Place& q) { return q.role == Role::kTarget && q.code == p.code; }) &&
+           std::none_of(places.begin(), places.end(), [&](const Place& q) {
+             return q.role == Role::kOrigin && !headed(q) && q.code == p.code;
+           });
   });
 }
 

@@ -248,7 +248,8 @@ bool Assembler::arrives(const Frame& f, const Sentence& s) const {
 
 // "In July it removed 2,216 channels. Another 1,987 followed in August, and 4,103 in September."
 bool Assembler::follows(const Frame& f, const Sentence& s) const {
-  if (f.removal || f.dates.size() != 1 || f.sentence == 0 || take() == nullptr) return false;
+  if ((f.removal && !f.inherited) || f.dates.size() != 1 || f.sentence == 0 || take() == nullptr)
+    return false;
   const DateHit& d = f.dates.front();
   if (d.rule != "date.month" && d.rule != "date.month-year") return false;
   const bool more = s.continues || std::any_of(f.figures.begin(), f.figures.end(),
@@ -353,7 +354,9 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
     act.removed = x.date->edtf;
     DateHit told;
     told.edtf = now.removed;
-    if (acts_before(act, told) && x.date->edtf.size() == 10) {
+    // ... or in the quarter of the report, where it says no more of who.
+    const bool period = now.networks.size() == 1 && !has_origin(f) && !x.recalled;
+    if (acts_before(act, told) && (x.date->edtf.size() == 10 || period)) {
       take()->removed.clear();
       set_date(f, x.date, false);
       return;

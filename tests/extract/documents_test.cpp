@@ -276,3 +276,64 @@ TEST_CASE("the day of the act behind the day of the telling") {
        "Google 2018-04/2018-06: O=CN youtube/channel=96"},
   });
 }
+
+TEST_CASE("headings, labels and members by their place") {
+  check_rows({
+      {"May 21, 2026\n\nMeta has removed three networks in the first quarter of 2026.\n\nIraq and "
+       "Bahrain\n\nThe Iranian network was smaller and relied on Instagram. Meta took down 187 "
+       "Instagram accounts. It targeted Arabic-speaking audiences in Iraq and Bahrain.",
+       "Meta 2026-01/2026-03: O=IR T=IQ,BH instagram/account=187"},
+      {"Meta\n\nNovember 16, 2023\n\n### 3. Nigeria\n\nWe removed 139 Facebook accounts. This "
+       "network originated in Nigeria.\n\n## Update on Doppelganger\n\nDoppelganger is a "
+       "Russia-based operation that spoofs websites. Over the third quarter we removed over 3,100 "
+       "accounts and Pages that this operation had set up on Facebook. Its targets remained the "
+       "same: Germany, France and Ukraine.",
+       "Meta 2023-07/2023-09: O=NG facebook/account=139 || Meta 2023-07/2023-09: O=RU T=DE,FR,UA "
+       "Op=Doppelganger total=3100+"},
+      {"Google\n\nApril 2, 2019\n\nInfluence operations linked to Iran\n\nToday we terminated 61 "
+       "YouTube channels.\n\nInfluence operations linked to Russia\n\nWe terminated three YouTube "
+       "channels.",
+       "Google 2019-04-02: O=IR youtube/channel=61 | O=RU youtube/channel=3"},
+      {"March 18, 2021\n\nFacebook removed 264 Pages and nine Groups run from Colombia.\n\n| | "
+       "|\n|---|---|\n| Page followers | About 2.1 million accounts |\n| Group members | Roughly "
+       "30,000 |",
+       "Meta 2021-03-18: O=CO facebook/page=264 facebook/group=9 audience facebook/page=2100000~ "
+       "audience facebook/group=30000~"},
+      {"June 5, 2025\n\nOpenAI described two operations.\n\nThe first came from China. OpenAI "
+       "banned "
+       "21 ChatGPT accounts.\n\nThe last of the two was commercial. OpenAI banned four ChatGPT "
+       "accounts. The campaign was run by Halcyon Reach, a marketing company in the Philippines.",
+       "OpenAI 2025-06-05: O=CN chatgpt/account=21 | O=PH A=Halcyon Reach chatgpt/account=4"},
+  });
+}
+
+TEST_CASE("periods and months told behind the report") {
+  check_rows({
+      {"May 21, 2026\n\nThe company says it removed 71 Facebook accounts run from Russia, "
+       "according "
+       "to the report published on Thursday. It is the biggest of three networks that Meta took "
+       "down in the first quarter of 2026.",
+       "Meta 2026-01/2026-03: O=RU facebook/account=71"},
+      {"August 27, 2023\n\nIn a report released Thursday, Meta said it had shut down a network "
+       "based "
+       "in Venezuela.\n\nAccording to the report, Meta removed 64 Facebook accounts and 48 Pages "
+       "in the second quarter of this year.",
+       "Meta 2023-04/2023-06: O=VE facebook/account=64 facebook/page=48"},
+      {"March 8, 2024\n\nTikTok's list for January is out, and it has two entries. The company "
+       "removed 54 accounts that operated from Ecuador.",
+       "TikTok 2024-01: O=EC tiktok/account=54"},
+      {"September 14, 2022\n\nGoogle terminated 5,197 YouTube channels in July, and a further "
+       "2,846 "
+       "channels in August, all of them linked to China.",
+       "Google 2022-07: O=CN youtube/channel=5197 || Google 2022-08: O=CN youtube/channel=2846"},
+      {"October 9, 2020\n\nFACEBOOK has removed 27 accounts in Zambia whose administrators "
+       "pretended "
+       "to be journalists, the company announced yesterday.",
+       "Meta 2020-10-08: O=ZM facebook/account=27"},
+      {"7 December 2019\n\nThe papers were pushed online by a campaign that Reddit believes "
+       "originated in Russia.\n\nIn a statement published late on Friday, the American discussion "
+       "site said that it had banned 61 accounts after an investigation into how the 451 pages of "
+       "notes came to be posted.",
+       "Reddit 2019-12-06: O=RU reddit/account=61"},
+  });
+}

@@ -329,3 +329,35 @@ TEST_CASE("removals as a rule") {
       {"Facebook removes Iranian network of 40 accounts", "Meta: O=IR facebook/account=40"},
   });
 }
+
+TEST_CASE("figures of others, and of what stays") {
+  check_rows({
+      {"Meta removed 40 Pages run from Togo. A laboratory keeps its own archive of about 90,000 "
+       "suspended channels.",
+       "Meta: O=TG facebook/page=40"},
+      {"Twitter removed 1,419 accounts from China. It is releasing a representative sample of 300 "
+       "accounts to the archive.",
+       "Twitter: O=CN twitter/account=1419"},
+      {"Twitter shut down 201 accounts tied to the Internet Research Agency. The three RT accounts "
+       "that placed the ads have not been suspended.",
+       "Twitter: A=Internet Research Agency twitter/account=201"},
+      {"Twitter shut down 201 accounts run from Russia. The disclosure was made in closed sessions "
+       "with staff members of the House and Senate committees.",
+       "Twitter: O=RU twitter/account=201"},
+      {"Meta removed 40 Pages run from Togo. Tovar said he had reported two accounts in March.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. Most had fewer than 15 followers.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. It has trained officials in 15 member states.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 42 accounts and 17 Pages run from Togo. The Pages had presented themselves as "
+       "charities. They were followed by about 21,000 accounts.",
+       "Meta: O=TG facebook/account=42 facebook/page=17 audience facebook/page=21000~"},
+      {"Reddit banned 23 accounts from Russia. The letters were written in poor Ukrainian and "
+       "slightly better Estonian.",
+       "Reddit: O=RU reddit/account=23"},
+      {"Facebook has barred Colombian digital agency Altura Digital and removed 40 Pages run from "
+       "Colombia.",
+       "Meta: O=CO A=Altura Digital facebook/page=40"},
+  });
+}
