@@ -317,7 +317,8 @@ class Builder : private SentenceReader {
   // Whom the sentence is about: a company at its front, or a pronoun for one.
   void subject() {
     std::size_t from = s_.first;
-    // "On Monday, Reddit said ..."
+    // "And on Monday, Reddit said ..."
+    if (is(from, Cat::kAndOr) || word_is(from, "but")) ++from;
     if (is(from, Cat::kPreposition) && !out_.dates.empty() &&
         out_.dates.front().range.first <= from + 1 && in(out_.dates.front().range.end) &&
         u_[out_.dates.front().range.end].is_mark(','))

@@ -332,10 +332,18 @@ bool Assembler::ends_bold(std::size_t i, const Sentence& s) const {
 
 std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
   std::vector<std::size_t> places;
-  for (std::size_t i = s.first; i < s.end && i < s.first + 9; ++i) {
+  // "As for the United States, Meta names no figures"
+  std::size_t from = s.first;
+  if (same_word(r_.word(u_[from]), "as for")) from += 1;
+  else if (from + 1 < s.end && same_word(r_.word(u_[from]), "as") &&
+           same_word(r_.word(u_[from + 1]), "for"))
+    from += 2;
+  for (std::size_t i = from; i < s.end && i < from + 9; ++i) {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kCountry, Cat::kDemonym))) {
       places.push_back(i);
+    } else if (from > s.first && u.is_mark(',') && !places.empty()) {
+      return places;
     } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
                 (u.is_mark('-') && u.spaced) ||
                 (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number()) || ends_bold(i, s)) &&
