@@ -334,7 +334,8 @@ std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
   std::vector<std::size_t> places;
   // "As for the United States, Meta names no figures"
   std::size_t from = s.first;
-  if (same_word(r_.word(u_[from]), "as for")) from += 1;
+  if (same_word(r_.word(u_[from]), "as for"))
+    from += 1;
   else if (from + 1 < s.end && same_word(r_.word(u_[from]), "as") &&
            same_word(r_.word(u_[from + 1]), "for"))
     from += 2;

@@ -104,6 +104,8 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
       if (u.mark != '-' && u.mark != '"' && u.mark != '\'' && u.mark != '/' && u.mark != '&' &&
           u.mark != '*' && u.mark != '+' && u.mark != '[' && u.mark != ']')
         return std::nullopt;
+      // '19 definitions of "account"'
+      if (u.mark == '"' && i > s_.first && ends_in(i - 1, "of")) return std::nullopt;
     } else if (u.is_line_end()) {
       if (u.kind == UnitKind::kBreak) return std::nullopt;
     } else if (u.is(Cat::kFiller) || u.is(Cat::kDemonym) || u.is(Cat::kCountry) ||

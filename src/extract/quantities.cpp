@@ -388,7 +388,9 @@ class Finder : private FigureMaker {
       return add_audience(f, noun ? noun->end : k);
     if (!noun) return without_noun(i, k, f);
     // "Page followers | About 2.1 million accounts"
-    if (noun->kind == "account" && !noun->follower && labels_followers(f.range.first))
+    if (noun->kind == "account" && !noun->follower &&
+        (!in(noun->end) || is_clause_mark(u_[noun->end]) || u_[noun->end].is_mark('|')) &&
+        labels_followers(f.range.first))
       return without_noun(i, noun->end, f);
     // "4,100 members followed at least one of the Pages"
     if (noun->follower && f.count && in(noun->end) && u_[noun->end].is(Cat::kFollow) &&

@@ -213,7 +213,13 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
       std::all_of(f.figures.begin(), f.figures.end(),
                   [](const Figure& a) { return a.type == FigureType::kAudience; }) &&
       layout_.sentences[now.networks.front().last_sentence].line + 1 == s.line;
-  if (now.recalled && s.starts_line && !followers) {
+  // "It says the company took down three networks in March:" over a list of them.
+  const auto head = std::find_if(now.networks.begin(), now.networks.end(),
+                                 [](const Network& n) { return n.joint && n.announced >= 2; });
+  const bool part = head != now.networks.end() && (f.bullet || f.ordinal || f.new_network) &&
+                    std::count_if(now.networks.begin(), now.networks.end(),
+                                  [](const Network& n) { return !n.joint; }) <= head->announced;
+  if (now.recalled && s.starts_line && !followers && !part) {
     if (main_take_ != kNone) {
       back_to_main();
     } else if (!tells_assets(f) || !x.statement) {
