@@ -60,6 +60,7 @@ class NameFinder : private SentenceReader {
   bool starts_behind() const;
   bool runner_at(std::size_t i) const;
   bool actor_noun_before(std::size_t k) const;
+  bool uses_the_assets(std::size_t i) const;
   void behind(std::size_t i);
 
   Frame& out_;

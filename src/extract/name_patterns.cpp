@@ -275,6 +275,19 @@ bool NameFinder::actor_noun_before(std::size_t k) const {
   return false;
 }
 
+// Whether the subject around unit `i` used, ran or made "the 19 domains", "these accounts".
+bool NameFinder::uses_the_assets(std::size_t i) const {
+  for (std::size_t k = i + 1; in(k + 2) && k < i + 22; ++k) {
+    if (u_[k].is_mark('.') || u_[k].is_mark(';') || u_[k].is(Cat::kAnnounce)) return false;
+    if (!u_[k].any(any_of(Cat::kUse, Cat::kRan)) || u_[k].is(Cat::kFiller)) continue;
+    if (!is_one_of(r_.word(u_[k + 1]), {"the", "these", "those"})) return false;
+    const std::size_t noun = u_[k + 2].is_number() ? k + 3 : k + 2;
+    return is(noun, Cat::kKind) && !u_[noun].any(any_of(Cat::kNonAsset, Cat::kFollower)) &&
+           r_.word(u_[noun]).ends_with('s');
+  }
+  return false;
+}
+
 // "X was behind it", "accounts of X", "X ran the network", "Sputnik again".
 void NameFinder::behind(std::size_t i) {
   const Unit& u = u_[i];
@@ -287,6 +300,8 @@ void NameFinder::behind(std::size_t i) {
       }
       if (is_clause_mark(u_[k]) && n > 1) break;
     }
+    // "The companies X, Y and Z, under its direction, used the 19 domains to publish propaganda"
+    if (uses_the_assets(i)) add_known(i, "name.ran");
     // "accounts that STOIC had run"
     {
       std::size_t k = i + 1;
