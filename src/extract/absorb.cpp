@@ -228,9 +228,9 @@ Figure Assembler::of_pronoun(Figure x, const Sentence& s) const {
   if (x.type != FigureType::kAudience || !x.kind.empty() || s.starts_line || s.first == 0 ||
       !same_word(r_.word(u_[s.first]), "they"))
     return x;
-  const auto before = std::find_if(layout_.sentences.begin(), layout_.sentences.end(),
-                                   [&](const Sentence& y) { return y.end == s.first; });
-  if (before == layout_.sentences.end() || before->first + 2 >= before->end) return x;
+  const auto here = static_cast<std::size_t>(&s - layout_.sentences.data());
+  const Sentence* const before = here == 0 ? nullptr : &layout_.sentences[here - 1];
+  if (before == nullptr || before->first + 2 >= before->end) return x;
   const Unit& kind = u_[before->first + 1];
   const bool alone = !u_[before->first + 2].is(Cat::kAndOr) && !u_[before->first + 2].is_mark(',');
   if (!is_one_of(r_.word(u_[before->first]), {"the", "its", "these", "their"}) || !alone ||
@@ -239,6 +239,7 @@ Figure Assembler::of_pronoun(Figure x, const Sentence& s) const {
     return x;
   const std::string_view value = r_.value(kind, Cat::kKind);
   const std::size_t slash = value.find('/');
+  if (value.substr(0, slash) == "*") return x;
   x.kind = value.substr(0, slash);
   if (x.platform.empty() && slash != std::string_view::npos) x.platform = value.substr(slash + 1);
   return x;
@@ -369,6 +370,10 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // "the same ten or so accounts would agree with each other"
   if (!f.removal && x.range.first > s.first && r_.word(u_[x.range.first - 1]).ends_with("same"))
     return false;
+  // "Behind 44 accounts and 17 Pages we found individuals associated with X"
+  if (!f.removal && companies_.own_post() && f.figures.size() >= 2 &&
+      same_word(r_.word(u_[s.first]), "behind") && f.figures.front().range.first == s.first + 1)
+    return true;
   // "Nine of the domains posed as news outlets"
   if (!f.removal && x.subset && x.range.end < s.end && u_[x.range.end].is(Cat::kPose)) return false;
   // "Appendix A lists 41 account handles"
@@ -403,7 +408,9 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   // "The three accounts that placed the ads have not been suspended."
   if (!f.removal && is_spared(x, s)) return false;
   // "If forty accounts wrote the same sentence, they have one boss."
-  if (!f.removal && is_one_of(r_.word(u_[s.first]), {"if", "unless"})) return false;
+  if (!f.removal && is_one_of(r_.word(u_[s.first]), {"if", "unless"}) &&
+      std::none_of(u_ + s.first, u_ + x.range.first, [](const Unit& u) { return u.is_mark(','); }))
+    return false;
   // "Some 144 accounts were banned for impersonation": a routine matter, wherever it is told.
   if (f.removal && !has_origin(f) && f.names.empty() && !f.network_noun)
     for (std::size_t i = *f.removal + 1; i + 1 < s.end && !u_[i].is_mark(','); ++i)

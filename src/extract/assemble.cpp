@@ -8,16 +8,6 @@
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
-namespace {
-
-void put_date(Takedown& t, const DateHit& d) {
-  t.removed = d.edtf;
-  t.removed_words = d.range;
-  t.removed_rule = d.rule;
-  t.dated = true;
-}
-
-}  // namespace
 
 Assembly Assembler::run() {
   day_headings_ = finds_day_headings();
@@ -323,6 +313,12 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
       is_one_of(f.dates.back().rule, {"date.month", "date.month-year", "date.quarter"}) &&
       !only_company(s.first, s.end).empty())
     pending_date_ = &f.dates.back();
+  // "Meta disclosed it in a report released overnight. It covers the last three months of 2024."
+  if (Takedown* t = take();
+      t != nullptr && !f.removal && !f.heading && f.figures.empty() && f.dates.size() == 1 &&
+      !t->recalled && f.dates.front().edtf.find('/') != std::string::npos &&
+      (t->removed.empty() || dated_by_telling(*t)) && covers_period(f.dates.front(), s))
+    put_date(*t, f.dates.front());
   // "May was about Russia."
   if (s.starts_line && !f.removal && f.figures.empty() && f.dates.size() == 1 &&
       f.dates.front().range.first == s.first && f.dates.front().range.end < s.end &&
@@ -345,26 +341,6 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
           u_[d->range.end + 1].is(Cat::kAnnounce))
         company_dates_.emplace(subject_, d);
     }
-}
-
-// "Meta acted in March 2022, Twitter in April": a date for each company.
-void Assembler::date_each(const Frame& f, const Sentence& s) {
-  if (!s.cats.meets(any_of(Cat::kActs, Cat::kRemove)) || !f.figures.empty() || f.dates.size() < 2)
-    return;
-  std::vector<std::pair<std::string_view, const DateHit*>> found;
-  std::size_t from = s.first;
-  for (const DateHit& d : f.dates) {
-    std::string_view company;
-    for (std::size_t i = from; i < d.range.first; ++i)
-      if (const auto c = companies_.of(u_[i]); !c.empty()) {
-        if (!company.empty()) return;
-        company = c;
-      }
-    if (company.empty() || d.edtf.empty()) return;
-    found.emplace_back(company, &d);
-    from = d.range.end;
-  }
-  for (const auto& [company, date] : found) company_dates_[std::string(company)] = date;
 }
 
 // "OpenAI and Meta said that they had shut down a campaign": what is told of it is told of both.
@@ -426,84 +402,6 @@ bool Assembler::word_of_company(std::size_t i) const {
   return same_word(r_.word(u_[i]), "it") || u_[i].is(Cat::kCompanyNoun);
 }
 
-// "in a report published Thursday", "in a blog post on Tuesday"
-bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
-  for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 4; ++n) {
-    if (u_[b].is(Cat::kReport) || r_.lexicon->lists(WordList::kStatement, r_.word(u_[b])))
-      return true;
-    if (!u_[b].any(any_of(Cat::kAnnounce, Cat::kFiller, Cat::kPreposition, Cat::kAdverb)) &&
-        !r_.lexicon->lists(WordList::kIssuing, r_.word(u_[b])) && !same_word(r_.word(u_[b]), "on"))
-      return false;
-  }
-  return false;
-}
-
-// "TikTok's list for January is out"
-bool Assembler::is_ledger(const DateHit& d, const Sentence& s) const {
-  const std::size_t of = d.range.first - 1;
-  return d.range.first > s.first + 2 && is_one_of(r_.word(u_[of]), {"for", "of"}) &&
-         r_.lexicon->lists(WordList::kLedger, r_.word(u_[of - 1]));
-}
-
-// "..., Facebook and Twitter said on Thursday"
-bool Assembler::said_by_two(const Sentence& s, const DateHit& d) const {
-  std::size_t i = d.range.first;
-  while (i > s.first + 3 && !u_[i - 1].is(Cat::kAnnounce) && i + 3 > d.range.first) --i;
-  if (i < s.first + 4 || !u_[i - 1].is(Cat::kAnnounce)) return false;
-  const auto a = companies_.of(u_[i - 2]);
-  const auto b = companies_.of(u_[i - 4]);
-  return !a.empty() && !b.empty() && a != b && u_[i - 3].is(Cat::kAndOr);
-}
-
-// "The company said on Monday that the accounts ...": the day of a removal told without one.
-void Assembler::announced_on(const Frame& f, const Sentence& s) {
-  Takedown* t = take();
-  // "The biggest of the networks, disclosed on Thursday, was ..."
-  if (t != nullptr && !t->recalled && !t->dated && !f.heading && f.network_noun &&
-      !companies_.own_post())
-    for (const DateHit& d : f.dates) {
-      if (!d.relative || d.edtf.size() != 10 || d.range.first < s.first + 2) continue;
-      std::size_t said = d.range.first - 1;
-      if (same_word(r_.word(u_[said]), "on")) --said;
-      if (r_.lexicon->lists(WordList::kDisclosing, r_.word(u_[said])) &&
-          u_[said - 1].is_mark(',')) {
-        put_date(*t, d);
-        return;
-      }
-    }
-  if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
-    return;
-  if (t->networks.size() != 1 ||
-      (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
-    return;
-  const Network& n = t->networks.front();
-  if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
-  for (const DateHit& d : f.dates) {
-    if (!d.relative || d.past || d.same_day || d.edtf.size() != 10) continue;
-    // "said on Thursday", "said in a statement on Thursday"
-    std::size_t said = d.range.first > s.first ? d.range.first - 1 : s.first;
-    for (int back = 0; said > s.first && back < 5 && !u_[said].is(Cat::kAnnounce); ++back) {
-      if (is_clause_mark(u_[said]) || u_[said].any(any_of(Cat::kKind, Cat::kNetwork))) break;
-      --said;
-    }
-    const auto by_company = [&](std::size_t first, std::size_t end) {
-      for (std::size_t k = first; k < end; ++k)
-        if (companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun)) return true;
-      return false;
-    };
-    bool company = u_[said].is(Cat::kAnnounce) && by_company(s.first, said);
-    // "In a blog post on Thursday, the company said ..."
-    if (!company && d.range.end < s.end && u_[d.range.end].is_mark(',')) {
-      const std::size_t from = d.range.end + 1;
-      for (std::size_t k = from; k < s.end && k < from + 4 && !company; ++k)
-        company = u_[k].is(Cat::kAnnounce) && by_company(from, k);
-    }
-    if (!company) continue;
-    put_date(*t, d);
-    return;
-  }
-}
-
 // "It was uprooted in May": whether a sentence speaks of a network or of something named before.
 bool Assembler::of_what_was_told(const Sentence& s) const {
   for (std::size_t i = s.first; i < s.end; ++i)
@@ -528,31 +426,6 @@ std::string_view Assembler::only_company(std::size_t first, std::size_t end) con
     only = c;
   }
   return only;
-}
-
-// "The takedowns took place between April and June."
-void Assembler::date_removals(const Frame& f, const Sentence& s) {
-  Takedown* t = take();
-  if (!f.removal_noun || f.removal) return;
-  // "In all, the February removals came to 573 accounts"
-  for (const DateHit& d : f.dates) {
-    // "Thursday's removal covered 1,041 accounts"
-    const bool named =
-        d.range.end < s.end && u_[d.range.end].is(Cat::kRemove) &&
-        (u_[d.range.end - 1].possessive ||
-         (d.range.first > s.first && same_word(r_.word(u_[d.range.first - 1]), "the")));
-    if (!named || t == nullptr || t->recalled || d.edtf.empty() || f.recall) continue;
-    if (t->dated && !dated_by_telling(*t)) continue;
-    put_date(*t, d);
-    return;
-  }
-  if (!f.figures.empty()) return;
-  if (t == nullptr || t->recalled || t->dated) return;
-  const DateHit* said = removal_date(f, s);
-  if (said == nullptr && !f.dates.empty()) said = &f.dates.front();
-  if (said == nullptr) return;
-  if (said->edtf.find('/') == std::string::npos && (!said->weekday || said->edtf.empty())) return;
-  put_date(*t, *said);
 }
 
 bool Assembler::has_content(const Frame& f) const {

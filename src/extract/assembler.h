@@ -66,6 +66,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;
   bool in_report_of(const Sentence& s, const DateHit& d) const;
+  static void put_date(Takedown& t, const DateHit& d);
+  bool covers_period(const DateHit& d, const Sentence& s) const;
   bool is_ledger(const DateHit& d, const Sentence& s) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
@@ -117,7 +119,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   struct Record {
     std::size_t first_line = 0;
     std::size_t last_line = 0;
-    std::string_view company;
+    std::string company;  // of its own: takedowns may move while it is used
     const DateHit* date = nullptr;
   };
   std::size_t label_colon(const Sentence& s) const;
@@ -153,6 +155,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   void go_to(std::size_t takedown);
   void back_to_main();
   std::size_t find_take(std::string_view company) const;
+  bool goes_to_only(std::string_view company);
   std::size_t find_only_take(std::string_view company) const;
   std::size_t find_dated_take(std::string_view company, const std::string& date,
                               bool recalled) const;
@@ -176,6 +179,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
+  bool tells_of_one(const Sentence& s) const;
   const DateHit* date_of_act(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;

@@ -51,10 +51,8 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
         (u_[to].is_mark('(') || u_[to].is_mark(',')) && of_document(to))
       return true;
     // "451 pages of notes on the talks"
-    if (noun.kind == "page" && !u_[noun.first].capital && word_is(noun.end, "of") &&
-        in(noun.end + 1) && u_[noun.end + 1].kind == UnitKind::kWord && !u_[noun.end + 1].capital &&
-        !u_[noun.end + 1].any(any_of(Cat::kNetwork, Cat::kPlatform, Cat::kArticle, Cat::kPronoun,
-                                     Cat::kFiller, Cat::kKind)))
+    if (noun.kind == "page" && word_is(noun.end, "of") && in(noun.end + 1) &&
+        r_.lexicon->lists(WordList::kContents, r_.word(u_[noun.end + 1])))
       return true;
     if (noun.kind == "*" &&
         (u_[to].is(Cat::kLink) || is_one_of(r_.word(u_[to]), {"to", "by", "with"})) &&

@@ -124,7 +124,10 @@ bool AudienceReader::amounts_to(Figure& f) const {
       std::size_t end = verb;
       for (std::size_t t = k + 1; t < verb; ++t)
         if (is_one_of(r_.word(u_[t]), {"it", "them"}) || ends_in(t, "them")) return false;
-      if (!followed(k + 1, f, end) || end > verb) return false;
+      Figure owner;
+      if (!followed(k + 1, owner, end) || end > verb) return false;
+      f.kind = owner.kind;
+      f.platform = owner.platform;
       f.range.first = k;
       f.rule = "audience.amounts";
       return true;
@@ -168,8 +171,8 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
     if (word_is(b - 1, "one") && u_[b].is(Cat::kSubset)) return true;
   }
   // "Most had fewer than 15 followers"
-  if (f.bound == Bound::kLessThan && r_.lexicon->lists(WordList::kMost, r_.word(u_[s_.first])) &&
-      f.range.first <= s_.first + 3)
+  if (f.bound == Bound::kLessThan && !s_.cats.meets(bit(Cat::kJoint)) &&
+      r_.lexicon->lists(WordList::kMost, r_.word(u_[s_.first])) && f.range.first <= s_.first + 3)
     return true;
   if (f.count && *f.count <= 1)
     return true;  // "never attracted a single follower"; "the median channel has zero subscribers"
@@ -242,12 +245,12 @@ bool AudienceReader::of_aside(std::size_t i) const {
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
   // "in 15 member states"
-  for (std::size_t k = i; in(k) && k < i + 3; ++k)
+  for (std::size_t k = i; in(k + 1) && k < i + 3; ++k)
     if (r_.word(u_[k]).ends_with("member") &&
         is_one_of(r_.word(u_[k + 1]), {"states", "countries", "nations", "companies"}))
       return true;
   // "Police arrested three of its alleged members"
-  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n)
+  for (std::size_t b = i, n = 0; b-- > s_.first && n < 3 && !is_clause_mark(u_[b]); ++n)
     if (r_.lexicon->lists(WordList::kArresting, r_.word(u_[b]))) return true;
   const bool ours = std::any_of(u_ + s_.first, u_ + s_.end, [](const Unit& u) {
     return u.any(any_of(Cat::kPlatform, Cat::kNetwork, Cat::kJoint)) ||

@@ -16,6 +16,9 @@ using text::Day;
 
 std::string interval(Day a, Day b) { return text::to_string(a) + "/" + text::to_string(b); }
 
+// Where a document's own day may stand in digits, in units.
+constexpr std::size_t kHead = 150;
+
 class Finder : private DateReader {
  public:
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
@@ -74,8 +77,8 @@ class Finder : private DateReader {
       const Day d{number(i + 4), a, b};
       if (text::is_real(d)) {
         hit.edtf = either ? std::to_string(d.year) : text::to_string(d);
-        // The day of the document, which the text gives in words as well.
-        if (either && calendar_.published)
+        // At the head of a document the day on which it was published.
+        if (either && calendar_.published && i < kHead)
           for (const Day& x : {d, Day{d.year, b, a}})
             if (calendar_.published->earliest == x && calendar_.published->latest == x)
               hit.edtf = text::to_string(x);

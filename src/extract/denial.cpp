@@ -102,7 +102,7 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
     }
     // "attribute, with colleagues at another company, to Y"
     if (!by && u[k].is_mark(',') && n == 0 && k + 1 < s.end &&
-        is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like", "based on"})) {
+        is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like"})) {
       std::size_t close = k + 2;
       while (close < s.end && close < k + 16 && !u[close].is_mark(',')) ++close;
       if (close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to"))

@@ -107,9 +107,9 @@ class FigureMaker : public AssetReader {
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule);
   std::size_t add_audience(Figure f, std::size_t end);
-  // Followers told by the verb at unit `verb`.
   bool counts_cases(std::size_t number) const;
   bool labels_followers(std::size_t figure) const;
+  // Followers told by the verb at unit `verb`.
   std::size_t add_followers(std::size_t verb, Figure f);
   // The number at unit `i`, with what stands at `k` behind it: labels, ellipses.
   std::size_t without_noun(std::size_t i, std::size_t k, Figure& f);

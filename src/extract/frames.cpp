@@ -281,6 +281,7 @@ class Builder : private SentenceReader {
     }
     // "The last of the three was commercial."
     if (is(s_.first, Cat::kNewNetwork) && in(s_.first + 3) &&
+        (r_.word(u_[s_.first]).starts_with("The ") || r_.word(u_[s_.first]).starts_with("the ")) &&
         (u_[s_.first + 1].is(Cat::kSubset) || word_is(s_.first + 1, "of")) &&
         (u_[s_.first + 2].is_number() || u_[s_.first + 3].is_number()))
       out_.ordinal = out_.new_network = out_.network_noun = true;
@@ -324,7 +325,7 @@ class Builder : private SentenceReader {
         u_[out_.dates.front().range.end].is_mark(','))
       from = out_.dates.front().range.end + 1;
     for (std::size_t i = from; i < s_.end && i < from + 4; ++i) {
-      const bool front = i == s_.first || (i == s_.first + 1 && u_[s_.first].is_mark('"'));
+      const bool front = i == from || (i == from + 1 && u_[from].is_mark('"'));
       if (front && (word_is(i, "we") || word_is(i, "our"))) out_.first_person = true;
       if (word_is(i, "it") || is(i, Cat::kCompanyNoun, "speaker")) {
         out_.pronoun_subject = true;

@@ -19,10 +19,7 @@ void use_full_name(const Reading& r, Name& name) {
     std::size_t end = i + length;
     if (end > r.units.size() || r.words(i, end) != value || r.units[end - 1].possessive) continue;
     // "Hayrenik Alliance MP Gevorg Manukyan": one of them.
-    const auto title = [&](std::size_t k) {
-      return r.units[k].all_caps && r.units[k].end - r.units[k].begin <= 3;
-    };
-    if (end < r.units.size() && title(end)) continue;
+    if (end < r.units.size() && r.lexicon->lists(WordList::kOffice, r.word(r.units[end]))) continue;
     while (capital(end) && !r.units[end].any(any_of(Cat::kMonth, Cat::kWeekday, Cat::kPlatform))) {
       if (r.units[end++].possessive) break;
     }

@@ -42,8 +42,8 @@ enum class Cat : std::uint8_t {
   kMonth,
   kWeekday,
   kSeason,
-  kRelative,    // value: relative date ("today", "last-week")
-  kRemove,      // verbs and nouns of removal; value: "" or "noun" or "loose"
+  kRelative,  // value: relative date ("today", "last-week")
+  kRemove,  // verbs and nouns of removal; value: "", "noun", "loose" or "it" (the object is in it)
   kAnnounce,    // "said", "announced"
   kNetwork,     // "network", "operation", "campaign"; value: "one", "many"
   kOrigin,      // cue that a place of origin follows
@@ -283,6 +283,12 @@ enum class WordList : std::uint8_t {
   kChamber,        // "members of the House": a parliament that looks into it
   kMost,           // "Most had fewer than 15 followers": each of them
   kLedger,         // "TikTok's list for January is out": what a month's removals are told in
+  kTelling,        // "made the announcement on Thursday"
+  kCovering,       // "It covers the last three months of 2024": of a report
+  kRules,          // "the policies outlined last week"
+  kOffice,         // "Hayrenik Alliance MP": the title of one of its people
+  kContents,       // "451 pages of notes": of a document
+  kImitated,       // "forged versions of German news sites"
   kListCount
 };
 

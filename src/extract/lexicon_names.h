@@ -261,6 +261,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "manner",
                   "chamber",
                   "most",
-                  "ledger"};
+                  "ledger",
+                  "telling",
+                  "covering",
+                  "rules",
+                  "office",
+                  "contents",
+                  "imitated"};
 
 }  // namespace takedowndb::grammar

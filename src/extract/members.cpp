@@ -10,7 +10,7 @@ namespace takedowndb::grammar {
 namespace {
 
 // How far behind their number members are told, in units.
-constexpr std::size_t kReach = 400;
+constexpr std::size_t kReach = 200;
 
 class Members {
  public:
@@ -26,9 +26,21 @@ class Members {
  private:
   // "two covert operations"
   bool is_few(std::size_t noun) const {
+    if (r_.value(u_[noun], Cat::kNetwork) != "many") return false;
     for (std::size_t b = noun, n = 0; b-- > 0 && n < 3; ++n) {
-      if (u_[b].is_number() && u_[b].number >= 2 && u_[b].number <= 9) return true;
+      if (u_[b].is_number() && u_[b].number >= 2 && u_[b].number <= 9)
+        return noun + 1 < size_ && !(b > 0 && u_[b - 1].is(Cat::kMonth));
       if (u_[b].is_line_end() || is_clause_mark(u_[b])) return false;
+    }
+    return false;
+  }
+
+  // "two websites", "three front companies"
+  bool counts_others(std::size_t i) const {
+    if (!u_[i].is_number() || u_[i].number < 2 || u_[i].number > 9) return false;
+    for (std::size_t k = i + 1; k < size_ && k < i + 4; ++k) {
+      if (u_[k].kind != UnitKind::kWord || u_[k].is(Cat::kNetwork)) return false;
+      if (r_.word(u_[k]).ends_with('s')) return true;
     }
     return false;
   }
@@ -53,6 +65,8 @@ class Members {
     const std::size_t end = std::min(from + kReach, size_ - 1);
     for (std::size_t i = r_.next(from, end, kFront); i < end && !other;
          i = r_.next(i + 1, end, kFront)) {
+      // "It also ran two websites. One was ...": of those.
+      if (members.empty() && counts_others(i)) return;
       const Unit& before = u_[i - 1];
       if (!before.is_line_end() && !is_clause_mark(before) && !before.is_mark('.')) continue;
       if (members.empty() ? word_is(i, "one") : word_is(i, "the other")) {

@@ -41,8 +41,14 @@ bool PlaceFinder::language_list(std::size_t i) const {
 
 // "forged versions of German news sites": whose they look like.
 bool PlaceFinder::is_copied(std::size_t i) const {
-  return i > s_.first + 1 && word_is(i - 1, "of") &&
-         r_.lexicon->lists(WordList::kCopyOf, r_.word(u_[i - 2]));
+  if (i < s_.first + 2 || !word_is(i - 1, "of") ||
+      !r_.lexicon->lists(WordList::kCopyOf, r_.word(u_[i - 2])))
+    return false;
+  for (std::size_t k = i + 1; in(k) && k < i + 4; ++k)
+    if (r_.lexicon->lists(WordList::kImitated, r_.word(u_[k])) ||
+        r_.value(u_[k], Cat::kKind).starts_with("domain"))
+      return true;
+  return false;
 }
 
 // "Russian-speaking audiences", "Chinese speakers in Taiwan": a language, not a place.

@@ -236,7 +236,8 @@ bool PlaceFinder::name_of_runner(std::size_t comma) const {
     return false;
   return (word_is(b - 1, "by") && b > s_.first + 1 && u_[b - 2].is(Cat::kByVerb)) ||
          u_[b - 1].any(any_of(Cat::kLink, Cat::kOrigin)) || r_.word(u_[b - 1]).ends_with(" by") ||
-         (word_is(b - 1, "to") && b > s_.first + 1);
+         (word_is(b - 1, "to") && std::any_of(u_ + (b > s_.first + 8 ? b - 8 : s_.first), u_ + b,
+                                              [](const Unit& x) { return x.is(Cat::kLinkVerb); }));
 }
 
 // "three accounts of government supporters in Uganda": people as owners of what was counted.

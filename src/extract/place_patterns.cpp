@@ -141,10 +141,18 @@ void PlaceFinder::culprit(std::size_t i) {
   std::size_t k = i + 1;
   while (is(k, Cat::kGovernment)) ++k;
   if (!is(k, Cat::kCulprit, "") || is_denied(r_, s_, i)) return;
+  // "The Pages falsely gave Ukraine as their country of origin"
+  if (r_.word(u_[k]).starts_with("as "))
+    for (std::size_t b = s_.first; b < i; ++b)
+      if (u_[b].is(Cat::kPose) || word_is(b, "falsely") ||
+          (b < s_.first + 2 && u_[b].is(Cat::kKind)))
+        return;
   add(Role::kOrigin, i, i + 1, "place.culprit", true);
   // "Ghana, Togo and Benin were behind it"
-  for (std::size_t p = i; p > s_.first + 1 && (word_is(p - 1, "and") || u_[p - 1].is_mark(',')) &&
-                          u_[p - 2].any(any_of(Cat::kCountry, Cat::kCity));
+  const bool listed = i > s_.first + 1 && word_is(i - 1, "and");
+  for (std::size_t p = i;
+       listed && p > s_.first + 1 && (word_is(p - 1, "and") || u_[p - 1].is_mark(',')) &&
+       u_[p - 2].any(any_of(Cat::kCountry, Cat::kCity));
        p -= 2)
     add(Role::kOrigin, p - 2, p - 1, "place.culprit", true);
 }

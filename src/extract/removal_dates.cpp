@@ -12,17 +12,33 @@ namespace takedowndb::grammar {
 // took place in May", behind what was announced on another day.
 bool Assembler::redates(const Frame& f, const Sentence& s) {
   Takedown* t = take();
-  if (t == nullptr || tells_assets(f) || t->recalled || t->removed_rule == "date.section" ||
-      (!t->removed.empty() && !dated_by_telling(*t)))
+  if (t == nullptr || f.dates.empty() || tells_assets(f) || t->recalled ||
+      t->removed_rule == "date.section")
     return false;
   const DateHit* d = f.removal ? date_of_act(f, s) : date_of_happening(f, s);
   if (d == nullptr && !f.removal) d = date_of_remark(f, s);
-  if (d == nullptr || d->edtf.empty() || d->past) return false;
+  // A year alone is less than the day of the telling.
+  if (d == nullptr || d->edtf.size() < 7 || d->past) return false;
+  if (!t->removed.empty() && !dated_by_telling(*t)) return false;
+  // "We took this network down on October 8", of one of several.
+  const auto with_assets =
+      std::count_if(t->networks.begin(), t->networks.end(),
+                    [](const Network& n) { return !n.joint && has_assets(n); });
+  if (with_assets > 1 && tells_of_one(s)) return false;
   t->removed = d->edtf;
   t->removed_words = t->said_date = d->range;
   t->removed_rule = d->rule;
   t->dated = true;
   return true;
+}
+
+// "this network", "it": one network, and not all that were told.
+bool Assembler::tells_of_one(const Sentence& s) const {
+  for (std::size_t i = s.first; i < s.end && i < s.first + 7; ++i)
+    if ((u_[i].is(Cat::kNetwork) && r_.value(u_[i], Cat::kNetwork) != "many") ||
+        same_word(r_.word(u_[i]), "it"))
+      return true;
+  return false;
 }
 
 // Of a verb that removes what was told before.
@@ -48,6 +64,8 @@ const DateHit* Assembler::date_of_remark(const Frame& f, const Sentence& s) cons
       !is_one_of(r_.word(u_[s.first]), {"it", "this", "that", "they", "these"}) ||
       !u_[s.first + 1].is(Cat::kBe))
     return nullptr;
+  const auto only = only_company(s.first, s.end);
+  if (!only.empty() && only != take()->company) return nullptr;
   const DateHit& d = f.dates.front();
   for (std::size_t i = d.range.first; i-- > s.first + 2;)
     if (u_[i].is(Cat::kRemove)) return acted_on(d, i) ? &d : nullptr;
@@ -59,11 +77,16 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
   if (f.dates.size() != 1 || !f.figures.empty() || has_origin(f)) return nullptr;
   const DateHit& d = f.dates.front();
   for (std::size_t i = s.first + 1; i < d.range.first && i < s.first + 5; ++i) {
-    if (!r_.lexicon->lists(WordList::kHappening, r_.word(u_[i]))) continue;
-    if (same_word(r_.word(u_[i]), "took") && !same_word(r_.word(u_[i + 1]), "place"))
-      return nullptr;
+    const std::string_view verb = r_.word(u_[i]);
+    const bool place = same_word(r_.word(u_[i + 1]), "place");
+    const bool out = same_word(r_.word(u_[i + 1]), "out") && u_[i - 1].is(Cat::kBe);
+    if (!r_.lexicon->lists(WordList::kHappening, verb) ||
+        (is_one_of(r_.word(u_[i]), {"took", "takes"}) && !place) ||
+        (same_word(r_.word(u_[i]), "carried") && !out))
+      continue;
+    const std::size_t noun = out ? i - 2 : i - 1;
     const bool what = is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"}) &&
-                      r_.value(u_[i - 1], Cat::kRemove) == "noun";
+                      r_.value(u_[noun], Cat::kRemove) == "noun";
     return what && d.range.first <= i + 4 ? &d : nullptr;
   }
   return nullptr;
@@ -89,11 +112,13 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
   Network moved = told;
   const std::string company = take()->company;
   take()->networks.pop_back();
+  split_take_ = series_take_ = kNone;
   if (!has_assets(moved)) {
     leaves_series(take()->networks, moved);
     series_take_ = current_take_;
   }
-  current_take_ = split_take_ = new_take(company);
+  current_take_ = new_take(company);
+  if (series_take_ != kNone) split_take_ = current_take_;
   set_date(f, d, true);
   take()->networks.push_back(std::move(moved));
   current_net_ = 0;
@@ -103,22 +128,31 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
 // A member of "two operations from Iran" is told elsewhere: it comes from there, and what announced
 // them waits for one less.
 void Assembler::leaves_series(std::vector<Network>& networks, Network& moved) {
-  const auto bare = std::find_if(networks.begin(), networks.end(),
-                                 [](const Network& n) { return n.bare && !has_assets(n); });
+  const auto is_bare = [](const Network& n) { return n.bare && !has_assets(n); };
+  const auto bare = std::find_if(networks.begin(), networks.end(), is_bare);
   const auto head = std::find_if(networks.begin(), networks.end(), [](const Network& n) {
     return n.joint && n.announced > 0 && n.figures.empty();
   });
   const auto& from = bare != networks.end() ? bare : head;
   if (from == networks.end()) return;
-  if (!has_origins(moved) && origins(*from).size() == 1)
+  // Which of "one from Russia and one from Iran" it is, nobody knows here.
+  const Codes codes = origins(*from);
+  const bool alike = std::all_of(networks.begin(), networks.end(), [&](const Network& n) {
+    return !is_bare(n) || origins(n) == codes;
+  });
+  if (!alike) return;
+  if (!has_origins(moved) && codes.size() == 1)
     std::copy_if(from->places.begin(), from->places.end(), std::back_inserter(moved.places),
                  [](const Place& p) { return p.role == Role::kOrigin; });
-  const bool all_told = head != networks.end() && --head->announced == 0;
-  if (bare != networks.end()) networks.erase(bare);
-  if (all_told)
-    std::erase_if(networks, [](const Network& n) {
-      return n.joint && n.announced == 0 && n.figures.empty();
-    });
+  // Emptied and not erased: others are known by their place in the list.
+  const auto forget = [](Network& n) {
+    Network none;
+    none.first_sentence = n.first_sentence;
+    none.last_sentence = n.last_sentence;
+    n = std::move(none);
+  };
+  if (head != networks.end() && --head->announced == 0) forget(*head);
+  if (bare != networks.end()) forget(*bare);
 }
 
 // "We suspended these accounts"
@@ -139,10 +173,8 @@ bool Assembler::removes_member(const Frame& f, const Sentence& s) const {
   if (!called || told.last_sentence + 1 != f.sentence || has_origin(f) || f.new_network)
     return false;
   if (tells_assets(f)) return true;
-  for (std::size_t i = *f.removal; i < s.end && i < *f.removal + 3; ++i) {
-    const std::string_view words = r_.word(u_[i]);
-    if (same_word(words, "it") || words.find(" it") != std::string_view::npos) return true;
-  }
+  for (std::size_t i = *f.removal; i < s.end && i < *f.removal + 3; ++i)
+    if (r_.value(u_[i], Cat::kRemove) == "it" || same_word(r_.word(u_[i]), "it")) return true;
   return false;
 }
 
@@ -161,8 +193,8 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   const Takedown* now = take();
   // "In that month Facebook took down seven Pages, and Google disabled 210 channels."
   const auto joined = [&](const Sentence& piece) {
-    return piece.continues &&
-           (is_one_of(r_.word(u_[piece.first]), {"and", "while"}) || u_[piece.first].is_mark(','));
+    return piece.continues && (is_one_of(r_.word(u_[piece.first]), {"and", "while"}) ||
+                               u_[piece.first].is_mark(',') || u_[piece.first - 1].is_mark(':'));
   };
   for (std::size_t i = f.sentence; own == nullptr && i > 0 && joined(layout_.sentences[i]); --i)
     own = removal_date(frames_[i - 1], layout_.sentences[i - 1]);
@@ -258,15 +290,9 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
       span |= u_[b].is(Cat::kBirth);
     }
     // "for violating the policies outlined last week"
-    if (d.relative && d.range.first > s.first + 1) {
-      const Unit& act = u_[d.range.first - 1];
-      const Unit& noun = u_[d.range.first - 2];
-      span |=
-          act.kind == UnitKind::kWord && act.cats.empty() && r_.word(act).ends_with("ed") &&
-          noun.kind == UnitKind::kWord && !noun.capital &&
-          !noun.any(any_of(Cat::kHave, Cat::kBe, Cat::kPronoun, Cat::kCompanyNoun, Cat::kCompany,
-                           Cat::kPlatform, Cat::kAdverb, Cat::kKind, Cat::kNetwork));
-    }
+    span |= d.relative && d.range.first > s.first + 1 &&
+            r_.lexicon->lists(WordList::kRules, r_.word(u_[d.range.first - 2])) &&
+            r_.word(u_[d.range.first - 1]).ends_with("ed");
     // "October 2016 election", "the 2019 vote"
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
                                 u_[d.range.end].possessive || u_[d.range.end - 1].possessive))

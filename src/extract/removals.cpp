@@ -21,6 +21,11 @@ class RemovalReader : private SentenceReader {
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
     joined();
+    // "Meta, on Wednesday: 118 Facebook accounts and 26 Pages gone."
+    if (!out_.removal && !out_.figures.empty() && s_.end > s_.first + 2) {
+      const std::size_t last = u_[s_.end - 1].is_mark('.') ? s_.end - 2 : s_.end - 1;
+      if (word_is(last, "gone") && u_[last - 1].is(Cat::kKind)) out_.removal = last;
+    }
     static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
     if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
     object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
@@ -216,6 +221,11 @@ class RemovalReader : private SentenceReader {
     if (!r_.lexicon->lists(WordList::kHabit, r_.word(u_[i])) || !out_.figures.empty() ||
         !out_.dates.empty())
       return false;
+    // "Meta removes the network."
+    for (std::size_t k = i + 2; in(k) && k < i + 4; ++k)
+      if (u_[k].is(Cat::kNetwork) && r_.value(u_[k], Cat::kNetwork) != "many" &&
+          (word_is(k - 1, "the") || word_is(k - 1, "this") || is(k - 1, Cat::kArticle)))
+        return false;
     if (is_one_of(r_.word(u_[s_.first]), {"where", "when", "whenever", "wherever", "if"}))
       return true;
     return out_.names.empty() && !has_origin(out_) &&

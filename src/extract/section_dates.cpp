@@ -66,7 +66,13 @@ Stamps::Stamps(const Reading& r, const Layout& layout, const Calendar& own) : ow
   const bool several = std::any_of(stamps_.begin(), stamps_.end(), [&](const Stamp& x) {
     return x.day.edtf != stamps_.front().day.edtf;
   });
-  if (!several) stamps_.clear();
+  // A thread begins with the document's own day; the times of comments do not.
+  const bool own_first =
+      !stamps_.empty() && own.published && own.published->earliest == own.published->latest &&
+      text::to_string(own.published->earliest) == stamps_.front().day.edtf &&
+      (own.own.end <= own.own.first || layout.lines[stamps_.front().line].first <= own.own.first) &&
+      (own.own.end <= own.own.first || own.own.end <= layout.lines[stamps_.front().line].end);
+  if (!several || !own_first) stamps_.clear();
   above_ = !stamps_.empty() && stamps_.front().line < prose;
 }
 
@@ -87,7 +93,9 @@ const DateHit* Stamps::of(const Sentence& s) const {
 }
 
 void Stamps::set(const Sentence& s, Calendar& calendar) const {
-  if (const Stamp* x = stamp_of(s)) calendar.published = text::parse_edtf(x->day.edtf);
+  if (stamps_.empty()) return;
+  const Stamp* x = stamp_of(s);
+  calendar.published = x != nullptr ? text::parse_edtf(x->day.edtf) : own_.published;
 }
 
 void set_year(const Reading& r, const Layout& layout, const Sentence& s, Calendar& calendar) {

@@ -130,12 +130,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                       same_word(r_.word(u_[s.first + 2]), "its") &&
                       r_.lexicon->lists(WordList::kShareOf, r_.word(u_[s.first + 3]));
     if (u_[s.first + 1].is(Cat::kAnnounce) || acts || part) who = companies_.of(u_[s.first]);
-    if (!who.empty() && who == now.company && now.recalled && find_take(who) == kNone) return;
-    if (!who.empty() && who != now.company)
-      if (const std::size_t found = find_only_take(who); found != kNone) {
-        go_to(found);
-        return;
-      }
+    if (goes_to_only(who)) return;
   }
   // "The first, of 116 accounts, was operated from Moldova", under "TikTok's January list".
   if (!x.statement && (tells_assets(f) || owner_of_all(f) == heading_company_) &&
@@ -147,7 +142,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     return;
   }
   // "The other targeted Chad", behind one of two that was removed on an occasion of its own.
-  if (f.ordinal && current_take_ == split_take_ && split_take_ != kNone) {
+  if (f.ordinal && series_take_ != kNone && current_take_ == split_take_) {
     go_to(series_take_);
     return;
   }
@@ -166,13 +161,7 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   // "415,000 accounts followed the Pages, according to Facebook", "... on Instagram": whose
   // platform.
   if (!x.statement && !tells_assets(f) && !f.figures.empty()) {
-    const auto owner = owner_of_audience(f);
-    if (!owner.empty() && owner == now.company && now.recalled && find_take(owner) == kNone) return;
-    if (!owner.empty() && owner != now.company)
-      if (const std::size_t found = find_only_take(owner); found != kNone) {
-        go_to(found);
-        return;
-      }
+    if (goes_to_only(owner_of_audience(f))) return;
   }
   // "| Facebook Pages | 38 |" behind what Twitter did
   if (!x.statement && (f.bullet || row) && f.figures.size() == 1 &&
@@ -246,6 +235,11 @@ bool Assembler::arrives(const Frame& f, const Sentence& s) const {
   const bool assets = tells_assets(f) || (next < frames_.size() && tells_assets(frames_[next]) &&
                                           layout_.sentences[next].continues);
   if (!assets) return false;
+  bool other = false;  // "a network", and not the one told before
+  for (std::size_t i = s.first; i + 1 < s.end; ++i)
+    other |= u_[i].is(Cat::kArticle) && r_.value(u_[i], Cat::kArticle) == "indefinite" &&
+             (u_[i + 1].is(Cat::kNetwork) || (i + 2 < s.end && u_[i + 2].is(Cat::kNetwork)));
+  if (!other) return false;
   for (std::size_t i = s.first; i < s.end && i < s.first + 8; ++i)
     if (r_.lexicon->lists(WordList::kComing, r_.word(u_[i])) && f.dates.front().range.first < i + 4)
       return true;
@@ -477,6 +471,17 @@ std::size_t Assembler::find_take(std::string_view company) const {
   for (std::size_t i = 0; i < takes_.size(); ++i)
     if (takes_[i].company == company && !takes_[i].recalled) return i;
   return kNone;
+}
+
+// To the takedown of a company that what is told next must be of, a recalled one as well; it stays
+// where it is when that is told already.
+bool Assembler::goes_to_only(std::string_view company) {
+  if (company.empty()) return false;
+  if (company == take()->company) return take()->recalled && find_take(company) == kNone;
+  const std::size_t found = find_only_take(company);
+  if (found == kNone) return false;
+  go_to(found);
+  return true;
 }
 
 // The same, else the one earlier occasion of that company.

@@ -337,3 +337,45 @@ TEST_CASE("periods and months told behind the report") {
        "Reddit 2019-12-06: O=RU reddit/account=61"},
   });
 }
+
+TEST_CASE("what looks like those rules and is not") {
+  check_rows({
+      {"18 March 2021\n\nOn 16 March Twitter removed a network of 130 accounts run from Russia. "
+       "Separately, it disclosed a network of 73 accounts from Iran. Twitter suspended these "
+       "accounts in January. The second network targeted voters in Chad.",
+       "Twitter 2021-03-16: O=RU twitter/account=130 || Twitter 2021-01: O=IR twitter/account=73"},
+      {"18 March 2021\n\nOn Tuesday Facebook said it removed a network of 157 accounts run from "
+       "Iran. It is the largest network that Facebook has taken down in 2021.",
+       "Meta 2021-03-16: O=IR facebook/account=157"},
+      {"18 March 2021\n\nFacebook today removed a network of 157 accounts run from Iran.\n\nMost "
+       "read\n\nStory one\n12 Jan 2021 14:33\n\nStory two\n5 Feb 2021 09:10",
+       "Meta 2021-03-18: O=IR facebook/account=157"},
+      {"18 March 2021\n\nFacebook published its list of May events. It removed 157 accounts run "
+       "from Iran.",
+       "Meta 2021-03-18: O=IR facebook/account=157"},
+      {"18 March 2021\n\nTwitter said that hackers in Russia gained control of 130 accounts.", "-"},
+      {"18 March 2021\n\nFacebook removed 157 accounts run from Iran. The Pages falsely gave "
+       "Ukraine "
+       "as their country of origin.",
+       "Meta 2021-03-18: O=IR facebook/account=157"},
+      {"18 March 2021\n\nFacebook removed two networks. The first, of 30 accounts, was run from "
+       "Iran. If that network was small, the second consisted of 157 accounts and 12 Pages from "
+       "Ghana.",
+       "Meta 2021-03-18: O=IR facebook/account=30 | O=GH facebook/account=157 facebook/page=12"},
+      {"18 March 2021\n\nFacebook removed 157 accounts run from Iran. The removals were carried "
+       "out "
+       "in February.",
+       "Meta 2021-02: O=IR facebook/account=157"},
+      {"3 December 2021\n\nReddit has banned 61 accounts that were part of a campaign from "
+       "Russia.\n\nThe site told its users on Thursday that it had been tipped off.",
+       "Reddit 2021-12-02: O=RU reddit/account=61"},
+      {"18 March 2025\n\nFacebook's parent company says it has deleted pages that were run by "
+       "people "
+       "in China.\n\nMeta disclosed the removal in a report it released overnight. It covers the "
+       "last three months of 2024.\n\nThe network was made up of 29 Facebook accounts.",
+       "Meta 2024-10/2024-12: O=CN facebook/account=29"},
+      {"10 October 2025\n\nMeta, on Wednesday: 118 Facebook accounts and 26 Pages gone. They "
+       "originated in Turkey.",
+       "Meta 2025-10-08: O=TR facebook/account=118 facebook/page=26"},
+  });
+}

@@ -1,0 +1,160 @@
+// Days that a text tells of its removals apart from their sentences: "the company said on Monday",
+// "two networks were removed on 3 and 5 May", "it covers the last quarter". In: a sentence and the
+// takedown at hand. Out: its day. Apart from removal_dates.cpp, which asks of a statement's own
+// dates which one is that of the act.
+#include <algorithm>
+
+#include "extract/assembler.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+
+void Assembler::put_date(Takedown& t, const DateHit& d) {
+  t.removed = d.edtf;
+  t.removed_words = d.range;
+  t.removed_rule = d.rule;
+  t.dated = true;
+}
+
+// "Meta acted in March 2022, Twitter in April": a date for each company.
+void Assembler::date_each(const Frame& f, const Sentence& s) {
+  if (!s.cats.meets(any_of(Cat::kActs, Cat::kRemove)) || !f.figures.empty() || f.dates.size() < 2)
+    return;
+  std::vector<std::pair<std::string_view, const DateHit*>> found;
+  std::size_t from = s.first;
+  for (const DateHit& d : f.dates) {
+    std::string_view company;
+    for (std::size_t i = from; i < d.range.first; ++i)
+      if (const auto c = companies_.of(u_[i]); !c.empty()) {
+        if (!company.empty()) return;
+        company = c;
+      }
+    if (company.empty() || d.edtf.empty()) return;
+    found.emplace_back(company, &d);
+    from = d.range.end;
+  }
+  for (const auto& [company, date] : found) company_dates_[std::string(company)] = date;
+}
+
+// "in a report published Thursday", "in a blog post on Tuesday"
+bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
+  for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 4; ++n) {
+    if (u_[b].is(Cat::kReport) || r_.lexicon->lists(WordList::kStatement, r_.word(u_[b])))
+      return true;
+    if (!u_[b].any(any_of(Cat::kAnnounce, Cat::kFiller, Cat::kPreposition, Cat::kAdverb)) &&
+        !r_.lexicon->lists(WordList::kIssuing, r_.word(u_[b])) && !same_word(r_.word(u_[b]), "on"))
+      return false;
+  }
+  return false;
+}
+
+// "It covers the last three months of 2024": behind a report, of which that is said.
+bool Assembler::covers_period(const DateHit& d, const Sentence& s) const {
+  const bool report =
+      s.cats.meets(bit(Cat::kReport)) || is_one_of(r_.word(u_[s.first]), {"it", "this", "that"});
+  for (std::size_t b = d.range.first, n = 0; report && b-- > s.first && n < 4; ++n)
+    if (r_.lexicon->lists(WordList::kCovering, r_.word(u_[b]))) return true;
+  return false;
+}
+
+// "TikTok's list for January is out"
+bool Assembler::is_ledger(const DateHit& d, const Sentence& s) const {
+  const std::size_t of = d.range.first - 1;
+  const std::size_t end = d.range.end;
+  const bool whole =
+      end >= s.end || is_clause_mark(u_[end]) || u_[end].any(any_of(Cat::kBe, Cat::kHave));
+  return d.range.first > s.first + 2 && whole && is_one_of(r_.word(u_[of]), {"for", "of"}) &&
+         r_.lexicon->lists(WordList::kLedger, r_.word(u_[of - 1]));
+}
+
+// "..., Facebook and Twitter said on Thursday"
+bool Assembler::said_by_two(const Sentence& s, const DateHit& d) const {
+  std::size_t i = d.range.first;
+  while (i > s.first + 3 && !u_[i - 1].is(Cat::kAnnounce) && i + 3 > d.range.first) --i;
+  if (i < s.first + 4 || !u_[i - 1].is(Cat::kAnnounce)) return false;
+  const auto a = companies_.of(u_[i - 2]);
+  const auto b = companies_.of(u_[i - 4]);
+  return !a.empty() && !b.empty() && a != b && u_[i - 3].is(Cat::kAndOr);
+}
+
+// "The company said on Monday that the accounts ...": the day of a removal told without one.
+void Assembler::announced_on(const Frame& f, const Sentence& s) {
+  Takedown* t = take();
+  // "The biggest of the networks, disclosed on Thursday, was ..."
+  if (t != nullptr && !t->recalled && !t->dated && !f.heading && f.network_noun &&
+      !companies_.own_post())
+    for (const DateHit& d : f.dates) {
+      if (!d.relative || d.edtf.size() != 10 || d.range.first < s.first + 2) continue;
+      std::size_t said = d.range.first - 1;
+      if (same_word(r_.word(u_[said]), "on")) --said;
+      if (r_.lexicon->lists(WordList::kDisclosing, r_.word(u_[said])) &&
+          u_[said - 1].is_mark(',')) {
+        put_date(*t, d);
+        return;
+      }
+    }
+  if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
+    return;
+  if (t->networks.size() != 1 ||
+      (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
+    return;
+  const Network& n = t->networks.front();
+  if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
+  for (const DateHit& d : f.dates) {
+    if (!d.relative || d.past || d.same_day || d.edtf.size() != 10) continue;
+    // "said on Thursday", "said in a statement on Thursday"
+    std::size_t said = d.range.first > s.first ? d.range.first - 1 : s.first;
+    const auto tells = [&](std::size_t k) {
+      return u_[k].is(Cat::kAnnounce) || r_.lexicon->lists(WordList::kTelling, r_.word(u_[k]));
+    };
+    for (int back = 0; said > s.first && back < 5 && !tells(said); ++back) {
+      // "told its users on Friday"
+      const bool whom = same_word(r_.word(u_[said]), "users");
+      if (is_clause_mark(u_[said]) || (u_[said].any(any_of(Cat::kKind, Cat::kNetwork)) && !whom))
+        break;
+      --said;
+    }
+    const auto by_company = [&](std::size_t first, std::size_t end) {
+      for (std::size_t k = first; k < end; ++k)
+        if (companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun)) return true;
+      return false;
+    };
+    bool company = tells(said) && by_company(s.first, said);
+    // "In a blog post on Thursday, the company said ..."
+    if (!company && d.range.end < s.end && u_[d.range.end].is_mark(',')) {
+      const std::size_t from = d.range.end + 1;
+      for (std::size_t k = from; k < s.end && k < from + 4 && !company; ++k)
+        company = u_[k].is(Cat::kAnnounce) && by_company(from, k);
+    }
+    if (!company) continue;
+    put_date(*t, d);
+    return;
+  }
+}
+
+// "The takedowns took place between April and June."
+void Assembler::date_removals(const Frame& f, const Sentence& s) {
+  Takedown* t = take();
+  if (!f.removal_noun || f.removal) return;
+  // "In all, the February removals came to 573 accounts"
+  for (const DateHit& d : f.dates) {
+    // "Thursday's removal covered 1,041 accounts"
+    const bool named =
+        d.range.end < s.end && u_[d.range.end].is(Cat::kRemove) &&
+        (u_[d.range.end - 1].possessive ||
+         (d.range.first > s.first && same_word(r_.word(u_[d.range.first - 1]), "the")));
+    if (!named || t == nullptr || t->recalled || d.edtf.empty() || f.recall) continue;
+    if (t->dated && !dated_by_telling(*t)) continue;
+    put_date(*t, d);
+    return;
+  }
+  if (!f.figures.empty()) return;
+  if (t == nullptr || t->recalled || t->dated) return;
+  const DateHit* said = removal_date(f, s);
+  if (said == nullptr && !f.dates.empty()) said = &f.dates.front();
+  if (said == nullptr) return;
+  if (said->edtf.find('/') == std::string::npos && (!said->weekday || said->edtf.empty())) return;
+  put_date(*t, *said);
+}
+
+}  // namespace takedowndb::grammar
