@@ -225,9 +225,10 @@ Figure Assembler::at_home(const Figure& x) const {
 // "The Pages had presented themselves as charities. They were followed by 21,000 accounts.": of
 // what the sentence before is about.
 Figure Assembler::of_pronoun(Figure x, const Sentence& s) const {
-  if (x.type != FigureType::kAudience || !x.kind.empty() || s.starts_line || s.first == 0 ||
-      !same_word(r_.word(u_[s.first]), "they"))
-    return x;
+  if (x.type != FigureType::kAudience || !x.kind.empty() || s.starts_line || s.first == 0) return x;
+  // "About 1.3 million accounts followed one or more of them"
+  const bool them = x.range.end > x.range.first && r_.word(u_[x.range.end - 1]).ends_with("them");
+  if (!them && !same_word(r_.word(u_[s.first]), "they")) return x;
   const auto here = static_cast<std::size_t>(&s - layout_.sentences.data());
   const Sentence* const before = here == 0 ? nullptr : &layout_.sentences[here - 1];
   if (before == nullptr || before->first + 2 >= before->end) return x;

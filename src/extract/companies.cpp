@@ -81,6 +81,13 @@ std::string_view Companies::primary_of_own_post() const {
          i = r_.next(i + 1, s.end, kNamed))
       if (const auto c = of(u_[i]); !c.empty() && !inside_name(i, s)) return c;
   }
+  // "We banned 19 ChatGPT accounts": whose accounts they are.
+  for (const Frame& f : frames_) {
+    if (!f.we_removed || quoted(layout_.sentences[f.sentence])) continue;
+    for (const Figure& x : f.figures)
+      if (x.type == FigureType::kAsset && x.platform_said && !x.platform.empty())
+        if (const auto c = r_.lexicon->company_of(x.platform); !c.empty()) return c;
+  }
   return most_named();
 }
 

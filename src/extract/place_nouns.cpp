@@ -203,7 +203,8 @@ void PlaceFinder::firm_of(std::size_t i) {
     if (u_[k].is(Cat::kAnnounce) && u_[k - 1].any(any_of(Cat::kActorNoun, Cat::kCompanyNoun)))
       return;
   for (std::size_t n = 0; b-- > s_.first && n < 5; ++n) {
-    if (word_is(b, "from") || word_is(b, "by") || u_[b].is(Cat::kLink)) {
+    if (word_is(b, "from") || word_is(b, "by") || u_[b].any(any_of(Cat::kLink, Cat::kOrigin)) ||
+        r_.word(u_[b]).ends_with(" by")) {
       if (!is_denied(r_, s_, b) && !is_compared(r_, s_, b))
         add(Role::kOrigin, i, b, "place.firm-of");
       return;

@@ -234,6 +234,14 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
          d->rule == "date.month-day") &&
         !d->past && !d->same_day && d->edtf.size() == 10 && frames_[f.sentence - 1].figures.empty())
       return d;
+  // "In October came the second. Facebook took down 13 Pages ..."
+  if (f.sentence > 0 && !s.starts_line && frames_[f.sentence - 1].dates.size() == 1 &&
+      frames_[f.sentence - 1].figures.empty()) {
+    const Sentence& before = layout_.sentences[f.sentence - 1];
+    for (std::size_t i = before.first; i < before.end && i < before.first + 6; ++i)
+      if (r_.lexicon->lists(WordList::kComing, r_.word(u_[i])))
+        return &frames_[f.sentence - 1].dates.front();
+  }
   // "Three companies acted within hours of each other on Thursday": each of them.
   if (!f.recall && common_date_ != nullptr && find_take(x.company) == kNone) return common_date_;
   if (!f.recall && (take() == nullptr || take()->company != x.company || only_titled(*take()) ||

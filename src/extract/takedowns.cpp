@@ -362,6 +362,19 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
       return;
     }
   }
+  // "We took this network down on October 8", one of several of that month.
+  if (now.company == x.company && net() != nullptr && !tells_assets(f) && has_assets(*net()) &&
+      !net()->joint && current_net_ + 1 == now.networks.size() && now.networks.size() > 1 &&
+      finer(x.date->edtf, now.removed) && tells_of_one(layout_.sentences[f.sentence]) &&
+      !has_origin(f) && net()->last_sentence + 1 == f.sentence) {
+    Network moved = *net();
+    take()->networks.pop_back();
+    current_take_ = new_take(x.company);
+    set_date(f, x.date, x.recalled);
+    take()->networks.push_back(std::move(moved));
+    current_net_ = 0;
+    return;
+  }
   const bool undated = x.date->edtf.empty() && !x.recalled;
   // "The takedowns took place between April and June. In April, 16 channels were terminated": more
   // than what was told of the whole period.

@@ -379,3 +379,34 @@ TEST_CASE("what looks like those rules and is not") {
        "Meta 2025-10-08: O=TR facebook/account=118 facebook/page=26"},
   });
 }
+
+TEST_CASE("whose accounts, on which day, and where the firm sits") {
+  check_rows({
+      {"March 2026\n\nDisrupting deceptive uses of our models: an update\n\nWe banned accounts of "
+       "three operations.\n\nActor. This operation originated in China. We banned 19 ChatGPT "
+       "accounts.\n\nActor. We banned six ChatGPT accounts operated from Russia.",
+       "OpenAI 2026-03: O=CN chatgpt/account=19 | O=RU chatgpt/account=6"},
+      {"Facebook\n\nNovember 5, 2020\n\nIn October, we removed two networks.\n\n**1. Kyrgyzstan.** "
+       "We removed 143 Facebook accounts. This network originated in Kyrgyzstan.\n\n**2. "
+       "Ukraine.** "
+       "We removed 88 Facebook accounts. We took this network down, and announced it, on October "
+       "8. It originated in Ukraine.",
+       "Meta 2020-10: O=KG facebook/account=143 || Meta 2020-10-08: O=UA facebook/account=88"},
+      {"29 September 2017\n\nTwitter has shut down 201 accounts run by the Internet Research "
+       "Agency, "
+       "the Russian outfit that covertly bought political ads on Facebook.",
+       "Twitter 2017-09-29: O=RU A=Internet Research Agency twitter/account=201"},
+      {"19 December 2018\n\nOn Tuesday Facebook deleted 425 pages run from Myanmar.\n\nIn October "
+       "came the second. Facebook took down 13 pages and 10 accounts in Myanmar.",
+       "Meta 2018-12-18: O=MM facebook/page=425 || Meta 2018-10: O=MM facebook/page=13 "
+       "facebook/account=10"},
+      {"29 September 2017\n\nFacebook removed 40 accounts and 30 Pages run from Togo. The Pages "
+       "posed as local civic movements. About 1.3 million accounts followed one or more of them.",
+       "Meta 2017-09-29: O=TG facebook/account=40 facebook/page=30 audience "
+       "facebook/page=1300000~"},
+      {"December 3, 2021\n\nTwitter has shut down 268 accounts run from Tanzania.\n\nThe company "
+       "made the announcement on Thursday as it added 3,465 accounts from six countries to its "
+       "archive.",
+       "Twitter 2021-12-02: O=TZ twitter/account=268"},
+  });
+}
