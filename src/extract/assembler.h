@@ -229,6 +229,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool lists_own_assets(const Frame& f) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
+  bool is_supposed(const Frame& f, const Figure& x, const Sentence& s) const;
+  bool is_of_others(const Frame& f, const Figure& x, const Sentence& s) const;
+  bool is_routine(const Frame& f, const Figure& x, const Sentence& s) const;
   bool counts(const Frame& f, const Figure& x, const Sentence& s) const;
   bool speaks_of_self(const Sentence& s) const;
   bool quoted_by_others(const Figure& x, const Sentence& s) const;
