@@ -26,10 +26,9 @@ class Members {
  private:
   // "two covert operations"
   bool is_few(std::size_t noun) const {
-    if (r_.value(u_[noun], Cat::kNetwork) != "many") return false;
     for (std::size_t b = noun, n = 0; b-- > 0 && n < 3; ++n) {
       if (u_[b].is_number() && u_[b].number >= 2 && u_[b].number <= 9)
-        return noun + 1 < size_ && !(b > 0 && u_[b - 1].is(Cat::kMonth));
+        return !(b > 0 && u_[b - 1].is(Cat::kMonth)) && r_.value(u_[noun], Cat::kNetwork) == "many";
       if (u_[b].is_line_end() || is_clause_mark(u_[b])) return false;
     }
     return false;

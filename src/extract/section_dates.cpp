@@ -10,7 +10,7 @@ void Updates::set(const Sentence& s, Calendar& calendar) {
     calendar.published = own_.published;
     paragraph_ = 0;
   }
-  if (!s.starts_line || !s.numbers) return;
+  if (!s.starts_line || !s.numbers || !own_.published) return;
   for (std::size_t i = s.first; i < s.first + 3 && i < s.end; ++i) {
     if (!r_.units[i].is(Cat::kDateLine) &&
         !r_.lexicon->lists(WordList::kUpdate, r_.word(r_.units[i])))
