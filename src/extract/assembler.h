@@ -181,6 +181,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool redates(const Frame& f, const Sentence& s);
   bool tells_of_one(const Sentence& s) const;
   const DateHit* date_of_act(const Frame& f, const Sentence& s) const;
+  const DateHit* date_of_report(const Frame& f, const Sentence& s) const;
+  bool acts_before_told(const Takedown& t, const DateHit& d) const;
   const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);

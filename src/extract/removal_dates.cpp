@@ -16,7 +16,7 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
       t->removed_rule == "date.section")
     return false;
   const DateHit* d = f.removal ? date_of_act(f, s) : date_of_happening(f, s);
-  if (d == nullptr && !f.removal) d = date_of_remark(f, s);
+  if (d == nullptr) d = f.removal ? date_of_report(f, s) : date_of_remark(f, s);
   // A year alone is less than the day of the telling.
   if (d == nullptr || d->edtf.size() < 7 || d->past) return false;
   if (!t->removed.empty() && !dated_by_telling(*t)) return false;
@@ -56,6 +56,29 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
                       is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
   return these && d != nullptr && acted_on(*d, verb) ? d : nullptr;
+}
+
+// "The company's report deals with three networks that it removed in the fourth quarter", behind
+// one of them told without figures.
+const DateHit* Assembler::date_of_report(const Frame& f, const Sentence& s) const {
+  const Takedown& t = *take();
+  if (!s.cats.meets(bit(Cat::kReport)) || f.dates.size() != 1 || f.networks < 2 || has_origin(f) ||
+      (!f.company.empty() && f.company != t.company) ||
+      std::any_of(t.networks.begin(), t.networks.end(),
+                  [](const Network& n) { return has_assets(n); }))
+    return nullptr;
+  const DateHit& d = f.dates.front();
+  const bool period = d.edtf.find('/') != std::string::npos || d.edtf.size() == 7;
+  return period && d.range.first > *f.removal && acts_before_told(t, d) ? &d : nullptr;
+}
+
+// Whether a date lies before the day on which a takedown was told.
+bool Assembler::acts_before_told(const Takedown& t, const DateHit& d) const {
+  Takedown act;
+  act.removed = d.edtf;
+  DateHit told;
+  told.edtf = t.removed;
+  return acts_before(act, told);
 }
 
 // "It is the biggest of three networks that Meta took down in the first quarter."
@@ -404,9 +427,16 @@ bool Assembler::acts_before(const Takedown& t, const DateHit& told) const {
 
 // "said on Tuesday", "announced in a post on 3 May": whether a date says when it was told.
 bool Assembler::told_on(Range date, const Sentence& s) const {
+  // "On Thursday, Meta said it had taken down ...", "Meta yesterday disclosed that ..."
+  if (date.first <= s.first + 1 && date.end < s.end && u_[date.end].is(Cat::kAnnounce)) return true;
+  if (date.first <= s.first + 1 && date.end < s.end && u_[date.end].is_mark(','))
+    for (std::size_t k = date.end + 1; k < s.end && k < date.end + 6; ++k) {
+      if (u_[k].is(Cat::kAnnounce)) return true;
+      if (u_[k].is(Cat::kRemove)) break;
+    }
   for (std::size_t b = date.first, n = 0; b-- > s.first && n < 5; ++n) {
     if (u_[b].is(Cat::kAnnounce) || r_.word(u_[b]).starts_with("published")) return true;
-    if (!u_[b].capital &&
+    if (!u_[b].capital && !u_[b].is_mark(',') &&
         !u_[b].any(any_of(Cat::kFiller, Cat::kPreposition, Cat::kAdverb, Cat::kReport,
                           Cat::kDocument, Cat::kArticle)) &&
         !r_.lexicon->lists(WordList::kIssuing, r_.word(u_[b])) &&
@@ -421,7 +451,7 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
 bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
   const std::size_t on = d.range.first - 1;
   const bool month = d.relative && d.edtf.size() == 7;  // "so far this month"
-  if (d.edtf.empty() || !(month || is_one_of(r_.word(u_[on]), {"in", "on", "during"})))
+  if (d.edtf.empty() || !(month || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
     return false;
   for (std::size_t b = removal + 1; b < on; ++b)
     if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,

@@ -375,8 +375,16 @@ void Assembler::inherit(Takedown& t) {
       if (k == i || part.joint || !has_assets(part)) continue;
       const bool same = origins(part) == origins(head) && part.names.empty();
       if (has_origins(part) && !same) continue;
+      // "two operations that began in Mongolia and were meant for a Mongolian public": each of
+      // them.
+      const auto aims = [](const Network& n) {
+        return std::count_if(n.places.begin(), n.places.end(),
+                             [](const Place& p) { return p.role == Role::kTarget; });
+      };
+      const bool aim =
+          !has_assets(head) && aims(head) == 1 && aims(part) == 0 && part.domestic == 0;
       for (const Place& p : head.places)
-        if (p.role == Role::kOrigin) add_place(part, p);
+        if (p.role == Role::kOrigin || aim) add_place(part, p);
       for (const Name& x : head.names) add_name(part, x);
     }
   }

@@ -117,7 +117,11 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
     const auto by_company = [&](std::size_t first, std::size_t end) {
       for (std::size_t k = first; k < end; ++k)
         if (companies_.of(u_[k]) == t->company || u_[k].is(Cat::kCompanyNoun)) return true;
-      return false;
+      // "The announcement came on Thursday", "It made the network public on Thursday"
+      const bool told =
+          r_.lexicon->lists(WordList::kTelling, r_.word(u_[s.first])) ||
+          (s.first + 1 < s.end && r_.lexicon->lists(WordList::kTelling, r_.word(u_[s.first + 1])));
+      return first == s.first && (told || same_word(r_.word(u_[s.first]), "it"));
     };
     bool company = tells(said) && by_company(s.first, said);
     // "In a blog post on Thursday, the company said ..."

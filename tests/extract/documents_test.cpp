@@ -410,3 +410,31 @@ TEST_CASE("whose accounts, on which day, and where the firm sits") {
        "Twitter 2021-12-02: O=TZ twitter/account=268"},
   });
 }
+
+TEST_CASE("days in the words of reporters") {
+  check_rows({
+      {"24 February 2023\n\nMeta said in its quarterly report, released on Thursday, that it "
+       "removed "
+       "40 accounts run from Cuba between October and December.",
+       "Meta 2022-10/2022-12: O=CU facebook/account=40"},
+      {"24 February 2023\n\nMeta yesterday disclosed that it had deleted 40 accounts run from Cuba "
+       "last month.",
+       "Meta 2023-01: O=CU facebook/account=40"},
+      {"24 February 2023\n\nMeta said it removed 40 accounts run from Cuba. The announcement came "
+       "on "
+       "Thursday.",
+       "Meta 2023-02-23: O=CU facebook/account=40"},
+      {"24 February 2023\n\nMeta said it removed 40 accounts run from Cuba. It made the network "
+       "public on Thursday.",
+       "Meta 2023-02-23: O=CU facebook/account=40"},
+      {"24 February 2023\n\nOn Thursday, Meta said it had taken down a network that it tied to the "
+       "Cuban government.\n\nThe company's report deals with three networks that it removed in the "
+       "fourth quarter of 2022.\n\nIn the Cuban case, Meta removed 363 Facebook accounts.",
+       "Meta 2022-10/2022-12: sum O=CU | O=CU facebook/account=363"},
+      {"12 May 2021\n\nIn its report on the networks it took down in April, Facebook described two "
+       "separate operations that began in Mongolia and were meant for a Mongolian public. The "
+       "first "
+       "had 43 pages. The second network was much smaller: 33 pages.",
+       "Meta 2021-04: sum O=MN T=MN | O=MN T=MN facebook/page=43 | O=MN T=MN facebook/page=33"},
+  });
+}
