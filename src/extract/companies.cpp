@@ -120,7 +120,7 @@ std::string_view Companies::find_primary() const {
 // The company of a publisher's name, if it is one that removes.
 std::string_view Companies::named(const std::string& name) const {
   for (const auto& [unit, hint] : hints_)
-    if (const auto c = of(u_[unit]); !c.empty() && (c == name || r_.word(u_[unit]) == name))
+    if (const auto c = of(u_[unit]); !c.empty() && (c == name || name == r_.words(unit, unit + 1)))
       return c;
   return {};
 }

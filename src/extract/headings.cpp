@@ -222,10 +222,10 @@ std::vector<std::size_t> Assembler::heading_places(const Sentence& s) const {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity)) && !u.is(Cat::kFiller)) {
       places.push_back(i);
-    } else if (u.is(Cat::kLink) && r_.word(u).ends_with(" to")) {
-      continue;  // "Influence operations linked to Iran"
-    } else if (u.kind == UnitKind::kMark || u.is(Cat::kConjunction) || u.is_number() ||
-               u.is(Cat::kFiller) || u.is(Cat::kNetwork) || u.is(Cat::kOrdinal) ||
+      // "Influence operations linked to Iran"
+    } else if ((u.is(Cat::kLink) && r_.word(u).ends_with(" to")) || u.kind == UnitKind::kMark ||
+               u.is(Cat::kConjunction) || u.is_number() || u.is(Cat::kFiller) ||
+               u.is(Cat::kNetwork) || u.is(Cat::kOrdinal) ||
                is_one_of(r_.word(u), {"based", "origin", "from", "linked"})) {
       continue;
     } else {
@@ -343,10 +343,8 @@ std::vector<std::size_t> Assembler::leading_label(const Sentence& s) const {
     const Unit& u = u_[i];
     if (u.any(any_of(Cat::kCountry, Cat::kDemonym))) {
       places.push_back(i);
-    } else if (from > s.first && u.is_mark(',') && !places.empty()) {
-      return places;
-    } else if ((u.is_mark(':') || u.is_mark('/') || (u.is_mark('_') && u.spaced) ||
-                (u.is_mark('-') && u.spaced) ||
+    } else if ((u.is_mark(':') || (from > s.first && u.is_mark(',')) || u.is_mark('/') ||
+                (u.is_mark('_') && u.spaced) || (u.is_mark('-') && u.spaced) ||
                 (u.is_mark('(') && i + 1 < s.end && u_[i + 1].is_number()) || ends_bold(i, s)) &&
                !places.empty()) {
       return places;

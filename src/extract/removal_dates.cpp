@@ -100,12 +100,11 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
   if (f.dates.size() != 1 || !f.figures.empty() || has_origin(f)) return nullptr;
   const DateHit& d = f.dates.front();
   for (std::size_t i = s.first + 1; i < d.range.first && i < s.first + 5; ++i) {
-    const std::string_view verb = r_.word(u_[i]);
+    const Word verb = r_.word(u_[i]);
     const bool place = same_word(r_.word(u_[i + 1]), "place");
     const bool out = same_word(r_.word(u_[i + 1]), "out") && u_[i - 1].is(Cat::kBe);
     if (!r_.lexicon->lists(WordList::kHappening, verb) ||
-        (is_one_of(r_.word(u_[i]), {"took", "takes"}) && !place) ||
-        (same_word(r_.word(u_[i]), "carried") && !out))
+        (is_one_of(verb, {"took", "takes"}) && !place) || (same_word(verb, "carried") && !out))
       continue;
     const std::size_t noun = out ? i - 2 : i - 1;
     const bool what = is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"}) &&

@@ -38,7 +38,7 @@ class Stamps {
 
  private:
   struct Stamp {
-    std::size_t line;
+    std::size_t line = 0;
     DateHit day;
   };
   const Stamp* stamp_of(const Sentence& s) const;
