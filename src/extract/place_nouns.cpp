@@ -257,7 +257,7 @@ void PlaceFinder::network_in(std::size_t i) {
   while (b > s_.first &&
          (u_[b].is(Cat::kFiller) || r_.lexicon->lists(WordList::kNeighbor, r_.word(u_[b]))))
     --b;
-  if (!word_is(b, "in")) return;
+  if (b == s_.first || !word_is(b, "in")) return;
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   // "X suspends accounts in Italy row": a headline's own noun
