@@ -340,6 +340,7 @@ class Finder : private DateReader {
       return after;
     }
     // "the ninth of March"
+    if (!in(i)) return i;
     const int in_words = u_[i].is(Cat::kOrdinal) && word_is(i + 1, "of")
                              ? text::to_int(r_.value(u_[i], Cat::kOrdinal))
                              : 0;
