@@ -438,3 +438,18 @@ TEST_CASE("days in the words of reporters") {
        "Meta 2021-04: sum O=MN T=MN | O=MN T=MN facebook/page=43 | O=MN T=MN facebook/page=33"},
   });
 }
+
+TEST_CASE("texts that begin or end in the middle") {
+  check_rows({
+      {"in neighboring Myanmar", "-"},
+      {"In Myanmar", "-"},
+      {"Meta removed accounts on Tuesday", "-"},
+      {"Meta removed accounts on Tuesday,", "-"},
+      {"on Tuesday the", "-"},
+      {"Friday (", "-"},
+      {"of them but not 15 member", "-"},
+      {"One", "-"},
+      {"two networks. One", "-"},
+      {"It covers the first quarter", "-"},
+  });
+}
