@@ -148,7 +148,10 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
                          std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2;
   if (run_there) return true;
   if (x.used && !lists_own_assets(f)) return false;
-  if (x.count == 1 && !f.removal && x.rule != "quantity.label" && f.figures.size() == 1)
+  // "Using several accounts to make one Page look more popular"
+  if (x.count == 1 && !f.removal && x.rule != "quantity.label" &&
+      std::none_of(f.figures.begin(), f.figures.end(),
+                   [](const Figure& y) { return is_asset(y) && y.count && *y.count > 1; }))
     return false;
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
   // "A small core, which consisted of 43 of the suspended accounts"

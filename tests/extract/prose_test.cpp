@@ -309,6 +309,10 @@ TEST_CASE("what a network consisted of, and what it did not") {
       {"Meta removed 40 Pages run from Togo. If forty accounts wrote the same sentence, they have "
        "the same boss.",
        "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo.\n\n- Using several accounts between which you switch "
+       "to "
+       "make one Group look more popular is against the rules",
+       "Meta: O=TG facebook/page=40"},
       {"Meta removed 40 Pages run from Togo. Facebook put the number of people who had joined the "
        "Groups at 4,100.",
        "Meta: O=TG facebook/page=40 audience facebook/group=4100"},
