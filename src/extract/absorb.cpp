@@ -46,7 +46,7 @@ void Assembler::absorb(const Frame& f, const Sentence& s) {
     if (x.type == FigureType::kSpend && same_word(r_.word(u_[s.first]), "separately") &&
         !f.network_noun && !f.removal && n.first_sentence != f.sentence)
       continue;
-    add_figure(n, of_pronoun(at_home(on_acting_platform(f, x)), s));
+    add_figure(n, of_pronoun(at_home(on_acting_platform(f, x)), f.sentence));
   }
   n.last_sentence = f.sentence;
   if (tells_assets(f) && !f.new_network)
@@ -224,14 +224,15 @@ Figure Assembler::at_home(const Figure& x) const {
 
 // "The Pages had presented themselves as charities. They were followed by 21,000 accounts.": of
 // what the sentence before is about.
-Figure Assembler::of_pronoun(Figure x, const Sentence& s) const {
+Figure Assembler::of_pronoun(Figure x, std::size_t sentence) const {
+  const Sentence& s = layout_.sentences[sentence];
   if (x.type != FigureType::kAudience || !x.kind.empty() || s.starts_line || s.first == 0) return x;
   // "About 1.3 million accounts followed one or more of them"
   const bool them = x.range.end > x.range.first && r_.word(u_[x.range.end - 1]).ends_with("them");
   if (!them && !same_word(r_.word(u_[s.first]), "they")) return x;
-  const auto here = static_cast<std::size_t>(&s - layout_.sentences.data());
-  const Sentence* const before = here == 0 ? nullptr : &layout_.sentences[here - 1];
-  if (before == nullptr || before->first + 2 >= before->end) return x;
+  if (sentence == 0) return x;
+  const Sentence* const before = &layout_.sentences[sentence - 1];
+  if (before->first + 2 >= before->end) return x;
   const Unit& kind = u_[before->first + 1];
   const bool alone = !u_[before->first + 2].is(Cat::kAndOr) && !u_[before->first + 2].is_mark(',');
   if (!is_one_of(r_.word(u_[before->first]), {"the", "its", "these", "their"}) || !alone ||

@@ -119,7 +119,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   struct Record {
     std::size_t first_line = 0;
     std::size_t last_line = 0;
-    std::string company;  // of its own: takedowns may move while it is used
+    std::string_view company;
     const DateHit* date = nullptr;
   };
   std::size_t label_colon(const Sentence& s) const;
@@ -134,7 +134,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   struct Telling {
     bool statement = false;  // it says that something was removed
     bool again = false;      // it dates the networks told before
-    std::string_view company;
+    std::string company;     // of its own: takedowns may move while it is used
     const DateHit* date = nullptr;
     const DateHit* same_day = nullptr;  // "on the same day"
     bool recalled = false;              // an earlier occasion
@@ -175,17 +175,18 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool dated_by_telling(const Takedown& t) const;
   bool removes_the_told(const Frame& f, const Sentence& s) const;
   bool in_quotation(std::size_t i, const Sentence& s) const;
-  bool acts_before(const Takedown& t, const DateHit& told) const;
+  static bool acts_before(const std::string& act, const std::string& told);
   bool told_on(Range date, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
   bool tells_of_one(const Sentence& s) const;
   const DateHit* date_of_act(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_report(const Frame& f, const Sentence& s) const;
-  bool acts_before_told(const Takedown& t, const DateHit& d) const;
   const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);
+  void own_take(Network moved, std::string_view company, const Frame& f, const DateHit* date,
+                bool recalled);
   static void leaves_series(std::vector<Network>& networks, Network& moved);
   bool removes_these(const Frame& f, const Sentence& s) const;
   bool removes_member(const Frame& f, const Sentence& s) const;
@@ -218,7 +219,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // absorb.cpp
   void absorb(const Frame& f, const Sentence& s);
-  Figure of_pronoun(Figure x, const Sentence& s) const;
+  Figure of_pronoun(Figure x, std::size_t sentence) const;
   Figure at_home(const Figure& x) const;
   bool named_again(const Frame& f) const;
   bool word_is_total(std::size_t i) const;

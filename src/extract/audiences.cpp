@@ -244,11 +244,6 @@ bool AudienceReader::of_aside(std::size_t i) const {
 
 // "The committee has 17 members", "which has 34 active members": nothing of a platform is named.
 bool AudienceReader::members_of_body(std::size_t i) const {
-  // "in 15 member states"
-  for (std::size_t k = i; in(k + 1) && k < i + 3; ++k)
-    if (r_.word(u_[k]).ends_with("member") &&
-        is_one_of(r_.word(u_[k + 1]), {"states", "countries", "nations", "companies"}))
-      return true;
   // "Police arrested three of its alleged members"
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3 && !is_clause_mark(u_[b]); ++n)
     if (r_.lexicon->lists(WordList::kArresting, r_.word(u_[b]))) return true;

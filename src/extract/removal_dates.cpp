@@ -69,16 +69,7 @@ const DateHit* Assembler::date_of_report(const Frame& f, const Sentence& s) cons
     return nullptr;
   const DateHit& d = f.dates.front();
   const bool period = d.edtf.find('/') != std::string::npos || d.edtf.size() == 7;
-  return period && d.range.first > *f.removal && acts_before_told(t, d) ? &d : nullptr;
-}
-
-// Whether a date lies before the day on which a takedown was told.
-bool Assembler::acts_before_told(const Takedown& t, const DateHit& d) const {
-  Takedown act;
-  act.removed = d.edtf;
-  DateHit told;
-  told.edtf = t.removed;
-  return acts_before(act, told);
+  return period && d.range.first > *f.removal && acts_before(d.edtf, t.removed) ? &d : nullptr;
 }
 
 // "It is the biggest of three networks that Meta took down in the first quarter."
@@ -139,12 +130,18 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
     leaves_series(take()->networks, moved);
     series_take_ = current_take_;
   }
-  current_take_ = new_take(company);
+  own_take(std::move(moved), company, f, d, true);
   if (series_take_ != kNone) split_take_ = current_take_;
-  set_date(f, d, true);
+  return true;
+}
+
+// A takedown of its own for a network that was told among others.
+void Assembler::own_take(Network moved, std::string_view company, const Frame& f,
+                         const DateHit* date, bool recalled) {
+  current_take_ = new_take(company);
+  set_date(f, date, recalled);
   take()->networks.push_back(std::move(moved));
   current_net_ = 0;
-  return true;
 }
 
 // A member of "two operations from Iran" is told elsewhere: it comes from there, and what announced
@@ -225,20 +222,17 @@ const DateHit* Assembler::date_said(const Frame& f, const Sentence& s, const Tel
   if (own != nullptr && now != nullptr && !x.again && own->relative && now->dated &&
       !now->recalled && now->company == x.company && !companies_.own_post() &&
       in_quotation(own->range.first, s) && calendar_.published &&
-      own->edtf == edtf_of_published() && acts_before(*now, *own))
+      own->edtf == edtf_of_published() && acts_before(now->removed, own->edtf))
     return nullptr;
   // "TikTok has removed three networks, it announced on Thursday", behind "removed in August".
   if (own != nullptr && !x.again && now != nullptr && now->dated && !now->recalled &&
       now->company == x.company && !tells_assets(f) && told_on(own->range, s) &&
-      now->said_date.end != 0 && acts_before(*now, *own))
+      now->said_date.end != 0 && acts_before(now->removed, own->edtf))
     return nullptr;
   // ... or behind a summary that says when, before any network is told.
   if (own != nullptr && !x.again && now == nullptr && pending_date_ != nullptr &&
-      told_on(own->range, s)) {
-    Takedown before;
-    before.removed = pending_date_->edtf;
-    if (acts_before(before, *own)) return pending_date_;
-  }
+      told_on(own->range, s) && acts_before(pending_date_->edtf, own->edtf))
+    return pending_date_;
   // "**2 December.** A day later Twitter removes ...": the label says which.
   if (own != nullptr && own->rule == "date.later" && labelled(s) &&
       label_date_->edtf.size() == 10 && label_company_.empty())
@@ -415,12 +409,12 @@ bool Assembler::in_quotation(std::size_t i, const Sentence& s) const {
   return false;
 }
 
-// Whether a takedown has a date of its act, in the weeks before it is told.
-bool Assembler::acts_before(const Takedown& t, const DateHit& told) const {
-  const auto act = text::parse_edtf(t.removed);
-  const auto day = text::parse_edtf(told.edtf);
-  if (!act || !day || t.removed == told.edtf) return false;
-  const std::int64_t gap = text::to_serial(day->earliest) - text::to_serial(act->latest);
+// Whether an act is dated in the weeks before it is told.
+bool Assembler::acts_before(const std::string& act, const std::string& told) {
+  const auto done = text::parse_edtf(act);
+  const auto day = text::parse_edtf(told);
+  if (!done || !day || act == told) return false;
+  const std::int64_t gap = text::to_serial(day->earliest) - text::to_serial(done->latest);
   return gap >= 0 && gap < 62;
 }
 

@@ -22,7 +22,7 @@ void Updates::set(const Sentence& s, Calendar& calendar) {
     while (after < s.end && (r_.units[after].is_mark(')') || r_.units[after].is_mark('*'))) ++after;
     if (paragraph ? after >= s.end || !r_.units[after].is_mark(':') : hits.size() != 1) return;
     const auto day = text::parse_edtf(hits.front().edtf);
-    if (!day || day->precision != text::Precision::kDay || !own_.published ||
+    if (!day || day->precision != text::Precision::kDay ||
         !(own_.published->earliest < day->earliest))
       return;
     calendar.published = day;

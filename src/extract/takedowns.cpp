@@ -350,13 +350,9 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
   // "said on Thursday that it had disrupted an operation. It removed 74 accounts on Tuesday."
   if (now.company == x.company && !now.recalled && now.dated && tells_assets(f) &&
       dated_by_telling(now) && std::none_of(now.networks.begin(), now.networks.end(), has_assets)) {
-    Takedown act;
-    act.removed = x.date->edtf;
-    DateHit told;
-    told.edtf = now.removed;
     // ... or in the quarter of the report, where it says no more of who.
     const bool period = now.networks.size() == 1 && !has_origin(f) && !x.recalled;
-    if (acts_before(act, told) && (x.date->edtf.size() == 10 || period)) {
+    if (acts_before(x.date->edtf, now.removed) && (x.date->edtf.size() == 10 || period)) {
       take()->removed.clear();
       set_date(f, x.date, false);
       return;
@@ -369,10 +365,7 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
       !has_origin(f) && net()->last_sentence + 1 == f.sentence) {
     Network moved = *net();
     take()->networks.pop_back();
-    current_take_ = new_take(x.company);
-    set_date(f, x.date, x.recalled);
-    take()->networks.push_back(std::move(moved));
-    current_net_ = 0;
+    own_take(std::move(moved), x.company, f, x.date, x.recalled);
     return;
   }
   const bool undated = x.date->edtf.empty() && !x.recalled;
