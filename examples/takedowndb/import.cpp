@@ -47,7 +47,7 @@ std::string with_path(const FileOutcome& outcome) {
   return outcome.path + ": " + outcome.reason;
 }
 
-void print_summary(const ImportSummary& summary) {
+void print_summary(const ImportSummary& summary, bool kept) {
   std::map<std::string, std::int64_t> skipped;
   for (const FileOutcome& outcome : summary.files) {
     if (outcome.kind == FileOutcome::Kind::kFailed) complain(with_path(outcome));
@@ -61,7 +61,9 @@ void print_summary(const ImportSummary& summary) {
   for (const auto& [reason, count] : skipped)
     print("skipped " + counted(count, "file") + ": " + reason + '\n');
   if (summary.failed > 0) print("failed " + counted(summary.failed, "file") + '\n');
-  if (summary.problems > 0)
+  if (!kept)
+    print("nothing was imported; no database was made\n");
+  else if (summary.problems > 0)
     print("noted " + counted(summary.problems, "problem") + ": see the table problems\n");
 }
 
@@ -83,8 +85,9 @@ int run_import(Options options) {
     options.import.progress = [&](const Progress& progress) { bar.show(progress); };
     summary = db.import_from(paths, options.import);
   }
-  if (!existed && summary.imported == 0) fs::remove(options.db, ignored);
-  print_summary(summary);
+  const bool kept = existed || summary.imported > 0;
+  if (!kept) fs::remove(options.db, ignored);
+  print_summary(summary, kept);
   return summary.failed > 0 || paths.size() < given.size() ? kPartly : kDone;
 }
 

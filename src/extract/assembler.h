@@ -157,6 +157,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::size_t find_take(std::string_view company) const;
   bool goes_to_only(std::string_view company);
   std::size_t find_only_take(std::string_view company) const;
+  static bool is_whole_of(const Takedown& t, const std::string& date);
   std::size_t find_dated_take(std::string_view company, const std::string& date,
                               bool recalled) const;
   std::string_view company_by_kind(const Frame& f);

@@ -371,10 +371,8 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
   const bool undated = x.date->edtf.empty() && !x.recalled;
   // "The takedowns took place between April and June. In April, 16 channels were terminated": more
   // than what was told of the whole period.
-  const bool part_of_period = !undated && now.removed.find('/') != std::string::npos &&
-                              x.date->edtf.size() == 7 && tells_assets(f) &&
-                              now.company == x.company && now.networks.size() == 1 &&
-                              has_exact_assets(now.networks.front());
+  const bool part_of_period =
+      !undated && tells_assets(f) && now.company == x.company && is_whole_of(now, x.date->edtf);
   if (x.recalled != now.recalled || (!undated && !compatible(now.removed, x.date->edtf)) ||
       now.company != x.company || part_of_period) {
     std::size_t found =
@@ -502,6 +500,12 @@ std::size_t Assembler::find_only_take(std::string_view company) const {
   return found;
 }
 
+// Whether a takedown counts one network over a period, of which `date` is a month.
+bool Assembler::is_whole_of(const Takedown& t, const std::string& date) {
+  return t.removed.find('/') != std::string::npos && date.size() == 7 && t.networks.size() == 1 &&
+         has_exact_assets(t.networks.front());
+}
+
 std::size_t Assembler::find_dated_take(std::string_view company, const std::string& date,
                                        bool recalled) const {
   for (std::size_t i = 0; i < takes_.size(); ++i) {
@@ -509,10 +513,8 @@ std::size_t Assembler::find_dated_take(std::string_view company, const std::stri
     if (t.company != company) continue;
     if (t.removed.empty() && t.recalled == recalled && (!recalled || !t.dated)) return i;
     if (date.empty() && !recalled && !t.recalled) return i;
-    const bool whole = t.removed.find('/') != std::string::npos && date.size() == 7 &&
-                       t.networks.size() == 1 && has_exact_assets(t.networks.front());
-    if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) && !whole &&
-        (t.removed == date || !t.recalled) && t.recalled == recalled)
+    if (!t.removed.empty() && !date.empty() && compatible(t.removed, date) &&
+        !is_whole_of(t, date) && (t.removed == date || !t.recalled) && t.recalled == recalled)
       return i;
   }
   return kNone;

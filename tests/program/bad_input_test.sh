@@ -40,6 +40,9 @@ mkdir empty_folder
 refused "a folder without reports" 'empty_folder: no files in it' empty_folder
 : >empty.txt
 refused "an empty file" 'empty.txt: empty file' empty.txt
+expect 1 "nothing to keep" "$program" import new.db empty.txt
+output '^nothing was imported; no database was made'
+! grep -q 'see the table' out || fail "there is no table to see"
 printf ' \n\t\n' >blank.txt
 refused "a blank file" 'blank.txt: empty file' blank.txt
 head -c 5000 "$program" >binary.txt
