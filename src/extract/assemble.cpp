@@ -24,6 +24,7 @@ Assembly Assembler::run() {
   }
   find_records();
   text_subject_ = subject_of(r_, {0, r_.units.size()});
+  all_removed_ = finds_all_removed();
   find_other_sections();
   find_counting();
   for (std::size_t i = 0; i < frames_.size(); ++i) {
@@ -411,7 +412,7 @@ bool Assembler::of_what_was_told(const Sentence& s) const {
 
 // "it", "them", "took them down"
 bool Assembler::stands_for_told(std::size_t i) const {
-  return (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)) ||
+  return (u_[i].is(Cat::kPronoun) && !u_[i].is(Cat::kFiller)) || u_[i].is(Cat::kAllTold) ||
          r_.value(u_[i], Cat::kRemove) == "it" || r_.word(u_[i]).ends_with("of them");
 }
 

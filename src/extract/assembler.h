@@ -231,6 +231,10 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool told_elsewhere(const Codes& more, const Codes& have);
   bool is_spared(const Figure& x, const Sentence& s) const;
   bool lists_own_assets(const Frame& f) const;
+  // inventory.cpp
+  bool removes_what_is_told(const Frame& f, const Sentence& s) const;
+  bool finds_all_removed() const;
+  bool is_inventory(const Frame& f, const Figure& x, const Sentence& s) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool is_supposed(const Frame& f, const Figure& x, const Sentence& s) const;
@@ -304,6 +308,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<Figure> unclear_;    // of removals that nothing ties to an operation
   std::vector<bool> other_lines_;  // of sections on fraud, hacking and the like
   Subject text_subject_;
+  bool all_removed_ = false;    // what it tells of, says the text, and counts nothing there
   bool networks_told_ = false;  // one at least with what such operations have
   std::string period_;
   Range period_words_;
@@ -313,6 +318,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool day_headings_ = false;       // days are headings over what was done on them
   std::string section_date_;
   bool section_loose_ = false;  // it stands in a heading with other words
+  std::size_t run_in_line_ = 0;    // after the line whose front is that heading, 0 for none
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;

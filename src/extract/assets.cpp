@@ -32,7 +32,12 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
       (noun.kind == "ad" &&
        !(listed && (before->type == FigureType::kAsset || before->type == FigureType::kTotal))) ||
       ends_in(noun.first, "user") || ends_in(noun.first, "users");
-  if (everyday && !removed_directly(f.range.first)) return true;
+  // "The network consisted of 61 users"
+  if (everyday && f.range.first > s_.first + 1 && u_[f.range.first - 1].is(Cat::kComposes) &&
+      !u_[f.range.first - 1].is(Cat::kHave) && u_[f.range.first - 2].is(Cat::kNetwork) &&
+      ends_in(noun.first, "users"))
+    return false;
+  if (everyday && !removed_directly(f.range.first) && !leads_list(noun.end)) return true;
   // "Five Pages account for most of it", "three Pages made up four fifths of it"; but "40 accounts
   // made up the network".
   if (word_is(noun.end, "account") && word_is(noun.end + 1, "for")) return true;
@@ -66,9 +71,20 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
 bool AssetReader::removed_directly(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
     if (u_[b].is(Cat::kRemove)) return true;
+    // "thrown 112 users off its service"
+    if (u_[b].is(Cat::kTake))
+      for (std::size_t k = i + 1; in(k) && k < i + 7; ++k)
+        if (u_[k].is(Cat::kTakeAway)) return true;
     if (!u_[b].any(any_of(Cat::kHedge, Cat::kFiller, Cat::kAdverb))) return false;
   }
   return false;
+}
+
+// "we had 61 users and one subreddit": with an asset beside it that is none but one.
+bool AssetReader::leads_list(std::size_t end) const {
+  return is(end, Cat::kAndOr) && in(end + 2) &&
+         (u_[end + 1].is_number() || word_is(end + 1, "one")) && u_[end + 2].is(Cat::kKind) &&
+         r_.value(u_[end + 2], Cat::kKind).starts_with("community/");
 }
 
 // "a doctoral thesis (284 pages; ...)"

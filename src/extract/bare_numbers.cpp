@@ -182,7 +182,9 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
     return add_audience(f, k + 2);
   }
   // "936 accounts from China and 67 from Spain", "16 on Instagram"
-  const bool large = f.count && *f.count > 0;
+  // Not "that one steered from Kenya".
+  const bool large = f.count && *f.count > 0 &&
+                     !(i > s_.first && is_one_of(r_.word(u_[i - 1]), {"that", "this"}));
   if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
     const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
     const bool same_sort = before.type == FigureType::kAsset || before.type == FigureType::kTotal;

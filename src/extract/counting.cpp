@@ -147,6 +147,7 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   const bool run_there = x.run && has_origin(f) && current_take_ != kNone && main_told() &&
                          std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2;
   if (run_there) return true;
+  if (!f.removal && is_inventory(f, x, s)) return true;
   if (x.used && !lists_own_assets(f)) return false;
   // "Using several accounts to make one Page look more popular"
   if (x.count == 1 && !f.removal && x.rule != "quantity.label" &&

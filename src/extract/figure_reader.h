@@ -94,6 +94,7 @@ class AssetReader : public AudienceReader {
   bool is_no_asset(const Figure& f, const Noun& noun, const Figure* before) const;
   // Whether a removal verb stands right before the figure that begins at unit `i`.
   bool removed_directly(std::size_t i) const;
+  bool leads_list(std::size_t end) const;
   // Whether the noun of a document ("thesis") stands before unit `i`.
   bool of_document(std::size_t i) const;
 };

@@ -14,6 +14,10 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   const Line& line = layout_.lines[s.line];
   const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
   if (!s.starts_line) return false;
+  if (run_in_line_ != 0 && run_in_line_ != s.line + 1) {
+    section_date_.clear();
+    run_in_line_ = 0;
+  }
   // '"High Five"' over what is told of it: an item of its own begins.
   if (line.after_blank && names_operation(f, line) && net() != nullptr && has_assets(*net())) {
     begin_item();
@@ -28,13 +32,23 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     begin_item();
     return false;
   }
-  if (line.kind != LineKind::kHeading && !short_item) return false;
+  // "**August.** Another 4,026 channels went."
+  bool run_in = line.lead > 0 && ends_bold(s.end - 1, s) && f.dates.size() == 1 &&
+                u_[f.dates.front().range.first].is(Cat::kMonth) &&
+                f.dates.front().edtf.size() <= 7;
+  // "**March 2020.** On March 12 Facebook closed 49 accounts": the text knows better.
+  for (std::size_t i = f.sentence + 1;
+       run_in && i < frames_.size() && layout_.sentences[i].line == s.line; ++i)
+    run_in = std::none_of(frames_[i].dates.begin(), frames_[i].dates.end(),
+                          [](const DateHit& d) { return d.edtf.size() == 10; });
+  if (line.kind != LineKind::kHeading && !short_item && !run_in) return false;
   std::string edtf;
   Range words;
   if (heading_date(f, s, edtf, words)) {
     section_date_ = edtf;
     section_words_ = words;
     section_loose_ = words_beside(s, words) > 0;
+    run_in_line_ = run_in ? s.line + 1 : 0;
     section_places_.clear();
     item_company_ = {};
     current_take_ = kNone;
@@ -249,8 +263,10 @@ bool Assembler::finds_day_headings() const {
   std::size_t days = 0;
   for (const Frame& f : frames_) {
     const Sentence& s = layout_.sentences[f.sentence];
-    if (!f.heading || !s.starts_line || f.dates.size() != 1 || f.dates.front().relative) continue;
-    if (f.dates.front().edtf.size() != 10 || f.dates.front().range.first == calendar_.own.first)
+    if (!f.heading || !s.starts_line || f.dates.size() != 1) continue;
+    // "TUESDAY" in a letter on the week
+    const DateHit& d = f.dates.front();
+    if ((d.relative && !d.weekday) || d.edtf.size() != 10 || d.range.first == calendar_.own.first)
       continue;
     days += words_beside(s, f.dates.front().range) == 0 ? 1 : 0;
   }

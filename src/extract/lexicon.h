@@ -200,6 +200,7 @@ enum class Cat : std::uint8_t {
   kSeizer,           // "the Justice Department": takes domains, and acts on nothing else of ours
   kAmounts,          // "numbered", "stood at": between followers and their number; value: bound
   kPrecise,          // "to be precise": the figure beside it says a rounded one again
+  kAllTold,          // "all of it": behind a verb of removal, everything that was told before
   kCategoryCount
 };
 

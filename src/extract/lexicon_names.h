@@ -78,6 +78,7 @@ inline constexpr std::array kNames = {
     Named{"report", Cat::kReport},
     Named{"take", Cat::kTake},
     Named{"take_away", Cat::kTakeAway},
+    Named{"all_told", Cat::kAllTold},
     Named{"name_tail", Cat::kNameTail},
     Named{"non_subject", Cat::kNonSubject},
     Named{"fraction", Cat::kFraction},

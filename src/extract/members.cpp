@@ -66,7 +66,9 @@ class Members {
          i = r_.next(i + 1, end, kFront)) {
       // "It also ran two websites. One was ...": of those.
       if (members.empty() && counts_others(i)) return;
-      const Unit& before = u_[i - 1];
+      // "- One was from Honduras and ..."
+      const bool item = i > 1 && u_[i - 1].kind == UnitKind::kMark && u_[i - 2].is_line_end();
+      const Unit& before = u_[item ? i - 2 : i - 1];
       if (!before.is_line_end() && !is_clause_mark(before) && !before.is_mark('.')) continue;
       if (members.empty() ? word_is(i, "one") : word_is(i, "the other")) {
         if (!stands_alone(i)) continue;

@@ -221,8 +221,9 @@ void NounReader::extend(Noun& noun) const {
   std::size_t k = noun.end;
   if (in(k) && u_[k].is_mark('(')) return;
   // "only 16 of the removed accounts were on Instagram"
-  if (in(k + 2) && (word_is(k, "were") || word_is(k, "are")) && word_is(k + 1, "on") &&
-      u_[k + 2].is(Cat::kPlatform))
+  // "Seven further accounts lived on Instagram"
+  if (in(k + 2) && (is(k, Cat::kBe) || r_.lexicon->lists(WordList::kSitting, r_.word(u_[k]))) &&
+      word_is(k + 1, "on") && u_[k + 2].is(Cat::kPlatform))
     ++k;
   if (in(k) &&
       (word_is(k, "on") || word_is(k, "across") || word_is(k, "from") || word_is(k, "off") ||

@@ -181,7 +181,7 @@ void PlaceFinder::from_place(std::size_t i) {
     const Unit& u = u_[b];
     if (u.is(Cat::kKind) || u.is(Cat::kNetwork) || u.is_number() || u.is(Cat::kVague) ||
         u.is(Cat::kPeople) || u.is(Cat::kSubset) || u.is(Cat::kJoint) || u.is(Cat::kComesFrom) ||
-        word_is(b, "one"))
+        word_is(b, "one") || (word_is(b, "the other") && u.is(Cat::kOrdinal)))
       subject = true;
     if (is_clause_mark(u) || u.any(any_of(Cat::kTopic, Cat::kAnnounce))) break;
     if (u.is(Cat::kPreposition) && n > 0 && !word_is(b, "of") && !word_is(b, "on")) break;

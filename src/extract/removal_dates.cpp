@@ -375,15 +375,17 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
 // "took control of the addresses", "removed the accounts": what was told of just before.
 bool Assembler::removes_the_told(const Frame& f, const Sentence& s) const {
   const Takedown* t = take();
-  if (t->networks.empty() || !f.figures.empty() || (f.company.empty() && !f.pronoun_subject))
-    return false;
+  if (t->networks.empty() || !f.figures.empty()) return false;
+  if (all_removed_ && takes_.size() == 1) return removes_what_is_told(f, s);
+  if (f.company.empty() && !f.pronoun_subject) return false;
   // "... on Tuesday, a day after a judge in Virginia had signed the order"
   for (const Place& p : f.places)
     if (f.dates.empty() || p.unit < f.dates.front().range.end) return false;
   if (layout_.sentences[t->networks.back().last_sentence].line + 1 < s.line) return false;
   if (stands_for_told(*f.removal)) return true;
   const std::size_t next = *f.removal + 1;
-  if (next < s.end && is_one_of(r_.word(u_[next]), {"it", "them"})) return true;
+  if (next < s.end && (is_one_of(r_.word(u_[next]), {"it", "them"}) || u_[next].is(Cat::kAllTold)))
+    return true;
   for (std::size_t i = *f.removal + 1; i + 1 < s.end && i < *f.removal + 4; ++i)
     if ((same_word(r_.word(u_[i]), "the") || u_[i].is(Cat::kPartOfThe) ||
          r_.word(u_[i]).ends_with(" the") || is_one_of(r_.word(u_[i]), {"these", "those"})) &&

@@ -83,6 +83,8 @@ class RemovalReader : private SentenceReader {
       for (std::size_t k = i > s_.first + 3 ? i - 3 : s_.first; in(k) && k < i + 3; ++k)
         pronoun |=
             u_[k].is(Cat::kPronoun) && !word_is(k, "its") && (!word_is(k, "it") || k == i + 1);
+      // "on Monday, when we closed all of it"
+      pronoun |= is(i + 1, Cat::kAllTold);
       if (is_rumor(i)) continue;
       out_.removal_word = true;
       if (!object && !pronoun) continue;

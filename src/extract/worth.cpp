@@ -27,7 +27,8 @@ bool Assembler::tells_of_removal() const {
     for (std::size_t i = line.first; i < line.end; ++i)
       // Not "Ankara orders X to block 700 accounts".
       if (u_[i].any(any_of(Cat::kRemove, Cat::kPassive)) &&
-          (i == line.first || !same_word(r_.word(u_[i - 1]), "to")))
+          (i == line.first ||
+           (!same_word(r_.word(u_[i - 1]), "to") && !u_[i - 1].is(Cat::kUnreal))))
         return true;
   }
   return false;
