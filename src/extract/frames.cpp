@@ -280,10 +280,9 @@ class Builder : private SentenceReader {
       }
     }
     // "The last of the three was commercial."
-    if (is(s_.first, Cat::kNewNetwork) && in(s_.first + 3) &&
-        (r_.word(u_[s_.first]).starts_with("The ") || r_.word(u_[s_.first]).starts_with("the ")) &&
-        (u_[s_.first + 1].is(Cat::kSubset) || word_is(s_.first + 1, "of")) &&
-        (u_[s_.first + 2].is_number() || u_[s_.first + 3].is_number()))
+    const std::size_t member = behind_member();
+    if (member > s_.first && (is(s_.first, Cat::kNewNetwork) ||
+                              (out_.removal && *out_.removal <= member + 1 && member <= *out_.removal)))
       out_.ordinal = out_.new_network = out_.network_noun = true;
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&

@@ -322,8 +322,12 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
     // "Facebook, 8 October", "2 September 2022 - Twitter"
     if (company.empty() && !c.empty() && (i < s.first + 3 || i + 3 >= s.end)) company = c;
     words += u_[i].kind != UnitKind::kMark ? 1 : 0;
-    // "Facebook updated its bulletin for the first quarter" is a sentence.
-    others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun, Cat::kActs));
+    // "Facebook updated its bulletin for the first quarter", "Meta followed on 21 April" are
+    // sentences.
+    others += u_[i].any(any_of(Cat::kHave, Cat::kBe, Cat::kAnnounce, Cat::kPronoun, Cat::kActs)) ||
+              r_.lexicon->lists(WordList::kJoining, r_.word(u_[i])) ||
+              r_.lexicon->lists(WordList::kComing, r_.word(u_[i])) ||
+              (!u_[i].capital && r_.word(u_[i]).ends_with("ed"));
   }
   if (company.empty() || words > 14 || others > 0 || d.range.first > s.first + 6) return false;
   if (d.edtf.empty() || d.relative) return false;

@@ -290,6 +290,7 @@ enum class WordList : std::uint8_t {
   kOffice,         // "Hayrenik Alliance MP": the title of one of its people
   kContents,       // "451 pages of notes": of a document
   kImitated,       // "forged versions of German news sites"
+  kMemberOf,       // "the bigger of the two": one of a counted few
   kListCount
 };
 

@@ -268,6 +268,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "rules",
                   "office",
                   "contents",
-                  "imitated"};
+                  "imitated",
+                  "member_of"};
 
 }  // namespace takedowndb::grammar

@@ -58,18 +58,27 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
   return these && d != nullptr && acted_on(*d, verb) ? d : nullptr;
 }
 
-// "The company's report deals with three networks that it removed in the fourth quarter", behind
-// one of them told without figures.
+// "The company's report deals with three networks that it removed in the fourth quarter", "The
+// update, posted on Monday, covers networks disrupted in January", behind one told without figures.
 const DateHit* Assembler::date_of_report(const Frame& f, const Sentence& s) const {
   const Takedown& t = *take();
-  if (!s.cats.meets(bit(Cat::kReport)) || f.dates.size() != 1 || f.networks < 2 || has_origin(f) ||
+  if (!s.cats.meets(bit(Cat::kReport)) || has_origin(f) ||
       (!f.company.empty() && f.company != t.company) ||
       std::any_of(t.networks.begin(), t.networks.end(),
                   [](const Network& n) { return has_assets(n); }))
     return nullptr;
-  const DateHit& d = f.dates.front();
-  const bool period = d.edtf.find('/') != std::string::npos || d.edtf.size() == 7;
-  return period && d.range.first > *f.removal && acts_before(d.edtf, t.removed) ? &d : nullptr;
+  const bool covers = std::any_of(u_ + s.first, u_ + *f.removal, [this](const Unit& u) {
+    return r_.lexicon->lists(WordList::kCovering, r_.word(u));
+  });
+  if (!covers && (f.dates.size() != 1 || f.networks < 2)) return nullptr;
+  const std::string told = !t.removed.empty() ? t.removed
+                           : calendar_.published ? edtf_of_published()
+                                                 : std::string();
+  for (const DateHit& d : f.dates)
+    if (d.range.first > *f.removal && (d.edtf.find('/') != std::string::npos || d.edtf.size() == 7) &&
+        acts_before(d.edtf, told))
+      return &d;
+  return nullptr;
 }
 
 // "It is the biggest of three networks that Meta took down in the first quarter."

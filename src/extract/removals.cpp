@@ -20,6 +20,9 @@ class RemovalReader : private SentenceReader {
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
+    if (const std::size_t end = behind_member(); end > s_.first && in(end) &&
+                                                 u_[end].any(any_of(Cat::kPassive, Cat::kBe)))
+      object = out_.network_noun = out_.network_told = true;
     joined();
     // "Meta, on Wednesday: 118 Facebook accounts and 26 Pages gone."
     if (!out_.removal && !out_.figures.empty() && s_.end > s_.first + 2) {

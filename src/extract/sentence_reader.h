@@ -32,6 +32,20 @@ class SentenceReader {
     return is(i, cat) && r_.value(u_[i], cat) == value;
   }
 
+  // "The bigger of the two was taken down in March": the unit behind one of a counted few at the
+  // front of the sentence; its first unit when there is none.
+  std::size_t behind_member() const {
+    for (std::size_t i = s_.first; i < s_.first + 3 && in(i + 2); ++i) {
+      const bool member = r_.lexicon->lists(WordList::kMemberOf, r_.word(u_[i])) ||
+                          is(i, Cat::kNewNetwork) || is(i, Cat::kOrdinal);
+      if (!member || !(is(i + 1, Cat::kSubset) || word_is(i + 1, "of"))) continue;
+      std::size_t k = i + 2;
+      if (word_is(k, "the") || word_is(k, "these") || word_is(k, "those")) ++k;
+      return in(k) && u_[k].is_number() && u_[k].number < 10 ? k + 1 : s_.first;
+    }
+    return s_.first;
+  }
+
   const Reading& r_;
   const Unit* u_;  // all units of the text
   const Sentence& s_;

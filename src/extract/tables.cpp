@@ -144,24 +144,25 @@ class TableFinder {
     }
     return kinds >= 2 && kinds + 1 >= rows;  // beside a sum
   }
-  // "| 936 accounts |" under "What was removed".
+  // "| 936 accounts |" under "What was removed", "| Terminated 936 accounts |" under whatever.
   bool counts_in_words(std::size_t first, const std::vector<Range>& heading) const {
-    std::vector<std::size_t> columns;
-    for (std::size_t c = 0; c < heading.size(); ++c)
-      if (any_unit(heading[c],
-                   [](const Unit& u) { return u.any(any_of(Cat::kRemove, Cat::kPassive)); }))
-        columns.push_back(c);
-    if (columns.empty()) return false;
+    const auto removes = [](const Unit& u) { return u.any(any_of(Cat::kRemove, Cat::kPassive)); };
+    std::vector<bool> headed;
+    for (const Range& c : heading) headed.push_back(any_unit(c, removes));
     std::size_t rows = 0;
     for (std::size_t n = first + 1; n < lines_.size() && n <= first + kRowsLooked; ++n) {
       const auto row = cells(lines_[n]);
       if (row.size() != heading.size()) break;
-      for (const std::size_t c : columns) {
-        for (std::size_t k = row[c].first; k + 1 < row[c].end; ++k)
-          if (units_[k].is_number() && units_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform))) {
+      for (std::size_t c = 0; c < row.size(); ++c) {
+        bool removed = headed[c];
+        for (std::size_t k = row[c].first; k + 1 < row[c].end; ++k) {
+          removed |= removes(units_[k]);
+          if (removed && units_[k].is_number() &&
+              units_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform))) {
             ++rows;
             break;
           }
+        }
       }
     }
     return rows >= 2;
@@ -200,9 +201,11 @@ class TableFinder {
       for (const Range& c : heading)
         for (std::size_t k = c.first; k < c.end; ++k)
           assets |= units_[k].any(any_of(Cat::kKind, Cat::kFollower)) && c.end - c.first < 8;
-      assets |= counts_in_words(i, heading);
+      const bool worded = counts_in_words(i, heading);
+      assets |= worded;
       const bool in_rows = counts_kinds(i, heading);
-      const bool distribution = assets && is_distribution(i + 1, heading.size());
+      // "| 25-01 | China | Terminated 850 channels |" is numbered by its year.
+      const bool distribution = assets && !worded && is_distribution(i + 1, heading.size());
       if (!assets && !in_rows) continue;
       std::size_t n = i + 1;
       std::size_t rows = 0;
