@@ -305,6 +305,11 @@ bool Assembler::tells_assets(const Frame& f) const {
 bool Assembler::single_network(const Frame& f, const Sentence& s) const {
   if (f.bullet || f.lead || layout_.lines[s.line].lead != 0 || !section_places_.empty())
     return true;
+  // "The second came from further away. Meta said that it was run from Russia and from Togo."
+  for (std::size_t i = s.first; i + 1 < s.end && i < s.first + 6; ++i)
+    if (same_word(r_.word(u_[i]), "it") && !u_[i + 1].is(Cat::kAnnounce) &&
+        u_[i + 1].any(any_of(Cat::kBe, Cat::kOrigin, Cat::kLink, Cat::kTarget)))
+      return true;
   // "The networks include operations and activity from Iran and Cuba"
   for (std::size_t i = s.first; i < s.end; ++i)
     if (r_.value(u_[i], Cat::kNetwork) == "many") return false;

@@ -231,6 +231,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool told_elsewhere(const Codes& more, const Codes& have);
   bool is_spared(const Figure& x, const Sentence& s) const;
   bool lists_own_assets(const Frame& f) const;
+  bool tells_of_act(const Sentence& s) const;
   // inventory.cpp
   bool removes_what_is_told(const Frame& f, const Sentence& s) const;
   bool finds_all_removed() const;

@@ -84,6 +84,15 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   if (!u[i].is(Cat::kLinkVerb) && !by) return 0;
   // "linked Peter Magyar to George Soros": of two people, not of a network.
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
+  // "It had links, Meta said, to a communications agency"
+  if (!by && i + 1 < s.end && u[i + 1].is_mark(',')) {
+    bool said = false;
+    for (std::size_t k = i + 2; k + 1 < s.end && k < i + 7; ++k) {
+      said |= u[k].is(Cat::kAnnounce);
+      if (!u[k].is_mark(',')) continue;
+      return said && same_word(r.word(u[k + 1]), "to") ? k + 1 : 0;
+    }
+  }
   // "attribute, ...": the aside stands right behind the verb.
   const bool aside = !by && i + 1 < s.end && u[i + 1].is_mark(',');
   for (std::size_t k = i + (by || aside ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {

@@ -284,6 +284,14 @@ class Builder : private SentenceReader {
     if (member > s_.first && (is(s_.first, Cat::kNewNetwork) ||
                               (out_.removal && *out_.removal <= member + 1 && member <= *out_.removal)))
       out_.ordinal = out_.new_network = out_.network_noun = true;
+    // "A larger Indian network was linked to X": another than the one at hand
+    if (s_.starts_line && is(s_.first, Cat::kArticle, "indefinite"))
+      for (std::size_t i = s_.first + 1; in(i + 1) && i < s_.first + 5; ++i) {
+        if (is(i, Cat::kNetwork, "one") && i > s_.first + 1 &&
+            u_[i + 1].any(any_of(Cat::kBe, Cat::kPassive, Cat::kOrigin, Cat::kTarget)))
+          out_.new_network = true;
+        if (u_[i].any(any_of(Cat::kPreposition, Cat::kKind, Cat::kStop))) break;
+      }
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&
         s_.starts_line)

@@ -32,6 +32,8 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
     begin_item();
     return false;
   }
+  // "**YouTube's spam.**", behind "**Facebook's April.**": of something else.
+  if (line.lead > 0 && line.kind == LineKind::kProse) item_company_ = {};
   // "**August.** Another 4,026 channels went."
   bool run_in = line.lead > 0 && ends_bold(s.end - 1, s) && f.dates.size() == 1 &&
                 u_[f.dates.front().range.first].is(Cat::kMonth) &&
@@ -330,7 +332,9 @@ bool Assembler::item_header(const Frame& f, const Sentence& s) {
               (!u_[i].capital && r_.word(u_[i]).ends_with("ed"));
   }
   if (company.empty() || words > 14 || others > 0 || d.range.first > s.first + 6) return false;
-  if (d.edtf.empty() || d.relative) return false;
+  // "**Twitter's Monday.**"
+  const bool label = layout_.lines[s.line].lead > 0 && d.weekday;
+  if (d.edtf.empty() || (d.relative && !label)) return false;
   const bool own = calendar_.published && compatible(d.edtf, edtf_of_published()) &&
                    layout_.lines[s.line].kind == LineKind::kHeading;
   if (own) return false;

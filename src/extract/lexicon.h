@@ -291,6 +291,9 @@ enum class WordList : std::uint8_t {
   kContents,       // "451 pages of notes": of a document
   kImitated,       // "forged versions of German news sites"
   kMemberOf,       // "the bigger of the two": one of a counted few
+  kInstitution,    // "the Nicaraguan Institute of X": its country is part of its name
+  kDaytime,        // "on Friday evening"
+  kStep,           // "It took the step earlier this month": what was told before
   kListCount
 };
 

@@ -269,6 +269,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "office",
                   "contents",
                   "imitated",
-                  "member_of"};
+                  "member_of",
+                  "institution",
+                  "daytime",
+                  "step"};
 
 }  // namespace takedowndb::grammar

@@ -21,6 +21,16 @@ class Members {
     for (std::size_t i = r_.next(0, size_, kNetworks); i < size_;
          i = r_.next(i + 1, size_, kNetworks))
       if (is_few(i)) mark_behind(i + 1);
+    // "Two were taken down in February."
+    static constexpr Signs kRemoved = signs(Cat::kPassive);
+    for (std::size_t i = r_.next(2, size_, kRemoved); i < size_;
+         i = r_.next(i + 1, size_, kRemoved)) {
+      const Unit& n = u_[i - 1];
+      const Unit& before = u_[i - 2];
+      if (u_[i].is(Cat::kPassive) && n.is_number() && n.number >= 2 && n.number <= 9 &&
+          (before.is_line_end() || before.is_mark('.')))
+        mark_behind(i + 1);
+    }
   }
 
  private:

@@ -330,6 +330,12 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
                                 u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
       named = true;
+    // "created within days of the January unrest": a name for what happened then
+    if (d.rule == "date.month" && d.range.first > s.first && d.range.end < s.end &&
+        same_word(r_.word(u_[d.range.first - 1]), "the") &&
+        u_[d.range.end].kind == UnitKind::kWord && u_[d.range.end].cats.empty() &&
+        !u_[d.range.end].capital)
+      named = true;
     // "In the first quarter, as it reports on 3 May, Meta removed": when it was told.
     bool telling = false;
     const bool period = std::any_of(f.dates.begin(), f.dates.end(), [](const DateHit& x) {
@@ -506,6 +512,14 @@ void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
   const bool title = f.heading || layout_.sentences[f.sentence].line < 2;
   if (title && date->relative && calendar_.published &&
       date->edtf == std::to_string(calendar_.published->earliest.year))
+    return;
+  // "Google killed 13,000 channels this summer", over a text that says from when to when
+  if (title && date->relative && date->edtf.find('/') != std::string::npos &&
+      std::any_of(frames_.begin() + static_cast<std::ptrdiff_t>(f.sentence) + 1, frames_.end(),
+                  [](const Frame& x) {
+                    return x.removal && std::any_of(x.dates.begin(), x.dates.end(),
+                                                    [](const DateHit& d) { return !d.relative; });
+                  }))
     return;
   if (companies_.own_post() && !period_.empty() && !f.removal && date->relative &&
       calendar_.published && date->edtf == edtf_of_published())

@@ -23,6 +23,12 @@ class RemovalReader : private SentenceReader {
     if (const std::size_t end = behind_member(); end > s_.first && in(end) &&
                                                  u_[end].any(any_of(Cat::kPassive, Cat::kBe)))
       object = out_.network_noun = out_.network_told = true;
+    // "Two were taken down in February.": of the networks that are told one by one
+    if (in(s_.first + 1) && u_[s_.first].is_number() && u_[s_.first].number >= 2 &&
+        u_[s_.first].number <= 9 && u_[s_.first + 1].is(Cat::kPassive)) {
+      object = out_.network_noun = out_.network_told = true;
+      out_.networks = static_cast<int>(u_[s_.first].number);
+    }
     joined();
     // "Meta, on Wednesday: 118 Facebook accounts and 26 Pages gone."
     if (!out_.removal && !out_.figures.empty() && s_.end > s_.first + 2) {
@@ -208,6 +214,10 @@ class RemovalReader : private SentenceReader {
         return true;
       if (is_clause_mark(u_[b])) break;
     }
+    // "carried ads before they disappeared from Google's surfaces": a time, told elsewhere
+    if (r_.value(u_[i], Cat::kRemove) == "it" && i > s_.first &&
+        is_one_of(r_.word(u_[i - 1]), {"before", "until", "since", "once"}))
+      return true;
     // "would rather see the recommender systems switched off"
     for (std::size_t b = i; b-- > s_.first + 1 && b + 10 > i && !is_clause_mark(u_[b]);)
       if (is_one_of(r_.word(u_[b]), {"see", "have", "get"}))

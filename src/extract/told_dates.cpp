@@ -99,7 +99,7 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
     return;
   const Network& n = t->networks.front();
-  if (layout_.sentences[n.first_sentence].line + 2 < s.line) return;
+  if (layout_.sentences[n.last_sentence].line + 2 < s.line) return;
   for (const DateHit& d : f.dates) {
     if (!d.relative || d.past || d.same_day || d.edtf.size() != 10) continue;
     // "said on Thursday", "said in a statement on Thursday"
@@ -124,10 +124,13 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       return first == s.first && (told || same_word(r_.word(u_[s.first]), "it"));
     };
     bool company = tells(said) && by_company(s.first, said);
-    // "In a blog post on Thursday, the company said ..."
-    if (!company && d.range.end < s.end && u_[d.range.end].is_mark(',')) {
-      const std::size_t from = d.range.end + 1;
-      for (std::size_t k = from; k < s.end && k < from + 4 && !company; ++k)
+    // "In a blog post on Thursday, the company said ...", "In a post on Friday evening, the company's
+    // security team said ..."
+    std::size_t comma = d.range.end;
+    if (comma + 1 < s.end && r_.lexicon->lists(WordList::kDaytime, r_.word(u_[comma]))) ++comma;
+    if (!company && comma < s.end && u_[comma].is_mark(',')) {
+      const std::size_t from = comma + 1;
+      for (std::size_t k = from; k < s.end && k < from + 6 && !company; ++k)
         company = u_[k].is(Cat::kAnnounce) && by_company(from, k);
     }
     if (!company) continue;
@@ -136,9 +139,35 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
   }
 }
 
+// Whether a sentence opens with the act that was told before and says that it was done or made
+// known: "The removals were disclosed", "The company took the step".
+bool Assembler::tells_of_act(const Sentence& s) const {
+  const std::size_t i = s.first;
+  if (i + 2 >= s.end) return false;
+  if (is_one_of(r_.word(u_[i]), {"the", "these", "both"}) &&
+      r_.value(u_[i + 1], Cat::kRemove) == "noun" && u_[i + 2].is(Cat::kBe))
+    return i + 3 < s.end && u_[i + 3].is(Cat::kAnnounce);
+  const std::size_t verb = same_word(r_.word(u_[i]), "it") ? i + 1 : i + 2;
+  if (!same_word(r_.word(u_[i]), "it") && !u_[i].is(Cat::kCompanyNoun) &&
+      !u_[i + 1].is(Cat::kCompanyNoun))
+    return false;
+  if (!is_one_of(r_.word(u_[verb]), {"took", "did", "made"})) return false;
+  for (std::size_t k = verb + 1; k < s.end && k < verb + 3; ++k)
+    if (r_.lexicon->lists(WordList::kStep, r_.word(u_[k]))) return true;
+  return false;
+}
+
 // "The takedowns took place between April and June."
 void Assembler::date_removals(const Frame& f, const Sentence& s) {
   Takedown* t = take();
+  // "The takedowns were announced on Tuesday by the head of security policy", "It took the step
+  // earlier this month"
+  if (t != nullptr && !t->recalled && !f.recall && f.dates.size() == 1 && tells_of_act(s) &&
+      f.figures.empty() && !companies_.own_post()) {
+    const DateHit& d = f.dates.front();
+    if (d.edtf.size() >= 7 && (!t->dated || dated_by_telling(*t))) put_date(*t, d);
+    return;
+  }
   if (!f.removal_noun || f.removal) return;
   // "In all, the February removals came to 573 accounts"
   for (const DateHit& d : f.dates) {
