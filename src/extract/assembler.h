@@ -283,7 +283,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::size_t line_of(std::size_t unit) const;
   bool tells_of_network(const Line& line) const;
   bool tells_of_networks(bool strictly) const;
-  static bool is_told_as_network(const Network& n, bool strictly);
+  bool links_to_government() const;
+  static bool is_told_as_network(const Network& n, bool strictly, bool of_government);
   bool of_other_subject(const Network& n) const;
   bool mostly_routine() const;
   bool influence() const;

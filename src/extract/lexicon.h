@@ -294,6 +294,8 @@ enum class WordList : std::uint8_t {
   kInstitution,    // "the Nicaraguan Institute of X": its country is part of its name
   kDaytime,        // "on Friday evening"
   kStep,           // "It took the step earlier this month": what was told before
+  kAsking,         // "Did Facebook delete them?": asked, not told
+  kImperative,     // "remove the accounts": at the front, a demand
   kListCount
 };
 

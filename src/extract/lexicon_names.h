@@ -272,6 +272,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "member_of",
                   "institution",
                   "daytime",
-                  "step"};
+                  "step",
+                  "asking",
+                  "imperative"};
 
 }  // namespace takedowndb::grammar

@@ -51,6 +51,7 @@ class RemovalReader : private SentenceReader {
           continue;
         // "If your Page was removed for that reason, you may appeal."
         if (word_is(s_.first, "if") && out_.figures.empty()) continue;
+        if (is_asked() || is_conditional(i)) continue;
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
@@ -206,6 +207,7 @@ class RemovalReader : private SentenceReader {
  private:
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
+    if (is_asked() || is_demanded(i)) return true;
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
       // "In May we removed" is no "may".
       const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
@@ -229,6 +231,31 @@ class RemovalReader : private SentenceReader {
         (!in(i + 1) || is_clause_mark(u_[i + 1]) || u_[i + 1].is(Cat::kPreposition)))
       return true;
     return of_something_else(i) || (is_denied(r_, s_, i) && !word_is(i, "no longer available"));
+  }
+
+  // "Have any of the 64 accounts been removed?", "Did Facebook delete 500 pages?"
+  bool is_asked() const {
+    std::size_t last = s_.end - 1;
+    while (last > s_.first && u_[last].is_mark('"')) --last;
+    if (!u_[last].is_mark('?')) return false;
+    for (std::size_t i = s_.first; i < s_.first + 4 && in(i); ++i) {
+      const bool front = i == s_.first || u_[i - 1].kind == UnitKind::kMark;
+      if (front && r_.lexicon->lists(WordList::kAsking, r_.word(u_[i]))) return true;
+    }
+    return false;
+  }
+
+  // "Keep the data, so that if the accounts are removed one day, ..."
+  bool is_conditional(std::size_t i) const {
+    for (std::size_t b = i; b-- > s_.first && b + 8 > i && !is_clause_mark(u_[b]);)
+      if (word_is(b, "if") || word_is(b, "unless")) return true;
+    return false;
+  }
+
+  // "We ask that you 1. remove the accounts on the list, or explain why not"
+  bool is_demanded(std::size_t i) const {
+    return (i == s_.first || u_[i - 1].kind == UnitKind::kMark) && s_.starts_line &&
+           i < s_.first + 3 && r_.lexicon->lists(WordList::kImperative, r_.word(u_[i]));
   }
 
   // "Where we find such networks, we remove them.": what is done as a rule, and not what was done.
@@ -329,6 +356,9 @@ class RemovalReader : private SentenceReader {
     for (std::size_t b = i; b-- > s_.first;) {
       if (u_[b].is_mark(';') || u_[b].is_mark('.')) return false;
       if (!r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) continue;
+      // 'Claim: "Facebook just wiped 500 pages"'
+      if (b < s_.first + 3 && word_is(b, "claim") && in(b + 1) && u_[b + 1].is_mark(':'))
+        return true;
       for (std::size_t k = b + 1; k < i; ++k) {
         if (word_is(k, "that") || u_[k].is(Cat::kAnnounce)) return true;
         if (!company_at(k).empty() && !u_[k - 1].is(Cat::kSitePreposition)) break;

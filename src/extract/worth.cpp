@@ -145,25 +145,39 @@ bool Assembler::tells_of_network(const Line& line) const {
   return network && kind;
 }
 
-// Of a text that hardly says a word of influence: whether any of its networks is told with its
-// origin and what such operations have besides. `strictly`: it speaks of fraud or the like.
-bool Assembler::tells_of_networks(bool strictly) const {
-  for (const Takedown& t : takes_)
-    for (const Network& n : t.networks)
-      if (is_told_as_network(n, strictly)) return true;
+// "Facebook linked them to the army", "hidden ties to the ministry"
+bool Assembler::links_to_government() const {
+  static constexpr Signs kLinks = signs(Cat::kLink);
+  for (const Sentence& s : layout_.sentences)
+    for (std::size_t i = r_.next(s.first, s.end, kLinks); i < s.end;
+         i = r_.next(i + 1, s.end, kLinks))
+      for (std::size_t k = i; u_[i].is(Cat::kLink) && k < s.end && k < i + 4; ++k)
+        if (u_[k].any(any_of(Cat::kGovernment, Cat::kForces))) return true;
   return false;
 }
 
-bool Assembler::is_told_as_network(const Network& n, bool strictly) {
+// Of a text that hardly says a word of influence: whether any of its networks is told with its
+// origin and what such operations have besides. `strictly`: it speaks of fraud or the like.
+bool Assembler::tells_of_networks(bool strictly) const {
+  const bool of_government = text_subject_.other <= 1 && links_to_government();
+  for (const Takedown& t : takes_)
+    for (const Network& n : t.networks)
+      if (is_told_as_network(n, strictly, of_government)) return true;
+  return false;
+}
+
+bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_government) {
   const auto says = [&n](Role role) {
     return std::any_of(n.places.begin(), n.places.end(),
                        [role](const Place& p) { return p.role == role && !p.weak; });
   };
   const bool origin = says(Role::kOrigin);
   const bool more = says(Role::kTarget) || n.domestic != 0 || !n.names.empty();
-  if (strictly) return origin && more;
   // "425 Pages, 17 Groups and 135 accounts ... run from Myanmar"
   const bool kinds = std::count_if(n.figures.begin(), n.figures.end(), is_asset) >= 3;
+  // "397 Pages, 19 groups and 128 accounts in Myanmar", which the text links to the army there
+  if (kinds && n.places.size() == 1 && n.stated && of_government) return true;
+  if (strictly) return origin && more;
   return (origin && (more || n.evidence || kinds)) || (more && n.evidence);
 }
 
