@@ -157,7 +157,7 @@ void Assembler::step(std::size_t index) {
   choose_network(f, s);
   if (net() == nullptr) return;
   absorb(f, s);
-  if (counting_[index] == index) absorb_waiting(index);
+  if (counting_[index] == index || counting_paragraph_[index] == index) absorb_waiting(index);
   share_main(f);
   if (f.reference) refer(f);
 }
@@ -181,16 +181,60 @@ void Assembler::find_counting() {
     first = i;
   }
   mark(frames_.size());
+  // Sections with a heading of their own, each of which tells of assets: a report by cases.
+  std::size_t counted = kNone;
+  std::size_t sections = 0;
+  for (const std::size_t c : counting_)
+    if (c != kNone && c != counted) {
+      counted = c;
+      ++sections;
+    }
+  by_sections_ = sections >= 3;
+  find_counting_paragraphs();
+}
+
+// "A group in North Macedonia had built a range of channels. ... We took down 34 channels.": a
+// paragraph that begins with something new and says only then what was removed.
+void Assembler::find_counting_paragraphs() {
+  counting_paragraph_.assign(frames_.size(), kNone);
+  for (std::size_t a = 0; a < frames_.size(); ++a) {
+    const Frame& f = frames_[a];
+    const Sentence& s = layout_.sentences[f.sentence];
+    if (!s.starts_line || f.heading || f.removal || !f.figures.empty() ||
+        layout_.lines[s.line].kind != LineKind::kProse)
+      continue;
+    bool opens = f.new_network;
+    for (std::size_t i = s.first; i < s.end && i < s.first + 4; ++i) {
+      opens |= u_[i].any(any_of(Cat::kNewNetwork, Cat::kOrdinal));
+      if (i == s.first && r_.value(u_[i], Cat::kArticle) == "indefinite") opens = true;
+    }
+    if (!opens || !tells_of_somebody(f, s)) continue;
+    for (std::size_t i = a + 1; i < frames_.size() && layout_.sentences[i].line == s.line; ++i) {
+      if (!frames_[i].removal || !tells_assets(frames_[i])) continue;
+      for (std::size_t k = a; k <= i; ++k) counting_paragraph_[k] = i;
+      break;
+    }
+  }
+}
+
+// Whether a sentence tells of people, firms, a network or assets of ours.
+bool Assembler::tells_of_somebody(const Frame& f, const Sentence& s) {
+  return f.network_noun || s.cats.meets(any_of(Cat::kKind, Cat::kActorNoun, Cat::kPeople));
 }
 
 // "The second campaign was the work of people in Kyrgyzstan ... What went offline: 41 profiles": a
 // fact told under a heading before the assets that it is said of.
 bool Assembler::waits(std::size_t index) const {
   const Frame& f = frames_[index];
-  if (counting_[index] == kNone || counting_[index] <= index || f.heading || f.removal ||
-      !f.figures.empty() || f.recall || f.networks != 0 || !f.announced.empty())
+  const bool paragraph =
+      counting_paragraph_[index] != kNone && counting_paragraph_[index] > index;
+  if ((!paragraph && (counting_[index] == kNone || counting_[index] <= index)) || f.heading ||
+      f.removal || !f.figures.empty() || f.recall || f.networks != 0 || !f.announced.empty())
     return false;
-  if (current_take_ == kNone || current_net_ == kNone) return false;
+  if (current_take_ == kNone)
+    return paragraph || (by_sections_ && (!section_date_.empty() || !takes_.empty()));
+  if (current_net_ == kNone) return false;
+  if (paragraph) return has_assets(takes_[current_take_].networks[current_net_]);
   const Network& now = takes_[current_take_].networks[current_net_];
   if (!has_assets(now) || now.joint) return false;
   // The network at hand was begun under an earlier heading.
@@ -201,7 +245,7 @@ bool Assembler::waits(std::size_t index) const {
 
 void Assembler::absorb_waiting(std::size_t counting) {
   for (const std::size_t i : waiting_)
-    if (counting_[i] == counting) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
+    if (counting_[i] == counting || counting_paragraph_[i] == counting) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
   waiting_.clear();
 }
 

@@ -55,6 +55,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool opens_with_the_assets(const Sentence& s) const;
   bool is_period_of_other(std::string_view company) const;
   void find_counting();
+  void find_counting_paragraphs();
+  static bool tells_of_somebody(const Frame& f, const Sentence& s);
   bool waits(std::size_t index) const;
   void absorb_waiting(std::size_t counting);
   bool say_all_companies(const Frame& f, const Sentence& s);
@@ -200,6 +202,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   // networks.cpp
   void choose_network(const Frame& f, const Sentence& s);
   bool tells_of_next(const Frame& f, const Sentence& s) const;
+  bool tells_again(const Frame& f, const Sentence& s);
   bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
   void choose_first(const Frame& f, const Codes& f_origins, bool assets);
   void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
@@ -350,6 +353,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
+  std::vector<std::size_t> counting_paragraph_;  // the same, by paragraphs that begin a new story
+  bool by_sections_ = false;                     // three headings or more tell of assets each
   std::vector<std::size_t> counting_;              // by frame: the first of its section with assets
   std::vector<std::size_t> waiting_;               // frames of this section told before that
   std::vector<std::size_t> pending_;               // frames that told facts before any removal

@@ -116,8 +116,14 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
         noun.end = i + 1;
         return add_asset(f, noun, "quantity.core");
       }
-  // "the accounts, 93 in all"
-  if (in(k) && u_[k].is(Cat::kJoint) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
+  // "the accounts, 93 in all", "The accounts, 795 of them by its count, are no longer available"
+  const bool all_of_them = f.subset && k > i && word_is(k - 1, "of them") && i > s_.first + 2 &&
+                           (word_is(i - 3, "the") || word_is(i - 3, "these"));
+  if (all_of_them) {
+    f.subset = false;
+    --k;
+  }
+  if (in(k) && (u_[k].is(Cat::kJoint) || all_of_them) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
       u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
     Noun noun;
     noun.first = i - 2;

@@ -22,7 +22,8 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
   }
   const std::size_t next = verb + 1;
   if (next >= s.end) return false;
-  if (u_[next].is(Cat::kAllTold) || is_one_of(r_.word(u_[next]), {"it", "them"})) return true;
+  // "We took all of this off LinkedIn", "They withdrew access from all of them"
+  if (u_[next].is(Cat::kAllTold) || (next + 1 < s.end && u_[next + 1].is(Cat::kAllTold)) || is_one_of(r_.word(u_[next]), {"it", "them"})) return true;
   // "We turned the channels off", "It took down the network"
   return is_one_of(r_.word(u_[next]), {"the", "these", "those", "this", "all"}) &&
          next + 1 < s.end && u_[next + 1].any(any_of(Cat::kKind, Cat::kNetwork));

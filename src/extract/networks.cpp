@@ -139,6 +139,7 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   const bool row = layout_.lines[s.line].kind == LineKind::kRow;
   if (item_open_ && (assets || f.networks != 0 || row)) {
     item_open_ = lead_open_ = false;
+    if (row && tells_again(f, s)) return true;
     const auto& nets = take()->networks;
     // A table of kinds, under a network told before it.
     if (layout_.lines[s.line].kind_in_row && nets.size() == 1 && !has_assets(nets.front())) {
@@ -192,6 +193,21 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
     net()->headed = f.heading;
   }
   return true;
+}
+
+// "| Ecuador | 144 | 58,300 |", behind sections that told of 144 accounts from there: to that network.
+bool Assembler::tells_again(const Frame& f, const Sentence& s) {
+  const Codes codes = origins(f);
+  for (std::size_t i = f.sentence; i < frames_.size() && layout_.sentences[i].line == s.line; ++i)
+    for (std::size_t n = 0; n < take()->networks.size(); ++n) {
+      const Network& told = take()->networks[n];
+      if (told.row || told.joint || !shares_figure(told, frames_[i]) ||
+          (!codes.empty() && has_origins(told) && disjoint(codes, origins(told))))
+        continue;
+      current_net_ = n;
+      return true;
+    }
+  return false;
 }
 
 // No network is at hand.

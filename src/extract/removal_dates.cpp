@@ -52,6 +52,7 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
   const bool told = !active && subject_is_told(verb, s);
   if (f.dates.size() != 1 && !active && !told) return nullptr;
   const bool these = active || f.both || told ||
+                     u_[s.first].is(Cat::kAllTold) ||
                      (s.first + 2 < s.end &&
                       is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
@@ -103,11 +104,16 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
     const Word verb = r_.word(u_[i]);
     const bool place = same_word(r_.word(u_[i + 1]), "place");
     const bool out = same_word(r_.word(u_[i + 1]), "out") && u_[i - 1].is(Cat::kBe);
+    // "The expulsions took effect on Wednesday"
+    const bool effect = same_word(r_.word(u_[i + 1]), "effect");
     if (!r_.lexicon->lists(WordList::kHappening, verb) ||
-        (is_one_of(verb, {"took", "takes"}) && !place) || (same_word(verb, "carried") && !out))
+        (is_one_of(verb, {"took", "takes"}) && !place && !effect) ||
+        (same_word(verb, "carried") && !out))
       continue;
     const std::size_t noun = out ? i - 2 : i - 1;
-    const bool what = is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"}) &&
+    // "Suspensions began on Wednesday"
+    const bool what = (noun == s.first ||
+                       is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
                       r_.value(u_[noun], Cat::kRemove) == "noun";
     return what && d.range.first <= i + 4 ? &d : nullptr;
   }
@@ -461,7 +467,11 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
 bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
   const std::size_t on = d.range.first - 1;
   const bool month = d.relative && d.edtf.size() == 7;  // "so far this month"
-  if (d.edtf.empty() || !(month || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
+  // "in the course of September"
+  const bool course = same_word(r_.word(u_[on]), "of") && on > removal + 1 &&
+                      same_word(r_.word(u_[on - 1]), "course");
+  if (d.edtf.empty() ||
+      !(month || course || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
     return false;
   for (std::size_t b = removal + 1; b < on; ++b)
     if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,

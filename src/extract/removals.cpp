@@ -38,11 +38,14 @@ class RemovalReader : private SentenceReader {
     static constexpr Signs kVerbs = signs(Cat::kPassive, Cat::kTake, Cat::kRemove);
     if ((signs_of(s_.cats) & kVerbs) == 0 || is_hypothetical()) return;
     object |= r_.has(s_.first, s_.end, signs(Cat::kKind, Cat::kNetwork));
+    // "We took all of this off LinkedIn"
+    const bool all = s_.cats.meets(bit(Cat::kAllTold));
     for (std::size_t i = first(kVerbs); i < s_.end; i = next(i + 1, kVerbs)) {
       const Unit& u = u_[i];
       if (u.is(Cat::kPassive)) {
         // "when this briefing was closed"
-        if (i > s_.first && ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
+        if (i > s_.first && !u_[s_.first].is(Cat::kAllTold) &&
+            ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
                              r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
           continue;
         // "Its website was taken offline over the weekend": nobody says by whom.
@@ -62,10 +65,10 @@ class RemovalReader : private SentenceReader {
         continue;
       }
       // "took 652 Pages, groups and accounts off Facebook"
-      if (u.is(Cat::kTake) && !out_.removal && object && !is_unreal(i)) {
+      if (u.is(Cat::kTake) && !out_.removal && (object || all) && !is_unreal(i)) {
         bool kind = false;
         for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
-          kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork));
+          kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kAllTold));
           if (kind && u_[k].is(Cat::kTakeAway)) {
             out_.removal = i;
             break;
@@ -120,6 +123,10 @@ class RemovalReader : private SentenceReader {
   bool of_the_told(std::size_t passive) const {
     std::size_t k = passive;
     while (k > s_.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+    // "All were suspended in September"
+    if (k == s_.first && word_is(k, "all")) return true;
+    // "Everything described here was dealt with in November"
+    if (u_[s_.first].is(Cat::kAllTold) && k < s_.first + 8) return true;
     return k > s_.first && k < s_.first + 4 &&
            (is_one_of(r_.word(u_[k - 1]), {"they", "all"}) ||
             r_.word(u_[k - 1]).ends_with(" them"));

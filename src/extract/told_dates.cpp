@@ -147,6 +147,10 @@ bool Assembler::tells_of_act(const Sentence& s) const {
   if (is_one_of(r_.word(u_[i]), {"the", "these", "both"}) &&
       r_.value(u_[i + 1], Cat::kRemove) == "noun" && u_[i + 2].is(Cat::kBe))
     return i + 3 < s.end && u_[i + 3].is(Cat::kAnnounce);
+  // "The step was taken on Tuesday."
+  if (is_one_of(r_.word(u_[i]), {"the", "this", "that"}) &&
+      r_.lexicon->lists(WordList::kStep, r_.word(u_[i + 1])) && u_[i + 2].is(Cat::kBe))
+    return i + 3 < s.end && same_word(r_.word(u_[i + 3]), "taken");
   const std::size_t verb = same_word(r_.word(u_[i]), "it") ? i + 1 : i + 2;
   if (!same_word(r_.word(u_[i]), "it") && !u_[i].is(Cat::kCompanyNoun) &&
       !u_[i + 1].is(Cat::kCompanyNoun))
