@@ -334,6 +334,15 @@ void Assembler::add_figure(Network& n, const Figure& x) {
       continue;
     }
     if (x.count == y.count) {
+      // "Google killed 13,000 channels" over "more than 13,000": headlines drop hedges.
+      const auto headed = [this](const Figure& f) {
+        return layout_.lines[line_of(f.range.first)].kind == LineKind::kHeading;
+      };
+      if (y.bound == Bound::kExact && x.bound != Bound::kExact && headed(y) && !headed(x)) {
+        y = x;
+        return;
+      }
+      if (x.bound == Bound::kExact && y.bound != Bound::kExact && headed(x)) return;
       if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
       return;
     }

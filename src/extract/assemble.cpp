@@ -226,8 +226,7 @@ bool Assembler::tells_of_somebody(const Frame& f, const Sentence& s) {
 // fact told under a heading before the assets that it is said of.
 bool Assembler::waits(std::size_t index) const {
   const Frame& f = frames_[index];
-  const bool paragraph =
-      counting_paragraph_[index] != kNone && counting_paragraph_[index] > index;
+  const bool paragraph = counting_paragraph_[index] != kNone && counting_paragraph_[index] > index;
   if ((!paragraph && (counting_[index] == kNone || counting_[index] <= index)) || f.heading ||
       f.removal || !f.figures.empty() || f.recall || f.networks != 0 || !f.announced.empty())
     return false;
@@ -245,7 +244,8 @@ bool Assembler::waits(std::size_t index) const {
 
 void Assembler::absorb_waiting(std::size_t counting) {
   for (const std::size_t i : waiting_)
-    if (counting_[i] == counting || counting_paragraph_[i] == counting) absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
+    if (counting_[i] == counting || counting_paragraph_[i] == counting)
+      absorb(frames_[i], layout_.sentences[frames_[i].sentence]);
   waiting_.clear();
 }
 

@@ -322,8 +322,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::string_view label_company_;  // whose removals the label speaks of, if it says
   bool day_headings_ = false;       // days are headings over what was done on them
   std::string section_date_;
-  bool section_loose_ = false;  // it stands in a heading with other words
-  std::size_t run_in_line_ = 0;    // after the line whose front is that heading, 0 for none
+  bool section_loose_ = false;   // it stands in a heading with other words
+  std::size_t run_in_line_ = 0;  // after the line whose front is that heading, 0 for none
   Range section_words_;
   std::vector<std::size_t> section_places_;
   bool section_open_ = false;
@@ -353,8 +353,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
-  std::vector<std::size_t> counting_paragraph_;  // the same, by paragraphs that begin a new story
-  bool by_sections_ = false;                     // three headings or more tell of assets each
+  std::vector<std::size_t> counting_paragraph_;    // the same, by paragraphs that begin a new story
+  bool by_sections_ = false;                       // three headings or more tell of assets each
   std::vector<std::size_t> counting_;              // by frame: the first of its section with assets
   std::vector<std::size_t> waiting_;               // frames of this section told before that
   std::vector<std::size_t> pending_;               // frames that told facts before any removal

@@ -123,8 +123,8 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
     f.subset = false;
     --k;
   }
-  if (in(k) && (u_[k].is(Cat::kJoint) || all_of_them) && i > s_.first + 1 && u_[i - 1].is_mark(',') &&
-      u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
+  if (in(k) && (u_[k].is(Cat::kJoint) || all_of_them) && i > s_.first + 1 &&
+      u_[i - 1].is_mark(',') && u_[i - 2].is(Cat::kKind) && !u_[i - 2].is(Cat::kFollower)) {
     Noun noun;
     noun.first = i - 2;
     noun.kind = kind_at(i - 2);
@@ -189,8 +189,8 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
   }
   // "936 accounts from China and 67 from Spain", "16 on Instagram"
   // Not "that one steered from Kenya".
-  const bool large = f.count && *f.count > 0 &&
-                     !(i > s_.first && is_one_of(r_.word(u_[i - 1]), {"that", "this"}));
+  const bool large =
+      f.count && *f.count > 0 && !(i > s_.first && is_one_of(r_.word(u_[i - 1]), {"that", "this"}));
   if (large && (seed_ != nullptr || !out_.figures.empty()) && in(k)) {
     const Figure& before = out_.figures.empty() ? *seed_ : out_.figures.back();
     const bool same_sort = before.type == FigureType::kAsset || before.type == FigureType::kTotal;

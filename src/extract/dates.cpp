@@ -413,8 +413,8 @@ class Finder : private DateReader {
       }
       hit.edtf = text::to_string(text::from_serial(text::to_serial(p) - back));
       // "on Tuesday of this week"
-      const bool now = in(of) && u_[of].is(Cat::kRelative) &&
-                       r_.value(u_[of], Cat::kRelative) == "week:0";
+      const bool now =
+          in(of) && u_[of].is(Cat::kRelative) && r_.value(u_[of], Cat::kRelative) == "week:0";
       if (last || now) return of + 1;
     } else if (calendar_.published) {
       // A day of a known year or month: that year or month.

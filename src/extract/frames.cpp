@@ -281,8 +281,9 @@ class Builder : private SentenceReader {
     }
     // "The last of the three was commercial."
     const std::size_t member = behind_member();
-    if (member > s_.first && (is(s_.first, Cat::kNewNetwork) ||
-                              (out_.removal && *out_.removal <= member + 1 && member <= *out_.removal)))
+    if (member > s_.first &&
+        (is(s_.first, Cat::kNewNetwork) ||
+         (out_.removal && *out_.removal <= member + 1 && member <= *out_.removal)))
       out_.ordinal = out_.new_network = out_.network_noun = true;
     // "A larger Indian network was linked to X": another than the one at hand
     if (s_.starts_line && is(s_.first, Cat::kArticle, "indefinite"))

@@ -36,8 +36,7 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   if (line.lead > 0 && line.kind == LineKind::kProse) item_company_ = {};
   // "**August.** Another 4,026 channels went."
   bool run_in = line.lead > 0 && ends_bold(s.end - 1, s) && f.dates.size() == 1 &&
-                u_[f.dates.front().range.first].is(Cat::kMonth) &&
-                f.dates.front().edtf.size() <= 7;
+                u_[f.dates.front().range.first].is(Cat::kMonth) && f.dates.front().edtf.size() <= 7;
   // "**March 2020.** On March 12 Facebook closed 49 accounts": the text knows better.
   for (std::size_t i = f.sentence + 1;
        run_in && i < frames_.size() && layout_.sentences[i].line == s.line; ++i)

@@ -23,7 +23,9 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
   const std::size_t next = verb + 1;
   if (next >= s.end) return false;
   // "We took all of this off LinkedIn", "They withdrew access from all of them"
-  if (u_[next].is(Cat::kAllTold) || (next + 1 < s.end && u_[next + 1].is(Cat::kAllTold)) || is_one_of(r_.word(u_[next]), {"it", "them"})) return true;
+  if (u_[next].is(Cat::kAllTold) || (next + 1 < s.end && u_[next + 1].is(Cat::kAllTold)) ||
+      is_one_of(r_.word(u_[next]), {"it", "them"}))
+    return true;
   // "We turned the channels off", "It took down the network"
   return is_one_of(r_.word(u_[next]), {"the", "these", "those", "this", "all"}) &&
          next + 1 < s.end && u_[next + 1].any(any_of(Cat::kKind, Cat::kNetwork));
@@ -68,10 +70,15 @@ bool Assembler::is_inventory(const Frame& f, const Figure& x, const Sentence& s)
   // "posted in 30 Groups", but "with 58 accounts"
   if (x.led && (x.range.first == s.first || !same_word(r_.word(u_[x.range.first - 1]), "with")))
     return false;
-  const std::string_view company =
-      current_take_ != kNone ? std::string_view(takes_[current_take_].company) : companies_.primary();
+  const std::string_view company = current_take_ != kNone
+                                       ? std::string_view(takes_[current_take_].company)
+                                       : companies_.primary();
   if (company.empty()) return false;
-  return x.platform.empty() || !x.platform_said || r_.lexicon->company_of(x.platform) == company;
+  // Pages are Facebook's only where nobody else has any.
+  const bool named = std::any_of(u_ + x.range.first, u_ + x.range.end,
+                                 [](const Unit& u) { return u.is(Cat::kPlatform); });
+  return x.platform.empty() || !x.platform_said || (!named && x.platform == "facebook") ||
+         r_.lexicon->company_of(x.platform) == company;
 }
 
 }  // namespace takedowndb::grammar

@@ -296,6 +296,10 @@ enum class WordList : std::uint8_t {
   kStep,           // "It took the step earlier this month": what was told before
   kAsking,         // "Did Facebook delete them?": asked, not told
   kImperative,     // "remove the accounts": at the front, a demand
+  kPersuading,     // "whose minds they hoped to change", "whom it was talking to"
+  kMaking,         // "made 17 channels inaccessible"
+  kUnavailable,
+  kStretching,  // "stretched over 1,096 channels": as many, and not more
   kListCount
 };
 

@@ -274,6 +274,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "daytime",
                   "step",
                   "asking",
-                  "imperative"};
+                  "imperative",
+                  "persuading",
+                  "making",
+                  "unavailable",
+                  "stretching"};
 
 }  // namespace takedowndb::grammar

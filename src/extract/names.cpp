@@ -170,8 +170,8 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
       const bool party = k == last + 2 && word_is(k - 1, "the") && name_end(k) >= k + 3 &&
                          u_[name_end(k) - 1].is(Cat::kPartyNoun);
       // "the Nicaraguan Institute of Telecommunications", "the Myanmar Police Force"
-      const bool body = u.any(any_of(Cat::kDemonym, Cat::kCountry)) && !u.possessive &&
-                        in(k + 1) && u_[k + 1].capital && name_end(k) >= k + 3 &&
+      const bool body = u.any(any_of(Cat::kDemonym, Cat::kCountry)) && !u.possessive && in(k + 1) &&
+                        u_[k + 1].capital && name_end(k) >= k + 3 &&
                         r_.lexicon->lists(WordList::kInstitution, r_.word(u_[k + 1]));
       const bool part = body || (u.is(Cat::kDemonym) && name_end(k) >= k + 3 &&
                                  (k == last + 1 || party) && !in_lower_noun(name_end(k)));

@@ -195,7 +195,8 @@ bool Assembler::opens_network(const Frame& f, const Sentence& s, const Codes& f_
   return true;
 }
 
-// "| Ecuador | 144 | 58,300 |", behind sections that told of 144 accounts from there: to that network.
+// "| Ecuador | 144 | 58,300 |", behind sections that told of 144 accounts from there: to that
+// network.
 bool Assembler::tells_again(const Frame& f, const Sentence& s) {
   const Codes codes = origins(f);
   for (std::size_t i = f.sentence; i < frames_.size() && layout_.sentences[i].line == s.line; ++i)

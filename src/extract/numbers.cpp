@@ -50,6 +50,10 @@ Bound NumberReader::hedge_before(std::size_t i, std::size_t& first) const {
       return Bound::kLessThan;
     }
     if (!before.is(Cat::kHedge)) break;
+    // "stretched over 1,096 channels"
+    if (k - 1 > s_.first && word_is(k - 1, "over") &&
+        r_.lexicon->lists(WordList::kStretching, r_.word(u_[k - 2])))
+      break;
     const auto said = bound_from_string(r_.value(before, Cat::kHedge));
     if (!said) break;
     if (*said != Bound::kExact) {

@@ -269,14 +269,18 @@ void PlaceFinder::at_whom(std::size_t i) {
 // were written for", "evidently the audience".
 bool PlaceFinder::tells_of_audience(std::size_t k) const {
   if (in(k) && u_[k].is(Cat::kTargetIs)) return true;
-  if (!in(k) || !is_one_of(r_.word(u_[k]), {"the", "what", "where", "whom", "who", "those", "its",
-                                            "their", "one", "on", "an", "a"}))
+  if (!in(k) || !(u_[k].is(Cat::kThoseCountries) ||
+                  is_one_of(r_.word(u_[k]), {"the", "what", "where", "whom", "who", "those", "its",
+                                             "their", "one", "on", "an", "a"})))
     return false;
   bool clause = !is(k, Cat::kArticle) && !word_is(k, "one");
   for (std::size_t n = k; in(n) && n < k + 13; ++n) {
     const Unit& u = u_[n];
-    if (is_clause_mark(u) || (u.is_number() && n > k) || u.any(any_of(Cat::kLink, Cat::kPose)) ||
-        (u.is(Cat::kOrigin) && !u.is(Cat::kTarget)))
+    // "the two countries in which the films were meant to have an effect"
+    const bool few = u.is_number() && u.number < 10;
+    if (clause && r_.lexicon->lists(WordList::kIntended, r_.word(u))) return true;
+    if (is_clause_mark(u) || (u.is_number() && n > k && !few) ||
+        u.any(any_of(Cat::kLink, Cat::kPose)) || (u.is(Cat::kOrigin) && !u.is(Cat::kTarget)))
       return false;
     if (u.any(any_of(Cat::kTargetIs, Cat::kTargetBefore))) return true;
     if (word_is(n, "whom") && (word_is(n - 1, "for") || word_is(n - 1, "at"))) return true;
@@ -298,24 +302,64 @@ void PlaceFinder::is_audience(std::size_t i) {
   while (b > s_.first && (u_[b - 1].any(any_of(Cat::kFiller, Cat::kAdverb, Cat::kListWord)) ||
                           word_is(b - 1, "in")))
     --b;
+  // "The people it was written for were professionals in Taiwan"
+  if (b > s_.first + 2 && b < i && u_[b - 2].is(Cat::kBe) && u_[b - 1].kind == UnitKind::kWord &&
+      !u_[b - 1].capital && r_.word(u_[b - 1]).ends_with('s') &&
+      !u_[b - 1].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kOrigin, Cat::kTarget, Cat::kPassive)))
+    --b;
   bool meant = false;
   while (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"be", "to", "meant", "supposed"})) {
     meant |= word_is(b - 1, "meant") || word_is(b - 1, "supposed");
     --b;
   }
-  if (b == s_.first || !u_[b - 1].is(Cat::kBe)) return;
+  // "Almost everyone the agency was trying to reach lived in Honduras"
+  if (b == s_.first || (!u_[b - 1].is(Cat::kBe) &&
+                        !(b < i && r_.lexicon->lists(WordList::kSitting, r_.word(u_[b - 1])))))
+    return;
   bool noun = false;
   bool cue = meant;
   for (std::size_t k = b - 1; k-- > s_.first && k + 10 > b && !is_clause_mark(u_[k]);) {
     if (is_place(k) || u_[k].any(any_of(Cat::kOrigin, Cat::kLink))) return;
     noun |= u_[k].any(any_of(Cat::kTargetNoun, Cat::kTargetIs)) ||
-            (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant) || word_is(k, "ones");
+            (u_[k].any(any_of(Cat::kPeople, Cat::kListWord)) && !meant) ||
+            is_one_of(r_.word(u_[k]), {"ones", "everyone", "everybody"});
     cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
            (k + 2 == b && r_.lexicon->lists(WordList::kMinded, r_.word(u_[k]))) ||
            word_is(k, "whom") || r_.word(u_[k]).ends_with("in mind") ||
+           r_.lexicon->lists(WordList::kIntended, r_.word(u_[k])) ||
            (noun && r_.lexicon->lists(WordList::kWishing, r_.word(u_[k])));
   }
   if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");
+}
+
+// "It was the Italian public that the group was after", "it was other Ecuadorians whom they were
+// meant to convince", "It was readers in Finland that the fellows were talking to"
+void PlaceFinder::cleft(std::size_t i) {
+  std::size_t b = i;
+  while (b > s_.first && i - b < 6 && !is_clause_mark(u_[b - 1]) && !u_[b - 1].is(Cat::kBe)) --b;
+  if (b < s_.first + 2 || !u_[b - 1].is(Cat::kBe) || !word_is(b - 2, "it")) return;
+  std::size_t that = i + 1;
+  while (in(that) && that < i + 8 &&
+         !is_one_of(r_.word(u_[that]), {"that", "whom", "whose", "who"}))
+    if (is_clause_mark(u_[that]) || u_[that].any(any_of(Cat::kOrigin, Cat::kLink)))
+      return;
+    else
+      ++that;
+  if (!in(that) || that >= i + 8) return;
+  bool subject = false;  // of the clause: who acted
+  for (std::size_t k = that + 1; in(k) && k < that + 12; ++k) {
+    const Unit& u = u_[k];
+    if (is_clause_mark(u) && !u.is_mark(',')) return;
+    subject |= u.any(any_of(Cat::kPronoun, Cat::kNetwork, Cat::kKind, Cat::kActorNoun,
+                            Cat::kOperator, Cat::kPeople)) ||
+               word_is(k, "the");
+    const bool whom = u.any(any_of(Cat::kTarget, Cat::kAim, Cat::kSway, Cat::kAudience)) ||
+                      r_.lexicon->lists(WordList::kMinded, r_.word(u)) ||
+                      r_.lexicon->lists(WordList::kPersuading, r_.word(u));
+    if (!subject || !whom) continue;
+    if (!is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.cleft");
+    return;
+  }
 }
 
 // "Germany was its main target, followed by France and Italy"
@@ -400,6 +444,8 @@ void PlaceFinder::operators_in(std::size_t i) {
   for (std::size_t k = verb; k-- > s_.first && k + 11 > verb;) {
     const Unit& u = u_[k];
     operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) || r_.word(u).ends_with("operators") ||
+                 // "Judging by metadata, the users were in Belarus"
+                 (word_is(k, "users") && k > s_.first && word_is(k - 1, "the") && k + 1 == verb) ||
                  r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
                  (u.is(Cat::kPeople) && k + 1 < verb &&
                   (r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1])) ||

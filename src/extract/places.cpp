@@ -46,6 +46,7 @@ void PlaceFinder::run() {
       leading(i);
       is_target(i);
       is_audience(i);
+      cleft(i);
       is_origin(i);
       operators_in(i);
       supposed_to_read(i);

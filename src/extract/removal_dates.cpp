@@ -17,8 +17,10 @@ bool Assembler::redates(const Frame& f, const Sentence& s) {
     return false;
   const DateHit* d = f.removal ? date_of_act(f, s) : date_of_happening(f, s);
   if (d == nullptr) d = f.removal ? date_of_report(f, s) : date_of_remark(f, s);
+  // "made public on 7 April. ... All of it was disabled that same day."
+  if (d != nullptr && d->same_day && d->edtf.empty()) d = date_before(f.sentence);
   // A year alone is less than the day of the telling.
-  if (d == nullptr || d->edtf.size() < 7 || d->past) return false;
+  if (d == nullptr || d->edtf.size() < 7 || (d->past && d->edtf.size() != 10)) return false;
   if (!t->removed.empty() && !dated_by_telling(*t)) return false;
   // "We took this network down on October 8", of one of several.
   const auto with_assets =
@@ -51,8 +53,7 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
   if ((!f.company.empty() && f.company != t.company) || f.recall) return nullptr;
   const bool told = !active && subject_is_told(verb, s);
   if (f.dates.size() != 1 && !active && !told) return nullptr;
-  const bool these = active || f.both || told ||
-                     u_[s.first].is(Cat::kAllTold) ||
+  const bool these = active || f.both || told || u_[s.first].is(Cat::kAllTold) ||
                      (s.first + 2 < s.end &&
                       is_one_of(r_.word(u_[s.first]), {"the", "these", "all", "they", "together"}));
   const DateHit* d = removal_date(f, s);
@@ -72,12 +73,12 @@ const DateHit* Assembler::date_of_report(const Frame& f, const Sentence& s) cons
     return r_.lexicon->lists(WordList::kCovering, r_.word(u));
   });
   if (!covers && (f.dates.size() != 1 || f.networks < 2)) return nullptr;
-  const std::string told = !t.removed.empty() ? t.removed
+  const std::string told = !t.removed.empty()    ? t.removed
                            : calendar_.published ? edtf_of_published()
                                                  : std::string();
   for (const DateHit& d : f.dates)
-    if (d.range.first > *f.removal && (d.edtf.find('/') != std::string::npos || d.edtf.size() == 7) &&
-        acts_before(d.edtf, told))
+    if (d.range.first > *f.removal &&
+        (d.edtf.find('/') != std::string::npos || d.edtf.size() == 7) && acts_before(d.edtf, told))
       return &d;
   return nullptr;
 }
@@ -98,8 +99,11 @@ const DateHit* Assembler::date_of_remark(const Frame& f, const Sentence& s) cons
 
 // "The suspensions took place on Tuesday."
 const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) const {
-  if (f.dates.size() != 1 || !f.figures.empty() || has_origin(f)) return nullptr;
+  if (f.dates.empty() || !f.figures.empty() || has_origin(f)) return nullptr;
   const DateHit& d = f.dates.front();
+  // "on Wednesday and were complete within hours" is one day.
+  for (const DateHit& other : f.dates)
+    if (other.edtf != d.edtf) return nullptr;
   for (std::size_t i = s.first + 1; i < d.range.first && i < s.first + 5; ++i) {
     const Word verb = r_.word(u_[i]);
     const bool place = same_word(r_.word(u_[i + 1]), "place");
@@ -112,9 +116,9 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
       continue;
     const std::size_t noun = out ? i - 2 : i - 1;
     // "Suspensions began on Wednesday"
-    const bool what = (noun == s.first ||
-                       is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
-                      r_.value(u_[noun], Cat::kRemove) == "noun";
+    const bool what =
+        (noun == s.first || is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
+        r_.value(u_[noun], Cat::kRemove) == "noun";
     return what && d.range.first <= i + 4 ? &d : nullptr;
   }
   return nullptr;

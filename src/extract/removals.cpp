@@ -20,8 +20,8 @@ class RemovalReader : private SentenceReader {
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
       if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
-    if (const std::size_t end = behind_member(); end > s_.first && in(end) &&
-                                                 u_[end].any(any_of(Cat::kPassive, Cat::kBe)))
+    if (const std::size_t end = behind_member();
+        end > s_.first && in(end) && u_[end].any(any_of(Cat::kPassive, Cat::kBe)))
       object = out_.network_noun = out_.network_told = true;
     // "Two were taken down in February.": of the networks that are told one by one
     if (in(s_.first + 1) && u_[s_.first].is_number() && u_[s_.first].number >= 2 &&
@@ -46,7 +46,7 @@ class RemovalReader : private SentenceReader {
         // "when this briefing was closed"
         if (i > s_.first && !u_[s_.first].is(Cat::kAllTold) &&
             ((u_[i - 1].is(Cat::kReport) && !u_[i - 1].is(Cat::kKind)) ||
-                             r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
+             r_.lexicon->lists(WordList::kShutThing, r_.word(u_[i - 1]))))
           continue;
         // "Its website was taken offline over the weekend": nobody says by whom.
         if (i > s_.first + 1 && u_[i - 2].is(Cat::kPronoun) &&
@@ -69,7 +69,10 @@ class RemovalReader : private SentenceReader {
         bool kind = false;
         for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
           kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kAllTold));
-          if (kind && u_[k].is(Cat::kTakeAway)) {
+          // "made 17 channels inaccessible", but not "made 17 channels and put them out"
+          const bool made = r_.lexicon->lists(WordList::kMaking, r_.word(u));
+          if (kind && (made ? r_.lexicon->lists(WordList::kUnavailable, r_.word(u_[k]))
+                            : u_[k].is(Cat::kTakeAway))) {
             out_.removal = i;
             break;
           }

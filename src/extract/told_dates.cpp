@@ -124,8 +124,8 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       return first == s.first && (told || same_word(r_.word(u_[s.first]), "it"));
     };
     bool company = tells(said) && by_company(s.first, said);
-    // "In a blog post on Thursday, the company said ...", "In a post on Friday evening, the company's
-    // security team said ..."
+    // "In a blog post on Thursday, the company said ...", "In a post on Friday evening, the
+    // company's security team said ..."
     std::size_t comma = d.range.end;
     if (comma + 1 < s.end && r_.lexicon->lists(WordList::kDaytime, r_.word(u_[comma]))) ++comma;
     if (!company && comma < s.end && u_[comma].is_mark(',')) {
