@@ -69,7 +69,13 @@ bool has_upper(std::string_view s) {
 
 bool Lexicon::has(const List& list, std::string_view word) {
   return std::any_of(list.words.begin(), list.words.end(),
-                     [word](const std::string& one) { return same_word(word, one); });
+                     [&](const List::Entry& one) { return same_word(word, one.word); });
+}
+
+bool Lexicon::has(const List& list, const grammar::Word& word) {
+  return std::any_of(list.words.begin(), list.words.end(), [&](const List::Entry& one) {
+    return one.front == word.front && same_word(std::string_view(word), one.word);
+  });
 }
 
 std::optional<Cat> cat_from_name(std::string_view name) {
@@ -99,22 +105,22 @@ void Lexicon::load_tsv(std::string_view text) {
     if (columns[0] == "default_platform" && columns.size() > 2) {
       for (const auto one : split(columns[1], '|')) {
         const std::size_t blank = one.rfind(' ');
-        default_platform_[std::string(one.substr(0, blank))].emplace(one.substr(blank + 1),
-                                                                     columns[2]);
+        default_platform_.add(one.substr(0, blank))
+            .add(one.substr(blank + 1), std::string(columns[2]));
       }
       continue;
     }
     if (columns[0] == "confidence" && columns.size() > 2) {
       const auto counts = split(columns[2], '/');
-      confidence_.emplace(std::string(columns[1]), (std::stod(std::string(counts.at(0))) + 1) /
-                                                       (std::stod(std::string(counts.at(1))) + 2));
+      confidence_.add(columns[1], (std::stod(std::string(counts.at(0))) + 1) /
+                                      (std::stod(std::string(counts.at(1))) + 2));
       continue;
     }
     if (columns[0] == "list" && columns.size() > 2) {
       const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
       List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
       for (const auto one : split(columns[2], '|')) {
-        list.words.emplace_back(one);
+        list.words.push_back({text::front_of_literal(one), std::string(one)});
         list.looks |= look_of(one);
       }
       continue;
@@ -193,7 +199,7 @@ void Lexicon::finish() {
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
-    for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
+    for (const auto& entry : lists_[static_cast<std::size_t>(list)].words) give(entry.word, given);
   for (const language::CommonWord& c : language::common_words())
     known(c.word).common =
         (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);
@@ -201,7 +207,7 @@ void Lexicon::finish() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
     senses.first = static_cast<std::uint32_t>(senses_.size());
-    senses.count = static_cast<std::uint16_t>(pending_[i].size());
+    senses.count = static_cast<std::uint8_t>(pending_[i].size());
     senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
     for (const Sense& sense : pending_[i]) {
       if (sense.name)
@@ -288,22 +294,22 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
 }
 
 std::string_view Lexicon::company_of(std::string_view platform) const {
-  const auto it = platform_company_.find(platform);
-  return it == platform_company_.end() ? std::string_view() : std::string_view(it->second);
+  const std::string* const company = platform_company_.find(platform);
+  return company == nullptr ? std::string_view() : std::string_view(*company);
 }
 
 std::string_view Lexicon::default_platform(std::string_view company, std::string_view kind) const {
   for (const std::string_view who : {std::string_view("*"), company}) {
-    const auto of = default_platform_.find(who);
-    if (of == default_platform_.end()) continue;
-    if (const auto it = of->second.find(kind); it != of->second.end()) return it->second;
+    const auto* const of = default_platform_.find(who);
+    if (of == nullptr) continue;
+    if (const std::string* const platform = of->find(kind)) return *platform;
   }
   return {};
 }
 
 double Lexicon::confidence(std::string_view rule) const {
-  const auto it = confidence_.find(rule);
-  return it == confidence_.end() ? kUnseenRule : it->second;
+  const double* const known = confidence_.find(rule);
+  return known == nullptr ? kUnseenRule : *known;
 }
 
 void Lexicon::load_reference() {
@@ -335,7 +341,7 @@ void Lexicon::load_reference() {
         row[0]);
   for (const auto& row : table("region_names.csv").rows)
     add(row[0], name_sense(Cat::kRegion, true), row[1]);
-  for (const auto& row : table("platforms.csv").rows) platform_company_[row[0]] = row[2];
+  for (const auto& row : table("platforms.csv").rows) platform_company_.add(row[0], row[2]);
   for (const auto& row : table("platform_names.csv").rows) {
     Sense sense = name_sense(Cat::kPlatform, true);
     sense.ambiguous = row.size() > 2 && row[2] == "1";

@@ -8,10 +8,7 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +17,7 @@
 
 #include "extract/tokens.h"
 #include "extract/words.h"
+#include "text/name_table.h"
 #include "text/word_table.h"
 
 namespace takedowndb::grammar {
@@ -337,7 +335,7 @@ struct Sense {
 struct Senses {
   Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
-  std::uint16_t count = 0;
+  std::uint8_t count = 0;
   bool names = false;     // some are proper names
   bool by_itself = true;  // they hang neither on capitals nor on numbers around
 };
@@ -374,8 +372,9 @@ class Lexicon {
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
-  // Whether a list has this word, case aside.
-  bool lists(WordList list, const std::string_view& word) const {
+  // Whether a list has this word, case aside; of whole units by their first bytes.
+  template <typename Have>
+  bool lists(WordList list, const Have& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
     return (all.looks & look_of(word)) != 0 && has(all, word);
   }
@@ -439,8 +438,8 @@ class Lexicon {
   // Whether the capitals of so many tokens from `i` on allow a proper name.
   static bool may_be_name(const TokenStream& stream, std::size_t i, std::size_t length);
 
-  // What every word of a text is asked for, in one place.
-  struct Word {
+  // What every word of a text is asked for, in one line of the cache.
+  struct alignas(64) Word {
     Senses senses;               // as its node has them
     std::uint64_t children = 0;  // the same
     std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
@@ -467,33 +466,19 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   struct List {
+    struct Entry {
+      std::uint64_t front = 0;  // text::ShortWord::front
+      std::string word;
+    };
     std::uint64_t looks = 0;  // of all words
-    std::vector<std::string> words;
+    std::vector<Entry> words;
   };
   static bool has(const List& list, std::string_view word);
+  static bool has(const List& list, const grammar::Word& word);
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
-  // Asked with views, so that no key is copied.
-  struct Hash {
-    using is_transparent = void;
-    // By the length and both ends: names are short, and few.
-    std::size_t operator()(std::string_view s) const {
-      std::uint64_t front = 0;
-      std::uint64_t back = 0;
-      if (s.size() >= sizeof front) {
-        std::memcpy(&front, s.data(), sizeof front);
-        std::memcpy(&back, s.data() + s.size() - sizeof back, sizeof back);
-      } else {
-        for (const char c : s) front = front << 8U | static_cast<unsigned char>(c);
-      }
-      const std::uint64_t sum = (front ^ std::rotl(back, 29) ^ s.size()) * 0x9E3779B97F4A7C15U;
-      return static_cast<std::size_t>(sum ^ sum >> 32U);
-    }
-  };
-  template <typename Value>
-  using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  ByName<std::string> platform_company_;
-  ByName<double> confidence_;                     // by rule
-  ByName<ByName<std::string>> default_platform_;  // by company, then kind
+  text::NameTable<std::string> platform_company_;
+  text::NameTable<double> confidence_;                              // by rule
+  text::NameTable<text::NameTable<std::string>> default_platform_;  // by company, then kind
 };
 
 }  // namespace takedowndb::grammar

@@ -1,5 +1,6 @@
 #include "extract/units.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -27,12 +28,9 @@ class Builder {
     reading_.signs.clear();
     reading_.signs.reserve(size_ + Reading::kHop);
     for (std::size_t i = 0; i < size_;) {
-      if (tokens_[i].kind == TokenKind::kWord) {
-        const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
-        if (senses != nullptr && !is_address(tokens_[i])) {
-          push_word(i++, *senses);
-          continue;
-        }
+      if (const Senses* const senses = alone(i)) {
+        push(i++, *senses);
+        continue;
       }
       if (const std::size_t after = skip_address(i); after != i) {
         i = after;
@@ -46,6 +44,25 @@ class Builder {
   }
 
  private:
+  // What a token means that is a unit by itself, as most words and marks are; null for others.
+  const Senses* alone(std::size_t i) const {
+    const Token& t = tokens_[i];
+    const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
+    bool other = senses == nullptr;
+    other |= t.kind == TokenKind::kNumber;
+    other |= t.kind == TokenKind::kOrdinal;
+    other |= t.mark == '(';  // of a link's target, perhaps
+    other |= begins_address(t);
+    return other ? nullptr : senses;
+  }
+  // The same for all tokens, but only by their first bytes.
+  static bool begins_address(const Token& t) {
+    constexpr std::uint64_t kFour = text::front_of_literal("\xFF\xFF\xFF\xFF");
+    bool begins = (t.front & kFour) == text::front_of_literal("http");
+    begins |= (t.front & kFour) == text::front_of_literal("hxxp");
+    begins |= t.front == text::front_of_literal("www");
+    return begins;
+  }
   // Whether an address begins with that word; none of those means anything.
   bool is_address(const Token& t) const {
     const std::string_view rest = reading_.stream.text.substr(t.begin);
@@ -233,22 +250,23 @@ class Builder {
     return i + m.length;
   }
 
-  // A word that is a unit by itself.
-  void push_word(std::size_t i, const Senses& senses) {
+  // A token that is a unit by itself.
+  void push(std::size_t i, const Senses& senses) {
+    static constexpr std::array kKinds = {UnitKind::kWord, UnitKind::kNumber,  UnitKind::kOrdinal,
+                                          UnitKind::kMark, UnitKind::kNewline, UnitKind::kBreak};
     const Token& t = tokens_[i];
     Unit& u = reading_.units.emplace_back();
+    static_cast<Looks&>(u) = t;
+    u.kind = kKinds[static_cast<std::size_t>(t.kind)];
+    u.mark = t.mark;
+    u.sense_count = senses.count;
+    u.first_sense = senses.first;
     u.first = u.last = static_cast<std::uint32_t>(i);
     u.begin = t.begin;
     u.end = t.end;
-    u.capital = t.capital;
-    u.all_caps = t.all_caps;
-    u.possessive = t.possessive;
-    u.spaced = t.spaced;
     u.cats = senses.cats;
-    u.first_sense = senses.first;
-    u.sense_count = senses.count;
     u.front = t.front;
-    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word));
+    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word) | stop(t.mark));
   }
 
   // The unit that begins with token `i`. Returns the token behind it.
@@ -262,11 +280,11 @@ class Builder {
     switch (t.kind) {
       case TokenKind::kNewline:
         u.kind = UnitKind::kNewline;
-        u.mark = '\n';
+        u.mark = t.mark;
         break;
       case TokenKind::kBreak:
         u.kind = UnitKind::kBreak;
-        u.mark = '\n';
+        u.mark = t.mark;
         break;
       case TokenKind::kMark:
         u.kind = UnitKind::kMark;
@@ -300,7 +318,9 @@ class Builder {
     }
     u.last = static_cast<std::uint32_t>(after - 1);
     u.end = tokens_[after - 1].end;
-    u.front = text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
+    u.front = after == i + 1 && t.kind != TokenKind::kNumber && t.kind != TokenKind::kOrdinal
+                  ? t.front
+                  : text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
     u.possessive = tokens_[after - 1].possessive;
     return after;
   }
@@ -315,10 +335,17 @@ class Builder {
         if (lexicon_.lists(list, words)) out |= given;
     } else if (u.kind == UnitKind::kNumber || u.kind == UnitKind::kOrdinal) {
       out |= sign(Sign::kNumber);
-    } else if (u.is_mark('.') || u.is_mark(';') || u.is_mark('!') || u.is_mark('?')) {
-      out |= sign(Sign::kStop);
     }
-    return out;
+    return out | stop(u.mark);
+  }
+  // The sign of a mark that may end a sentence.
+  static Signs stop(char mark) {
+    static constexpr auto kStops = [] {
+      std::array<bool, 256> stops{};
+      for (const char c : {'.', ';', '!', '?'}) stops[static_cast<unsigned char>(c)] = true;
+      return stops;
+    }();
+    return Signs{kStops[static_cast<unsigned char>(mark)]} * sign(Sign::kStop);
   }
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {
