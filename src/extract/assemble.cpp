@@ -53,7 +53,7 @@ std::size_t Assembler::new_take(std::string_view company) {
 }
 
 void Assembler::new_net(std::size_t sentence) {
-  Network n;
+  Network n(r_.memory.get());
   const bool own = has_origins(frames_[sentence]);
   if (!own)
     for (const std::size_t p : section_places_) n.places.push_back(section_place(p));

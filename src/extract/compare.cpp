@@ -63,7 +63,7 @@ std::int64_t total_of(const Network& n) {
   return 0;
 }
 
-std::int64_t sum_of(const std::vector<Figure>& figures) {
+std::int64_t sum_of(const List<Figure>& figures) {
   std::int64_t sum = 0;
   for (const Figure& f : figures)
     if (f.type == FigureType::kAsset && f.count && !f.used && !f.subset) sum += *f.count;

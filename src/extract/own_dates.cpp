@@ -183,7 +183,7 @@ std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
   std::size_t prose = 0;
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture) continue;
-    std::vector<DateHit> dates;
+    List<DateHit> dates(r.memory.get());
     if (line.cats.meets(bit(Cat::kDateLine)))
       dates = find_dates(r, line.first, line.end, Calendar());
     for (const DateHit& hit : dates)

@@ -144,10 +144,10 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
       out.push_back(s);
-      frames.emplace_back();
+      frames.emplace_back(r.memory.get());
       continue;
     }
-    Frame& probe = frames.emplace_back();
+    Frame& probe = frames.emplace_back(r.memory.get());
     find_figures(r, s, nullptr, probe);
     probe.figures_read = true;
     cuts.clear();
@@ -201,8 +201,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     out.push_back(piece);
     if (out.size() == whole) continue;
     // Its pieces are read anew.
-    frames.back() = {};
-    frames.resize(out.size());
+    frames.pop_back();
+    while (frames.size() < out.size()) frames.emplace_back(r.memory.get());
   }
   layout.sentences = std::move(out);
   return frames;

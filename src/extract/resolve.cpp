@@ -15,9 +15,9 @@ void Assembler::finish() {
   merge_told_again();
   for (Takedown& t : takes_)
     for (Network& n : t.networks) {
-      std::vector<Name> names;
-      names.swap(n.names);
-      for (Name& name : names) {
+      List<Name> told = std::move(n.names);
+      n.names.clear();
+      for (Name& name : told) {
         use_full_name(r_, name);
         name.operation |=
             std::find(operations_.begin(), operations_.end(), name.value) != operations_.end();

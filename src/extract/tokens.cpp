@@ -182,7 +182,7 @@ std::size_t read_number(std::string_view s, std::size_t i, Token& token) {
       i += 2;
     }
   }
-  token.value = value;
+  token.front = std::bit_cast<std::uint64_t>(value);
   return i;
 }
 
@@ -209,7 +209,6 @@ enum Behind : std::uint8_t {
   kNone = 0,      // it may go on, or has a meaning of its own
   kAnyWord = 1,   // of any length
   kLongWord = 2,  // not of a single letter: "U.S."
-  kBlank = 4,     // the same as kAnyWord, and white space
 };
 
 constexpr auto kBehind = [] {
@@ -217,7 +216,6 @@ constexpr auto kBehind = [] {
   for (std::size_t i = 0; i < 256; ++i)
     if (kClasses[i] <= kLine && i != '\'') behind[i] = kAnyWord | kLongWord;
   behind['.'] = kLongWord;
-  behind[' '] = kAnyWord | kLongWord | kBlank;
   return behind;
 }();
 
@@ -226,7 +224,6 @@ constexpr auto kBehind = [] {
 struct SimpleWord {
   text::ShortWord letters;
   std::size_t length = 0;  // 0: it is none
-  bool blank = false;      // behind it
 };
 
 // The one that begins with the ASCII letter at `i`; its end is found in the bytes that are looked
@@ -244,7 +241,7 @@ SimpleWord read_simple_word(std::string_view s, std::size_t i) {
   const std::size_t length = text::bytes_before(others) + (front != 0 ? 0 : ShortWord::kStep);
   const unsigned behind = kBehind[static_cast<unsigned char>(s[i + length])];
   if ((behind & (length == 1 ? kAnyWord : kLongWord)) == 0) return {};
-  return {bytes.cut(length), length, (behind & kBlank) != 0};
+  return {bytes.cut(length), length};
 }
 
 // Of letters and other bytes in turn; a longer token than any word has no more.
@@ -340,8 +337,13 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         token.front = word.letters.front;
         ++words;
         capitals += kind == kUpper;
-        spaced = word.blank;
-        i += word.length + word.blank;
+        i += word.length;
+        // A guess, mostly right, behind which the next word is begun before this one is looked up.
+        spaced = false;
+        if (s[i] == ' ') [[likely]] {
+          spaced = true;
+          ++i;
+        }
         continue;
       }
     }

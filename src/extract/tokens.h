@@ -3,6 +3,7 @@
 // into the text by byte offsets.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -42,10 +43,9 @@ struct Token : Looks {
   std::uint32_t word = text::kNoWord;  // id in the vocabulary
   std::uint16_t pieces = 0;            // at most so many words for who divides at all but letters:
                              // of numbers ("15K") and of what is not one word of ASCII letters
-  union {
-    std::uint64_t front = 0;  // of words and marks: text::ShortWord::front
-    double value;             // of numbers and ordinals
-  };
+  std::uint64_t front = 0;  // of words and marks: text::ShortWord::front; else the value's bits
+
+  double value() const { return std::bit_cast<double>(front); }  // of numbers and ordinals
 };
 static_assert(sizeof(Token) == 32);
 

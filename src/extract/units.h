@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -43,6 +45,9 @@ struct Reading {
   TokenStream stream;
   std::vector<Unit> units;
   std::vector<Signs> signs;  // by unit, and kHop zeros behind
+  // Of the many short lists of facts, which live as long as the reading and are given back at once.
+  std::unique_ptr<std::pmr::memory_resource> memory =
+      std::make_unique<std::pmr::monotonic_buffer_resource>(std::size_t{1} << 15U);
   static constexpr std::size_t kHop = 8;
 
   // The first unit of [i, end) with one of those signs; `end` when there is none.
