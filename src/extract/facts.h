@@ -190,10 +190,10 @@ bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
 // With room for a few from the first on, as most lists of facts have more than one.
-template <typename T>
-void append(List<T>& list, T item) {
+template <typename T, typename Item>
+void append(List<T>& list, Item&& item) {
   if (list.empty()) list.reserve(4);
-  list.push_back(std::move(item));
+  list.push_back(std::forward<Item>(item));
 }
 
 inline bool is_clause_mark(const Unit& u) {

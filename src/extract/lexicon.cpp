@@ -60,7 +60,7 @@ std::vector<std::string_view> alternatives(std::string_view s) {
 }
 
 bool has_upper(std::string_view s) {
-  return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::ranges::any_of(s, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // In the order of WordList.
@@ -68,12 +68,12 @@ bool has_upper(std::string_view s) {
 }  // namespace
 
 bool Lexicon::has(const List& list, std::string_view word) {
-  return std::any_of(list.words.begin(), list.words.end(),
-                     [&](const List::Entry& one) { return same_word(word, one.word); });
+  return std::ranges::any_of(list.words,
+                             [&](const List::Entry& one) { return same_word(word, one.word); });
 }
 
 bool Lexicon::has(const List& list, const grammar::Word& word) {
-  return std::any_of(list.words.begin(), list.words.end(), [&](const List::Entry& one) {
+  return std::ranges::any_of(list.words, [&](const List::Entry& one) {
     return one.front == word.front && same_word(std::string_view(word), one.word);
   });
 }
@@ -105,7 +105,8 @@ void Lexicon::load_tsv(std::string_view text) {
     if (columns[0] == "default_platform" && columns.size() > 2) {
       for (const auto one : split(columns[1], '|')) {
         const std::size_t blank = one.rfind(' ');
-        default_platform_.add(one.substr(0, blank))
+        const std::string_view company = one.substr(0, blank);
+        (company == "*" ? platform_of_all_ : default_platform_.add(company))
             .add(one.substr(blank + 1), std::string(columns[2]));
       }
       continue;
@@ -117,7 +118,7 @@ void Lexicon::load_tsv(std::string_view text) {
       continue;
     }
     if (columns[0] == "list" && columns.size() > 2) {
-      const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
+      const auto name = std::ranges::find(kListNames, columns[1]);
       List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
       for (const auto one : split(columns[2], '|')) {
         list.words.push_back({text::front_of_literal(one), std::string(one)});
@@ -171,9 +172,8 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   if (node == 0) return;
   pending_.resize(nodes_.size());
   auto& senses = pending_[node];
-  const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
-    return s.cat == sense.cat && s.value == sense.value;
-  });
+  const bool known = std::ranges::any_of(
+      senses, [&](const Sense& s) { return s.cat == sense.cat && s.value == sense.value; });
   if (!known) senses.push_back(sense);
 }
 
@@ -299,12 +299,10 @@ std::string_view Lexicon::company_of(std::string_view platform) const {
 }
 
 std::string_view Lexicon::default_platform(std::string_view company, std::string_view kind) const {
-  for (const std::string_view who : {std::string_view("*"), company}) {
-    const auto* const of = default_platform_.find(who);
-    if (of == nullptr) continue;
-    if (const std::string* const platform = of->find(kind)) return *platform;
-  }
-  return {};
+  if (const std::string* const platform = platform_of_all_.find(kind)) return *platform;
+  const auto* const of = default_platform_.find(company);
+  const std::string* const platform = of == nullptr ? nullptr : of->find(kind);
+  return platform == nullptr ? std::string_view() : std::string_view(*platform);
 }
 
 double Lexicon::confidence(std::string_view rule) const {
@@ -365,8 +363,7 @@ void Lexicon::load_reference() {
         if (alias.empty()) continue;
         // "Russia's GRU": two things in a text, a country and the name that is known without it.
         const std::string_view rest = alias.substr(alias.find(' ') + 1);
-        if (rest != alias &&
-            (rest == row[0] || std::find(aliases.begin(), aliases.end(), rest) != aliases.end()))
+        if (rest != alias && (rest == row[0] || std::ranges::find(aliases, rest) != aliases.end()))
           continue;
         sense.ambiguous = alias.size() <= 3 && has_upper(alias);
         add(alias, sense, row[0]);

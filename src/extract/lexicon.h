@@ -478,6 +478,7 @@ class Lexicon {
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   text::NameTable<std::string> platform_company_;
   text::NameTable<double> confidence_;                              // by rule
+  text::NameTable<std::string> platform_of_all_;                    // by kind, of any company
   text::NameTable<text::NameTable<std::string>> default_platform_;  // by company, then kind
 };
 

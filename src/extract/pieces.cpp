@@ -100,6 +100,8 @@ std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
   const Unit* const u = r.units.data();
   std::vector<std::size_t> out;
   const std::size_t removal = r.next(s.first, s.end, sign(Cat::kRemove));
+  // Without another one behind it there is no other act.
+  if (!r.has(removal + 1, s.end, sign(Cat::kRemove))) return out;
   for (std::size_t i = removal; i + 2 < s.end; ++i) {
     // "Facebook took down seven Pages, X closed two accounts and Google disabled 210 channels"
     if (r.stream.punctuated && (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
@@ -173,11 +175,11 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
         cuts.push_back(apart);
         seen.clear();
       }
-      const bool again = (std::any_of(seen.begin(), seen.end(),
-                                      [&](const Figure* x) { return same_slot(*x, f); }) &&
-                          !goes_with(r, s, f)) ||
-                         (!seen.empty() && (other_origin(r, s, *seen.back(), f) ||
-                                            other_month(r, s, *seen.back(), f)));
+      const bool again =
+          (std::ranges::any_of(seen, [&](const Figure* x) { return same_slot(*x, f); }) &&
+           !goes_with(r, s, f)) ||
+          (!seen.empty() &&
+           (other_origin(r, s, *seen.back(), f) || other_month(r, s, *seen.back(), f)));
       if (again) {
         cuts.push_back(words_before(r, s, f.range.first));
         seen.clear();

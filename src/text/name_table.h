@@ -20,53 +20,64 @@ class NameTable {
   const Value* find(std::string_view name) const {
     if (slots_.empty()) return nullptr;
     const Slot& slot = slots_[place_of(name)];
-    return slot.name.empty() ? nullptr : &slot.value;
+    return slot.key.size == 0 ? nullptr : &slot.value;
   }
   // The value of a name that is not empty; that which it has when it is known already.
   Value& add(std::string_view name, Value value = {}) {
     if ((count_ + 1) * 2 > slots_.size()) grow();
     Slot& slot = slots_[place_of(name)];
-    if (slot.name.empty()) {
-      slot = {std::string(name), std::move(value)};
+    if (slot.key.size == 0) {
+      slot = {Key(name), std::string(name), std::move(value)};
       ++count_;
     }
     return slot.value;
   }
 
  private:
+  // Both ends of a name and its length: all of it when it is no longer than both.
+  struct Key {
+    static constexpr std::size_t kEnd = sizeof(std::uint64_t);
+    std::uint64_t front = 0;
+    std::uint64_t back = 0;
+    std::size_t size = 0;
+
+    explicit Key(std::string_view name = {}) : size(name.size()) {
+      if (size >= kEnd) {
+        std::memcpy(&front, name.data(), kEnd);
+        std::memcpy(&back, name.data() + size - kEnd, kEnd);
+      } else {
+        for (const char c : name) front = front << 8U | static_cast<unsigned char>(c);
+      }
+    }
+    bool operator==(const Key& o) const {
+      return ((front ^ o.front) | (back ^ o.back) | (size ^ o.size)) == 0;
+    }
+    std::size_t place() const {
+      const std::uint64_t sum = (front ^ (back << 29U | back >> 35U) ^ size) * 0x9E3779B97F4A7C15U;
+      return static_cast<std::size_t>(sum >> 32U);
+    }
+  };
   struct Slot {
-    std::string name;  // empty: none
+    Key key;  // of size 0: none
+    std::string name;
     Value value{};
   };
 
-  // Of the length and both ends.
-  static std::uint64_t sum_of(std::string_view name) {
-    std::uint64_t front = 0;
-    std::uint64_t back = 0;
-    if (name.size() >= sizeof front) {
-      std::memcpy(&front, name.data(), sizeof front);
-      std::memcpy(&back, name.data() + name.size() - sizeof back, sizeof back);
-    } else if (!name.empty()) {
-      const auto byte = [&](std::size_t i) {
-        return std::uint64_t{static_cast<unsigned char>(name[i])};
-      };
-      const std::size_t last = name.size() - 1;
-      front = byte(0) | byte(last / 2) << 8U | byte(last / 2 + last % 2) << 16U | byte(last) << 24U;
-    }
-    return (front ^ (back << 29U | back >> 35U) ^ name.size()) * 0x9E3779B97F4A7C15U;
-  }
   // Where a name stands, or would.
   std::size_t place_of(std::string_view name) const {
+    const Key key(name);
     const std::size_t mask = slots_.size() - 1;
-    std::size_t i = static_cast<std::size_t>(sum_of(name) >> 32U) & mask;
-    while (!slots_[i].name.empty() && slots_[i].name != name) i = (i + 1) & mask;
+    std::size_t i = key.place() & mask;
+    while (slots_[i].key.size != 0 &&
+           !(slots_[i].key == key && (name.size() <= 2 * Key::kEnd || slots_[i].name == name)))
+      i = (i + 1) & mask;
     return i;
   }
   void grow() {
     std::vector<Slot> old(slots_.empty() ? 8 : slots_.size() * 2);
     old.swap(slots_);
     for (Slot& slot : old)
-      if (!slot.name.empty()) slots_[place_of(slot.name)] = std::move(slot);
+      if (slot.key.size != 0) slots_[place_of(slot.name)] = std::move(slot);
   }
 
   std::vector<Slot> slots_;  // a power of two
