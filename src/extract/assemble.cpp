@@ -44,7 +44,10 @@ Network* Assembler::net() {
 }
 
 std::size_t Assembler::new_take(std::string_view company) {
-  takes_.emplace_back().company = company;
+  if (takes_.empty()) takes_.reserve(4);
+  Takedown& t = takes_.emplace_back();
+  t.company = company;
+  t.networks.reserve(4);
   ++begun_;
   current_net_ = kNone;
   return takes_.size() - 1;

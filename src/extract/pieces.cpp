@@ -142,6 +142,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   frames.reserve(layout.sentences.size());
   std::vector<std::size_t> cuts;
   std::vector<const Figure*> seen;
+  cuts.reserve(8);
+  seen.reserve(8);
   for (const Sentence& s : layout.sentences) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
