@@ -256,21 +256,24 @@ bool Lexicon::may_be_name(const TokenStream& stream, std::size_t i, std::size_t 
   return true;
 }
 
-Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const {
+Match Lexicon::longest(const TokenStream& stream, std::size_t i, const Word& word) const {
   const Token* const tokens = stream.tokens.data();
   const std::size_t count = stream.tokens.size();
   Match best;
   std::size_t end = i + 1;
+  // The word's own node, of which it has a copy at hand; most phrases end there.
+  std::uint32_t node = word.root;
+  const Senses* senses = &word.senses;
+  std::uint64_t children = word.children;
   while (true) {
-    const Node& here = nodes_[node];
-    const Senses& senses = here.senses;
-    if (!senses.cats.empty() || (senses.names && may_be_name(stream, i, end - i)))
-      best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (end == count || !may_go_on(here.children, tokens + end - 1)) return best;
+    if (!senses->cats.empty() || (senses->names && may_be_name(stream, i, end - i)))
+      best = {static_cast<std::uint32_t>(end - i), senses};
+    if (end == count || !may_go_on(children, tokens + end - 1)) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
-      node = child(node, possessive_);
+      node = child(node, children, possessive_);
       if (node == 0) return best;
+      children = nodes_[node].children;
     }
     std::size_t next = end;
     if (next + 1 < count && tokens[next].kind == TokenKind::kMark && is_passed_over(tokens[next]) &&
@@ -283,12 +286,14 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
     if (next < count && tokens[next].kind == TokenKind::kNewline) ++next;
     std::uint32_t to = 0;
     for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
-      to = child(node, tokens[next].word);
+      to = child(node, children, tokens[next].word);
       if (to != 0) break;
       if (!is_adverb(tokens[next].word)) break;
     }
     if (to == 0) return best;
     node = to;
+    senses = &nodes_[node].senses;
+    children = nodes_[node].children;
     end = next + 1;
   }
 }

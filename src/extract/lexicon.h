@@ -356,8 +356,8 @@ class Lexicon {
   const text::WordTable& vocabulary() const { return vocabulary_; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
-    const std::uint32_t root = words_[stream.tokens[i].word].root;
-    return root == 0 ? Match() : longest(stream, i, root);
+    const Word& word = words_[stream.tokens[i].word];
+    return word.root == 0 ? Match() : longest(stream, i, word);
   }
   // What the word at token `i` means, as most do, whatever its capitals and its neighbours; it may
   // mean nothing. Null when only match() can tell: names, numbers, and where a phrase may go on.
@@ -406,15 +406,15 @@ class Lexicon {
     Senses senses;
     std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
   };
-  Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
   void load_tsv(std::string_view text);
   void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
   void add(std::string_view phrase, Sense sense, std::string_view value);
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return may_lead(nodes_[node].children, word) ? look_up(node, word) : 0;
+  // The node behind one with those children, 0 for none.
+  std::uint32_t child(std::uint32_t node, std::uint64_t children, std::uint32_t word) const {
+    return may_lead(children, word) ? look_up(node, word) : 0;
   }
   static bool may_lead(std::uint64_t children, std::uint32_t word) {
     return (children >> (word % 64) & 1U) != 0;
@@ -447,6 +447,8 @@ class Lexicon {
     std::uint8_t signs = 0;
     bool adverb = false;
   };
+  Match longest(const TokenStream& stream, std::size_t i, const Word& word) const;
+
   text::WordTable vocabulary_;
   std::vector<Word> words_;  // by word number
   std::vector<Node> nodes_;
