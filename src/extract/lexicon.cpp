@@ -207,7 +207,8 @@ void Lexicon::finish() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
     senses.first = static_cast<std::uint32_t>(senses_.size());
-    senses.count = static_cast<std::uint8_t>(pending_[i].size());
+    constexpr std::size_t kMost = 255;  // no phrase has nearly as many
+    senses.count = static_cast<std::uint8_t>(std::min(pending_[i].size(), kMost));
     senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
     for (const Sense& sense : pending_[i]) {
       if (sense.name)

@@ -41,8 +41,9 @@ struct Token : Looks {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   std::uint32_t word = text::kNoWord;  // id in the vocabulary
-  std::uint16_t pieces = 0;            // at most so many words for who divides at all but letters:
-                             // of numbers ("15K") and of what is not one word of ASCII letters
+  // At most so many words for who divides at all but letters: of numbers ("15K") and of what is not
+  // one word of ASCII letters.
+  std::uint16_t pieces = 0;
   std::uint64_t front = 0;  // of words and marks: text::ShortWord::front; else the value's bits
 
   double value() const { return std::bit_cast<double>(front); }  // of numbers and ordinals

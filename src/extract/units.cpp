@@ -49,7 +49,7 @@ class Builder {
     other |= begins_address(t);
     return other ? nullptr : senses;
   }
-  // The same for all tokens, but only by their first bytes.
+  // Whether an address may begin with a token, by its first bytes alone: asked of every one.
   static bool begins_address(const Token& t) {
     constexpr std::uint64_t kFour = text::front_of_literal("\xFF\xFF\xFF\xFF");
     bool begins = (t.front & kFour) == text::front_of_literal("http");
@@ -272,6 +272,7 @@ class Builder {
     reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word) | stop(t.mark));
   }
 
+  // A unit of one or more tokens: begun at the first of them, ended behind the last.
   Unit& begin_unit(std::size_t i) {
     const Token& t = tokens_[i];
     Unit& u = reading_.units.emplace_back();
@@ -290,7 +291,7 @@ class Builder {
     reading_.signs.push_back(signs_at(u));
   }
 
-  // The same for a number or a mark.
+  // The unit that begins with the number or mark at token `i`. Returns the token behind it.
   std::size_t read_other(std::size_t i) {
     if (opens_target(i)) return behind_target(i);
     const Token& t = tokens_[i];
