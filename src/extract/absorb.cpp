@@ -256,7 +256,7 @@ void Assembler::announce(const Frame& f) {
       told +=
           !n.joint && origins(n).size() == a.codes.size() && within(a.codes, origins(n)) ? 1 : 0;
     for (; told < a.count; ++told) {
-      Network n;
+      Network n(r_.memory.get());
       n.bare = n.stated = true;
       // "Two of them, from Togo and Peru, targeted domestic audiences, and one, from Iran, ..."
       const bool next = std::any_of(f.announced.begin(), f.announced.end(), [&](const auto& b) {

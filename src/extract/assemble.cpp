@@ -44,26 +44,27 @@ Network* Assembler::net() {
 }
 
 std::size_t Assembler::new_take(std::string_view company) {
-  Takedown t;
+  if (takes_.empty()) takes_.reserve(4);
+  Takedown& t = takes_.emplace_back();
   t.company = company;
-  takes_.push_back(std::move(t));
+  t.networks.reserve(4);
   ++begun_;
   current_net_ = kNone;
   return takes_.size() - 1;
 }
 
 void Assembler::new_net(std::size_t sentence) {
-  Network n;
-  const bool own = has_origins(frames_[sentence]);
-  if (!own)
+  std::vector<Network>& networks = take()->networks;
+  // A part of what a headline said was removed.
+  const bool stated =
+      std::ranges::any_of(networks, [](const Network& x) { return x.joint && x.stated; });
+  Network& n = networks.emplace_back(r_.memory.get());
+  if (!has_origins(frames_[sentence]))
     for (const std::size_t p : section_places_) n.places.push_back(section_place(p));
   n.first_sentence = n.last_sentence = sentence;
-  // A part of what a headline said was removed.
-  n.stated = std::any_of(take()->networks.begin(), take()->networks.end(),
-                         [](const Network& x) { return x.joint && x.stated; });
-  take()->networks.push_back(std::move(n));
+  n.stated = stated;
   ++begun_;
-  current_net_ = take()->networks.size() - 1;
+  current_net_ = networks.size() - 1;
 }
 
 void Assembler::step(std::size_t index) {

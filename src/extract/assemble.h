@@ -11,11 +11,15 @@
 namespace takedowndb::grammar {
 
 struct Network {
-  std::vector<Figure> figures;
-  std::vector<Place> places;
-  std::vector<Name> names;
+  Network() = default;
+  explicit Network(std::pmr::memory_resource* memory)
+      : figures(memory), places(memory), names(memory), said(memory) {}
+
+  List<Figure> figures;
+  List<Place> places;
+  List<Name> names;
   std::vector<BackReference> references;
-  std::vector<Said> said;
+  List<Said> said;
   bool joint = false;        // speaks of several networks together
   int announced = 0;         // how many, when said
   bool bare = false;         // announced by its country and not told yet

@@ -17,6 +17,7 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
                      const std::string& publisher)
     : r_(r), u_(r.units.data()), layout_(layout), frames_(frames), publisher_(publisher) {
   in_quotation_.resize(r_.units.size());
+  hints_.reserve(layout.landmarks.size() / 2);
   auto next = layout.landmarks.begin();
   for (const Line& line : layout.lines) {
     std::size_t open = line.end;  // quotation mark
@@ -34,7 +35,7 @@ Companies::Companies(const Reading& r, const Layout& layout, const std::vector<F
     }
     quoted_until(line.end);
   }
-  const auto ours = std::count_if(frames.begin(), frames.end(), [this](const Frame& f) {
+  const auto ours = std::ranges::count_if(frames, [this](const Frame& f) {
     return f.first_person && !quoted(layout_.sentences[f.sentence]);
   });
   speakers_ = find_speakers(r, layout);
@@ -139,8 +140,7 @@ std::string_view Companies::most_named() const {
   std::vector<std::pair<std::string_view, int>> seen;
   for (const auto& [unit, company] : hints_) {
     const std::string_view c = company;
-    const auto it =
-        std::find_if(seen.begin(), seen.end(), [&](const auto& p) { return p.first == c; });
+    const auto it = std::ranges::find_if(seen, [&](const auto& p) { return p.first == c; });
     if (it == seen.end())
       seen.emplace_back(c, 1);
     else

@@ -50,11 +50,11 @@ Codes origins(const Frame& f) {
 }
 
 bool disjoint(const Codes& a, const Codes& b) {
-  return std::none_of(a.begin(), a.end(), [&](std::string_view x) { return b.has(x); });
+  return std::ranges::none_of(a, [&](std::string_view x) { return b.has(x); });
 }
 
 bool within(const Codes& a, const Codes& b) {
-  return std::all_of(a.begin(), a.end(), [&](std::string_view x) { return b.has(x); });
+  return std::ranges::all_of(a, [&](std::string_view x) { return b.has(x); });
 }
 
 std::int64_t total_of(const Network& n) {
@@ -63,7 +63,7 @@ std::int64_t total_of(const Network& n) {
   return 0;
 }
 
-std::int64_t sum_of(const std::vector<Figure>& figures) {
+std::int64_t sum_of(const List<Figure>& figures) {
   std::int64_t sum = 0;
   for (const Figure& f : figures)
     if (f.type == FigureType::kAsset && f.count && !f.used && !f.subset) sum += *f.count;
@@ -78,7 +78,7 @@ std::int64_t largest(const Network& n) {
 }
 
 bool counts_all(const Network& n, std::int64_t sum) {
-  return std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& x) {
+  return std::ranges::any_of(n.figures, [&](const Figure& x) {
     return x.type == FigureType::kAsset && !x.platform_said && x.count && *x.count == sum;
   });
 }

@@ -31,7 +31,7 @@ bool within(const Codes& a, const Codes& b);
 // The stated total, or 0.
 std::int64_t total_of(const Network& n);
 // The sum of what was removed by kind, or 0.
-std::int64_t sum_of(const std::vector<Figure>& figures);
+std::int64_t sum_of(const List<Figure>& figures);
 std::int64_t largest(const Network& n);
 // "115 accounts" beside 30 on Facebook and 85 on Instagram.
 bool counts_all(const Network& n, std::int64_t sum);

@@ -41,7 +41,7 @@ bool Assembler::is_spared(const Figure& x, const Sentence& s) const {
 bool Assembler::lists_own_assets(const Frame& f) const {
   if (take() == nullptr || current_net_ == kNone || f.removal) return false;
   const Network& n = take()->networks[current_net_];
-  if (!n.stated || std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& x) {
+  if (!n.stated || std::ranges::any_of(n.figures, [&](const Figure& x) {
         return x.type == FigureType::kAsset && x.range.first < layout_.sentences[f.sentence].first;
       }))
     return false;
@@ -49,9 +49,8 @@ bool Assembler::lists_own_assets(const Frame& f) const {
     return x.count && !x.subset && x.bound != Bound::kVague && x.kind != "domain" &&
            (x.platform.empty() || r_.lexicon->company_of(x.platform) == take()->company);
   };
-  return std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2 &&
-         std::all_of(f.figures.begin(), f.figures.end(),
-                     [&](const Figure& x) { return !is_asset(x) || own(x); });
+  return std::ranges::count_if(f.figures, is_asset) >= 2 &&
+         std::ranges::all_of(f.figures, [&](const Figure& x) { return !is_asset(x) || own(x); });
 }
 
 // What no company removed: an exercise, or what is told beside of fraud and hacking.
@@ -145,14 +144,14 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
     return true;
   // "people in Sudan ran 53 accounts, 51 Pages and three Groups": a network told by who ran it.
   const bool run_there = x.run && has_origin(f) && current_take_ != kNone && main_told() &&
-                         std::count_if(f.figures.begin(), f.figures.end(), is_asset) >= 2;
+                         std::ranges::count_if(f.figures, is_asset) >= 2;
   if (run_there) return true;
   if (!f.removal && is_inventory(f, x, s)) return true;
   if (x.used && !lists_own_assets(f)) return false;
   // "Using several accounts to make one Page look more popular"
   if (x.count == 1 && !f.removal && x.rule != "quantity.label" &&
-      std::none_of(f.figures.begin(), f.figures.end(),
-                   [](const Figure& y) { return is_asset(y) && y.count && *y.count > 1; }))
+      std::ranges::none_of(f.figures,
+                           [](const Figure& y) { return is_asset(y) && y.count && *y.count > 1; }))
     return false;
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
   // "A small core, which consisted of 43 of the suspended accounts"

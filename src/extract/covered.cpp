@@ -11,14 +11,13 @@ namespace {
 
 // Whether `n` says anything that `m` does not say.
 bool adds_to(const Network& n, const Network& m) {
-  const bool places = std::all_of(n.places.begin(), n.places.end(), [&](const Place& p) {
-    return std::any_of(m.places.begin(), m.places.end(), [&](const Place& q) {
+  const bool places = std::ranges::all_of(n.places, [&](const Place& p) {
+    return std::ranges::any_of(m.places, [&](const Place& q) {
       return p.role == q.role && p.code == q.code && p.region == q.region;
     });
   });
-  const bool names = std::all_of(n.names.begin(), n.names.end(), [&](const Name& x) {
-    return std::any_of(m.names.begin(), m.names.end(),
-                       [&](const Name& y) { return x.value == y.value; });
+  const bool names = std::ranges::all_of(n.names, [&](const Name& x) {
+    return std::ranges::any_of(m.names, [&](const Name& y) { return x.value == y.value; });
   });
   return !places || !names;
 }
@@ -44,24 +43,23 @@ void Assembler::drop_echoes(Takedown& t) {
   const auto bare = [](const Network& n) {
     return n.figures.empty() && n.names.empty() && !n.joint && !n.combined;
   };
-  if (std::none_of(t.networks.begin(), t.networks.end(), bare)) return;
+  if (std::ranges::none_of(t.networks, bare)) return;
   const auto told = t.networks;
   // "two networks from Togo and Iran", each told below.
   std::erase_if(t.networks, [&](const Network& n) {
     const Codes codes = origins(n);
     return n.bare && bare(n) && codes.size() >= 2 &&
-           std::all_of(codes.begin(), codes.end(), [&](std::string_view code) {
-             return std::any_of(told.begin(), told.end(), [&](const Network& m) {
+           std::ranges::all_of(codes, [&](std::string_view code) {
+             return std::ranges::any_of(told, [&](const Network& m) {
                return has_exact_assets(m) && origins(m) == Codes{code};
              });
            });
   });
   std::erase_if(t.networks, [&](const Network& n) {
     if (!bare(n) || !has_origins(n)) return false;
-    const bool head = std::any_of(told.begin(), told.end(), [&](const Network& m) {
-      return m.joint && within(origins(n), origins(m));
-    });
-    return head && std::any_of(told.begin(), told.end(), [&](const Network& m) {
+    const bool head = std::ranges::any_of(
+        told, [&](const Network& m) { return m.joint && within(origins(n), origins(m)); });
+    return head && std::ranges::any_of(told, [&](const Network& m) {
              return m.first_sentence > n.last_sentence && has_exact_assets(m) &&
                     origins(m) == origins(n);
            });
@@ -76,8 +74,7 @@ void Assembler::leave_out_covered() {
       if (has_assets(n) || n.joint || n.bare || n.combined || !has_origins(n)) continue;
       const auto tells = [&](const Network& m) { return has_assets(m) && !adds_to(n, m); };
       for (const Takedown& t : takes_)
-        if (t.company == takes_[i].company &&
-            std::any_of(t.networks.begin(), t.networks.end(), tells)) {
+        if (t.company == takes_[i].company && std::ranges::any_of(t.networks, tells)) {
           out.emplace_back(i, k);
           break;
         }

@@ -17,7 +17,12 @@ class DateReader {
   static constexpr std::size_t kNoYear = static_cast<std::size_t>(-1);
 
   DateReader(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
-      : r_(r), u_(r.units.data()), first_(first), end_(end), calendar_(calendar) {}
+      : r_(r),
+        u_(r.units.data()),
+        first_(first),
+        end_(end),
+        calendar_(calendar),
+        hits_(r.memory.get()) {}
 
   bool in(std::size_t i) const { return i < end_; }
   bool word_is(std::size_t i, const Literal& w) const {
@@ -70,7 +75,7 @@ class DateReader {
   std::size_t first_;
   std::size_t end_;
   const Calendar& calendar_;
-  std::vector<DateHit> hits_;
+  List<DateHit> hits_;
 };
 
 }  // namespace takedowndb::grammar

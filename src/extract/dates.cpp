@@ -24,7 +24,7 @@ class Finder : private DateReader {
   Finder(const Reading& r, std::size_t first, std::size_t end, const Calendar& calendar)
       : DateReader(r, first, end, calendar), told_(calendar.last || calendar.last_date) {}
 
-  std::vector<DateHit> run() {
+  List<DateHit> run() {
     for (std::size_t i = begin(first_); i < end_; i = begin(i)) {
       DateHit hit;
       const std::size_t after = read(i, hit);
@@ -52,6 +52,7 @@ class Finder : private DateReader {
     const Unit& u = u_[i];
     // No day, no count of days, and no year, not even in "2018.10.26".
     if (u.is_number() && u.number > 60 && (u.number < 1990 || u.number >= 2101)) return i;
+    if (is_bare_count(i)) return later(i, hit);
     // 2018-10-26, 2018/10/26
     if (is_year(i) && in(i + 4) && (u_[i + 1].is_mark('-') || u_[i + 1].is_mark('/')) &&
         u_[i + 2].is_number() && u_[i + 3].kind == UnitKind::kMark &&
@@ -113,6 +114,16 @@ class Finder : private DateReader {
       }
     }
     return i;
+  }
+
+  // A number that is no part of a date: no month follows soon, and no digits right behind it.
+  bool is_bare_count(std::size_t i) const {
+    constexpr std::size_t kReach = 6;  // "1, 2021 to 5 May"
+    const Unit& u = u_[i];
+    if (!u.is_number() || (u.digits && u.end - u.begin > 2)) return false;
+    const std::string_view text = r_.stream.text;
+    if (u.digits && u.end < text.size() && (text[u.end] == '.' || text[u.end] == '/')) return false;
+    return !r_.has(i + 1, std::min(i + 1 + kReach, end_), sign(Cat::kMonth));
   }
 
   // "Two days later", "a week later", "the following day": after the day told last. "That
@@ -462,8 +473,8 @@ class Finder : private DateReader {
 
 }  // namespace
 
-std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
-                                const Calendar& calendar) {
+List<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
+                         const Calendar& calendar) {
   return Finder(r, first, end, calendar).run();
 }
 

@@ -26,8 +26,8 @@ struct Calendar {
 };
 
 // Dates among units [first, end), resolved against `calendar`.
-std::vector<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
-                                const Calendar& calendar);
+List<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
+                         const Calendar& calendar);
 
 // The document's own date as its text states it: a date line, dateline, byline or "last updated".
 struct OwnDate {

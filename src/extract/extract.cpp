@@ -46,14 +46,13 @@ class Emitter {
   void fill(Claim& c, Property property, std::string_view value, Range range,
             std::string_view rule) const {
     c.property = property;
-    c.value = value;
+    set(c.value, value);
     c.span = span(range);
     c.rule = rule;
   }
-  Claim claim(Property property, std::string_view value, Range range, std::string_view rule) const {
-    Claim c;
-    fill(c, property, value, range, rule);
-    return c;
+  // Most values are empty, and so are those of a new claim.
+  static void set(std::string& to, std::string_view value) {
+    if (!value.empty()) to = value;
   }
   double confidence(std::string_view rule, const grammar::Network& n, bool weak) const {
     return grammar::confidence_of(r_, rule, n, weak);
@@ -126,13 +125,13 @@ class ClaimsOfNetwork {
                                                                  : Property::kTarget;
     emit_.fill(c, property, p.code, {p.unit, p.unit + 1}, p.rule);
     c.confidence = emit_.confidence(p.rule, n_, p.weak);
-    c.attributed_to = p.attributed_to;
+    emit_.set(c.attributed_to, p.attributed_to);
   }
   void fill(Claim& c, const grammar::Name& name) const {
     emit_.fill(c, name.operation ? Property::kOperation : Property::kActor, name.value, name.range,
                name.rule);
     c.confidence = emit_.confidence(name.rule, n_, false);
-    c.attributed_to = name.attributed_to;
+    emit_.set(c.attributed_to, name.attributed_to);
   }
   void fill(Claim& c, const Figure& f) const {
     static constexpr std::array kProperties = {Property::kAsset, Property::kTotal,
@@ -142,12 +141,12 @@ class ClaimsOfNetwork {
     c.bound = f.bound;
     if (f.type == FigureType::kSpend) {
       c.amount = f.amount;
-      c.currency = f.currency;
+      emit_.set(c.currency, f.currency);
     } else {
       c.count = f.count;
       c.count_high = f.high;
-      c.platform = f.platform;
-      c.kind = f.kind;
+      emit_.set(c.platform, f.platform);
+      emit_.set(c.kind, f.kind);
     }
     c.confidence = emit_.confidence(f.rule, n_, false);
   }
@@ -190,7 +189,7 @@ Extraction extract(const Document& document) {
     calendar.own = own->range;
     if (!calendar.published) {
       calendar.published = text::parse_edtf(own->edtf);
-      out.published = emit.claim(Property::kPublished, own->edtf, own->range, "date.own");
+      emit.fill(out.published.emplace(), Property::kPublished, own->edtf, own->range, "date.own");
     }
   }
   if (!calendar.published)
@@ -213,13 +212,13 @@ Extraction extract(const Document& document) {
   for (const auto& t : assembly.takedowns) {
     TakedownMention& takedown = out.takedowns.emplace_back();
     takedown.networks.reserve(t.networks.size());
-    takedown.company = emit.claim(Property::kCompany, t.company, t.company_words, "company.actor");
+    emit.fill(takedown.company, Property::kCompany, t.company, t.company_words, "company.actor");
     takedown.company.confidence = reading.lexicon->confidence("company.actor");
     if (!t.removed.empty()) {
       // The day of publication is quoted where the text states it.
       const bool published = t.removed_rule == "date.published" && own && own->edtf == t.removed;
-      takedown.removed = emit.claim(Property::kRemoved, t.removed,
-                                    published ? own->range : t.removed_words, t.removed_rule);
+      emit.fill(takedown.removed.emplace(), Property::kRemoved, t.removed,
+                published ? own->range : t.removed_words, t.removed_rule);
       takedown.removed->confidence = reading.lexicon->confidence(t.removed_rule);
     }
     for (const auto& n : t.networks) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -102,14 +103,27 @@ struct BackReference {
   Range range;
 };
 
+// A list in the memory of a reading.
+template <typename T>
+using List = std::pmr::vector<T>;
+
 struct Frame {
+  Frame() = default;
+  explicit Frame(std::pmr::memory_resource* memory)
+      : figures(memory),
+        places(memory),
+        names(memory),
+        dates(memory),
+        said(memory),
+        announced(memory) {}
+
   std::size_t sentence = 0;
-  std::vector<Figure> figures;
-  std::vector<Place> places;
-  std::vector<Name> names;
-  std::vector<DateHit> dates;
-  std::vector<Said> said;
-  std::vector<Announced> announced;    // "three of them originated in Iran"
+  List<Figure> figures;
+  List<Place> places;
+  List<Name> names;
+  List<DateHit> dates;
+  List<Said> said;
+  List<Announced> announced;           // "three of them originated in Iran"
   std::optional<std::size_t> removal;  // unit of the removal verb
   std::optional<BackReference> reference;
   std::string_view company;  // who acts, when said
@@ -176,10 +190,10 @@ bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);
 
 // With room for a few from the first on, as most lists of facts have more than one.
-template <typename T>
-void append(std::vector<T>& list, T item) {
+template <typename T, typename Item>
+void append(List<T>& list, Item&& item) {
   if (list.empty()) list.reserve(4);
-  list.push_back(std::move(item));
+  list.push_back(std::forward<Item>(item));
 }
 
 inline bool is_clause_mark(const Unit& u) {

@@ -17,7 +17,8 @@ class Builder : private SentenceReader {
   Builder(const Reading& r, const Layout& layout, const Sentence& s, Frame& out)
       : SentenceReader(r, s), layout_(layout), out_(out) {}
 
-  void run(const Calendar& calendar, const Frame* before) {
+  // `before`: the frame of the piece that the sentence goes on with, or null.
+  void read_figures(const Frame* before) {
     const Line& line = layout_.lines[s_.line];
     out_.heading = line.kind == LineKind::kHeading;
     out_.bullet =
@@ -30,25 +31,36 @@ class Builder : private SentenceReader {
       for (const Figure& f : before->figures)
         if (f.type == FigureType::kAsset || f.type == FigureType::kTotal) last = &f;
     static constexpr Cats kFigures = any_of(Cat::kVague, Cat::kFollow, Cat::kFollower);
-    static constexpr Cats kPlaces = any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion,
-                                           Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
-    static constexpr Cats kNames = any_of(
-        Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb,
-        Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit, Cat::kKnownAs);
-    static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
-                                          Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     const bool table = s_.header.end > s_.header.first;
     if (!out_.figures_read && (table || s_.numbers || s_.cats.meets(kFigures)))
       find_figures(r_, s_, last, out_);
     if (table || s_.cats.meets(bit(Cat::kSpend))) find_money(r_, s_, out_);
+  }
+
+  void read_places() {
+    static constexpr Cats kPlaces = any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion,
+                                           Cat::kDomestic, Cat::kTheCountry, Cat::kThoseCountries);
     if (s_.cats.meets(kPlaces)) find_places(r_, s_, out_);
+    if (is_general()) out_.places.clear();
+  }
+
+  void read_names() {
+    static constexpr Cats kNames = any_of(
+        Cat::kOperation, Cat::kActor, Cat::kActorLabel, Cat::kLink, Cat::kLinkVerb, Cat::kByVerb,
+        Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit, Cat::kKnownAs);
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
-    if (is_general()) {
-      out_.places.clear();
-      out_.names.clear();
-    }
+    if (is_general()) out_.names.clear();
+  }
+
+  void read_dates(const Calendar& calendar) {
+    static constexpr Cats kDates = any_of(Cat::kMonth, Cat::kWeekday, Cat::kSeason, Cat::kRelative,
+                                          Cat::kQuarter, Cat::kAnaphor, Cat::kLater);
     if (s_.numbers || s_.cats.meets(kDates))
       out_.dates = find_dates(r_, s_.first, s_.end, calendar);
+  }
+
+  // What depends on the facts: the removal, who did it, and what it governs.
+  void relate(const Frame* before) {
     if (s_.cats.meets(any_of(Cat::kInLanguage, Cat::kSubject, Cat::kFirstAd)))
       find_posts(r_, s_, out_);
     find_removal(r_, s_, out_);
@@ -490,32 +502,51 @@ class Builder : private SentenceReader {
   Frame& out_;
 };
 
-}  // namespace
-
-std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
-  std::vector<Frame> frames = cut_sentences(r, layout);
+// The dates of all sentences: each is read by those before it.
+void read_dates(const Reading& r, const Layout& layout, const Calendar& calendar,
+                std::vector<Frame>& frames) {
   Calendar here = calendar;
   Updates updates(r, layout, calendar);
   const Stamps stamps(r, layout, calendar);
   for (std::size_t i = 0; i < frames.size(); ++i) {
-    frames[i].sentence = i;
-    const Frame* before = layout.sentences[i].continues ? &frames[i - 1] : nullptr;
-    set_year(r, layout, layout.sentences[i], here);
-    updates.set(layout.sentences[i], here);
-    stamps.set(layout.sentences[i], here);
-    if (const DateHit* day = stamps.of(layout.sentences[i])) frames[i].posted = *day;
-    Builder(r, layout, layout.sentences[i], frames[i]).run(here, before);
+    const Sentence& s = layout.sentences[i];
+    set_year(r, layout, s, here);
+    updates.set(s, here);
+    stamps.set(s, here);
+    if (const DateHit* day = stamps.of(s)) frames[i].posted = *day;
+    Builder(r, layout, s, frames[i]).read_dates(here);
     for (const DateHit& d : frames[i].dates) {
       const auto date = text::parse_edtf(d.edtf);
       if (date && d.edtf.find('/') != std::string::npos) here.last_period = d.edtf;
       if (!date || d.edtf.find('/') != std::string::npos) continue;
-      if (date->precision != text::Precision::kDay && is_of_event(r, layout.sentences[i], d))
-        continue;
+      if (date->precision != text::Precision::kDay && is_of_event(r, s, d)) continue;
       here.last_date = date;
       here.last =
           date->precision == text::Precision::kDay ? std::optional(date->earliest) : std::nullopt;
     }
   }
+}
+
+}  // namespace
+
+std::vector<Frame> build_frames(const Reading& r, Layout& layout, const Calendar& calendar) {
+  std::vector<Frame> frames = cut_sentences(r, layout);
+  const auto builder = [&](std::size_t i) {
+    return Builder(r, layout, layout.sentences[i], frames[i]);
+  };
+  const auto before = [&](std::size_t i) {
+    return layout.sentences[i].continues ? &frames[i - 1] : nullptr;
+  };
+  // One sort of facts after the other, each in all sentences: the code of all readers together does
+  // not fit the nearest cache, that of one does.
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    frames[i].sentence = i;
+    builder(i).read_figures(before(i));
+  }
+  for (std::size_t i = 0; i < frames.size(); ++i) builder(i).read_places();
+  for (std::size_t i = 0; i < frames.size(); ++i) builder(i).read_names();
+  read_dates(r, layout, calendar, frames);
+  for (std::size_t i = 0; i < frames.size(); ++i) builder(i).relate(before(i));
   return frames;
 }
 

@@ -39,22 +39,27 @@ class Planner {
         blank = units_[i].kind == UnitKind::kBreak;
         continue;
       }
-      Line line;
+      Line& line = out_.lines.emplace_back();
       line.first = i;
       line.after_blank = blank;
+      Cats cats;
+      std::size_t words = 0;
+      bool divided = false;
       for (; i < count_ && !units_[i].is_line_end(); ++i) {
         const Unit& u = units_[i];
-        line.cats |= u.cats;
+        cats |= u.cats;
         // Without branches, that no processor could foresee.
         out_.landmarks[landmarks] = static_cast<std::uint32_t>(i);
         bool landmark = u.any(kLandmarks);
         landmark |= u.is_mark('"');
         landmarks += landmark;
-        line.divided |= u.is_mark('|');
-        line.words += u.kind == UnitKind::kMark ? 0 : u.last - u.first + 1;
+        divided |= u.is_mark('|');
+        words += (u.last - u.first + 1) * static_cast<std::uint32_t>(u.kind != UnitKind::kMark);
       }
+      line.cats = cats;
+      line.words = words;
+      line.divided = divided;
       line.end = i;
-      out_.lines.push_back(std::move(line));
       if (i < count_) blank = units_[i].kind == UnitKind::kBreak;
     }
     out_.landmarks.resize(landmarks);

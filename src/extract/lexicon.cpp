@@ -60,7 +60,7 @@ std::vector<std::string_view> alternatives(std::string_view s) {
 }
 
 bool has_upper(std::string_view s) {
-  return std::any_of(s.begin(), s.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return std::ranges::any_of(s, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 // In the order of WordList.
@@ -68,8 +68,14 @@ bool has_upper(std::string_view s) {
 }  // namespace
 
 bool Lexicon::has(const List& list, std::string_view word) {
-  return std::any_of(list.words.begin(), list.words.end(),
-                     [word](const std::string& one) { return same_word(word, one); });
+  return std::ranges::any_of(list.words,
+                             [&](const List::Entry& one) { return same_word(word, one.word); });
+}
+
+bool Lexicon::has(const List& list, const grammar::Word& word) {
+  return std::ranges::any_of(list.words, [&](const List::Entry& one) {
+    return one.front == word.front && same_word(std::string_view(word), one.word);
+  });
 }
 
 std::optional<Cat> cat_from_name(std::string_view name) {
@@ -99,22 +105,23 @@ void Lexicon::load_tsv(std::string_view text) {
     if (columns[0] == "default_platform" && columns.size() > 2) {
       for (const auto one : split(columns[1], '|')) {
         const std::size_t blank = one.rfind(' ');
-        default_platform_[std::string(one.substr(0, blank))].emplace(one.substr(blank + 1),
-                                                                     columns[2]);
+        const std::string_view company = one.substr(0, blank);
+        (company == "*" ? platform_of_all_ : default_platform_.add(company))
+            .add(one.substr(blank + 1), std::string(columns[2]));
       }
       continue;
     }
     if (columns[0] == "confidence" && columns.size() > 2) {
       const auto counts = split(columns[2], '/');
-      confidence_.emplace(std::string(columns[1]), (std::stod(std::string(counts.at(0))) + 1) /
-                                                       (std::stod(std::string(counts.at(1))) + 2));
+      confidence_.add(columns[1], (std::stod(std::string(counts.at(0))) + 1) /
+                                      (std::stod(std::string(counts.at(1))) + 2));
       continue;
     }
     if (columns[0] == "list" && columns.size() > 2) {
-      const auto name = std::find(kListNames.begin(), kListNames.end(), columns[1]);
+      const auto name = std::ranges::find(kListNames, columns[1]);
       List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
       for (const auto one : split(columns[2], '|')) {
-        list.words.emplace_back(one);
+        list.words.push_back({text::front_of_literal(one), std::string(one)});
         list.looks |= look_of(one);
       }
       continue;
@@ -165,9 +172,8 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
   if (node == 0) return;
   pending_.resize(nodes_.size());
   auto& senses = pending_[node];
-  const bool known = std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
-    return s.cat == sense.cat && s.value == sense.value;
-  });
+  const bool known = std::ranges::any_of(
+      senses, [&](const Sense& s) { return s.cat == sense.cat && s.value == sense.value; });
   if (!known) senses.push_back(sense);
 }
 
@@ -193,7 +199,7 @@ void Lexicon::finish() {
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
-    for (const std::string& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
+    for (const auto& entry : lists_[static_cast<std::size_t>(list)].words) give(entry.word, given);
   for (const language::CommonWord& c : language::common_words())
     known(c.word).common =
         (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);
@@ -201,7 +207,8 @@ void Lexicon::finish() {
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Senses& senses = nodes_[i].senses;
     senses.first = static_cast<std::uint32_t>(senses_.size());
-    senses.count = static_cast<std::uint16_t>(pending_[i].size());
+    constexpr std::size_t kMost = 255;  // no phrase has nearly as many
+    senses.count = static_cast<std::uint8_t>(std::min(pending_[i].size(), kMost));
     senses_.insert(senses_.end(), pending_[i].begin(), pending_[i].end());
     for (const Sense& sense : pending_[i]) {
       if (sense.name)
@@ -250,21 +257,24 @@ bool Lexicon::may_be_name(const TokenStream& stream, std::size_t i, std::size_t 
   return true;
 }
 
-Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const {
+Match Lexicon::longest(const TokenStream& stream, std::size_t i, const Word& word) const {
   const Token* const tokens = stream.tokens.data();
   const std::size_t count = stream.tokens.size();
   Match best;
   std::size_t end = i + 1;
+  // The word's own node, of which it has a copy at hand; most phrases end there.
+  std::uint32_t node = word.root;
+  const Senses* senses = &word.senses;
+  std::uint64_t children = word.children;
   while (true) {
-    const Node& here = nodes_[node];
-    const Senses& senses = here.senses;
-    if (!senses.cats.empty() || (senses.names && may_be_name(stream, i, end - i)))
-      best = {static_cast<std::uint32_t>(end - i), &senses};
-    if (end == count || !may_go_on(here.children, tokens + end - 1)) return best;
+    if (!senses->cats.empty() || (senses->names && may_be_name(stream, i, end - i)))
+      best = {static_cast<std::uint32_t>(end - i), senses};
+    if (end == count || !may_go_on(children, tokens + end - 1)) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
-      node = child(node, possessive_);
+      node = child(node, children, possessive_);
       if (node == 0) return best;
+      children = nodes_[node].children;
     }
     std::size_t next = end;
     if (next + 1 < count && tokens[next].kind == TokenKind::kMark && is_passed_over(tokens[next]) &&
@@ -277,33 +287,33 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, std::uint32_t n
     if (next < count && tokens[next].kind == TokenKind::kNewline) ++next;
     std::uint32_t to = 0;
     for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
-      to = child(node, tokens[next].word);
+      to = child(node, children, tokens[next].word);
       if (to != 0) break;
       if (!is_adverb(tokens[next].word)) break;
     }
     if (to == 0) return best;
     node = to;
+    senses = &nodes_[node].senses;
+    children = nodes_[node].children;
     end = next + 1;
   }
 }
 
 std::string_view Lexicon::company_of(std::string_view platform) const {
-  const auto it = platform_company_.find(platform);
-  return it == platform_company_.end() ? std::string_view() : std::string_view(it->second);
+  const std::string* const company = platform_company_.find(platform);
+  return company == nullptr ? std::string_view() : std::string_view(*company);
 }
 
 std::string_view Lexicon::default_platform(std::string_view company, std::string_view kind) const {
-  for (const std::string_view who : {std::string_view("*"), company}) {
-    const auto of = default_platform_.find(who);
-    if (of == default_platform_.end()) continue;
-    if (const auto it = of->second.find(kind); it != of->second.end()) return it->second;
-  }
-  return {};
+  if (const std::string* const platform = platform_of_all_.find(kind)) return *platform;
+  const auto* const of = default_platform_.find(company);
+  const std::string* const platform = of == nullptr ? nullptr : of->find(kind);
+  return platform == nullptr ? std::string_view() : std::string_view(*platform);
 }
 
 double Lexicon::confidence(std::string_view rule) const {
-  const auto it = confidence_.find(rule);
-  return it == confidence_.end() ? kUnseenRule : it->second;
+  const double* const known = confidence_.find(rule);
+  return known == nullptr ? kUnseenRule : *known;
 }
 
 void Lexicon::load_reference() {
@@ -335,7 +345,7 @@ void Lexicon::load_reference() {
         row[0]);
   for (const auto& row : table("region_names.csv").rows)
     add(row[0], name_sense(Cat::kRegion, true), row[1]);
-  for (const auto& row : table("platforms.csv").rows) platform_company_[row[0]] = row[2];
+  for (const auto& row : table("platforms.csv").rows) platform_company_.add(row[0], row[2]);
   for (const auto& row : table("platform_names.csv").rows) {
     Sense sense = name_sense(Cat::kPlatform, true);
     sense.ambiguous = row.size() > 2 && row[2] == "1";
@@ -359,8 +369,7 @@ void Lexicon::load_reference() {
         if (alias.empty()) continue;
         // "Russia's GRU": two things in a text, a country and the name that is known without it.
         const std::string_view rest = alias.substr(alias.find(' ') + 1);
-        if (rest != alias &&
-            (rest == row[0] || std::find(aliases.begin(), aliases.end(), rest) != aliases.end()))
+        if (rest != alias && (rest == row[0] || std::ranges::find(aliases, rest) != aliases.end()))
           continue;
         sense.ambiguous = alias.size() <= 3 && has_upper(alias);
         add(alias, sense, row[0]);

@@ -8,10 +8,7 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +17,7 @@
 
 #include "extract/tokens.h"
 #include "extract/words.h"
+#include "text/name_table.h"
 #include "text/word_table.h"
 
 namespace takedowndb::grammar {
@@ -341,7 +339,7 @@ struct Sense {
 struct Senses {
   Cats cats;  // categories of those that are no proper names
   std::uint32_t first = 0;
-  std::uint16_t count = 0;
+  std::uint8_t count = 0;
   bool names = false;     // some are proper names
   bool by_itself = true;  // they hang neither on capitals nor on numbers around
 };
@@ -362,8 +360,8 @@ class Lexicon {
   const text::WordTable& vocabulary() const { return vocabulary_; }
   // The longest phrase at token `i`; length 0 when there is none.
   Match match(const TokenStream& stream, std::size_t i) const {
-    const std::uint32_t root = words_[stream.tokens[i].word].root;
-    return root == 0 ? Match() : longest(stream, i, root);
+    const Word& word = words_[stream.tokens[i].word];
+    return word.root == 0 ? Match() : longest(stream, i, word);
   }
   // What the word at token `i` means, as most do, whatever its capitals and its neighbours; it may
   // mean nothing. Null when only match() can tell: names, numbers, and where a phrase may go on.
@@ -378,8 +376,9 @@ class Lexicon {
   const Sense& sense(std::size_t index) const { return senses_[index]; }
   const std::string& value(const Sense& s) const { return values_[s.value]; }
 
-  // Whether a list has this word, case aside.
-  bool lists(WordList list, const std::string_view& word) const {
+  // Whether a list has this word, case aside; of whole units by their first bytes.
+  template <typename Have>
+  bool lists(WordList list, const Have& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
     return (all.looks & look_of(word)) != 0 && has(all, word);
   }
@@ -411,15 +410,15 @@ class Lexicon {
     Senses senses;
     std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
   };
-  Match longest(const TokenStream& stream, std::size_t i, std::uint32_t node) const;
   void load_reference();
   void load_tsv(std::string_view text);
   void add_phrases(std::string_view phrases, Sense sense, std::string_view value);
   void add(std::string_view phrase, Sense sense, std::string_view value);
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
-  std::uint32_t child(std::uint32_t node, std::uint32_t word) const {
-    return may_lead(nodes_[node].children, word) ? look_up(node, word) : 0;
+  // The node behind one with those children, 0 for none.
+  std::uint32_t child(std::uint32_t node, std::uint64_t children, std::uint32_t word) const {
+    return may_lead(children, word) ? look_up(node, word) : 0;
   }
   static bool may_lead(std::uint64_t children, std::uint32_t word) {
     return (children >> (word % 64) & 1U) != 0;
@@ -443,8 +442,8 @@ class Lexicon {
   // Whether the capitals of so many tokens from `i` on allow a proper name.
   static bool may_be_name(const TokenStream& stream, std::size_t i, std::size_t length);
 
-  // What every word of a text is asked for, in one place.
-  struct Word {
+  // What every word of a text is asked for, in one line of the cache.
+  struct alignas(64) Word {
     Senses senses;               // as its node has them
     std::uint64_t children = 0;  // the same
     std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
@@ -452,6 +451,8 @@ class Lexicon {
     std::uint8_t signs = 0;
     bool adverb = false;
   };
+  Match longest(const TokenStream& stream, std::size_t i, const Word& word) const;
+
   text::WordTable vocabulary_;
   std::vector<Word> words_;  // by word number
   std::vector<Node> nodes_;
@@ -471,33 +472,20 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   struct List {
+    struct Entry {
+      std::uint64_t front = 0;  // text::ShortWord::front
+      std::string word;
+    };
     std::uint64_t looks = 0;  // of all words
-    std::vector<std::string> words;
+    std::vector<Entry> words;
   };
   static bool has(const List& list, std::string_view word);
+  static bool has(const List& list, const grammar::Word& word);
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
-  // Asked with views, so that no key is copied.
-  struct Hash {
-    using is_transparent = void;
-    // By the length and both ends: names are short, and few.
-    std::size_t operator()(std::string_view s) const {
-      std::uint64_t front = 0;
-      std::uint64_t back = 0;
-      if (s.size() >= sizeof front) {
-        std::memcpy(&front, s.data(), sizeof front);
-        std::memcpy(&back, s.data() + s.size() - sizeof back, sizeof back);
-      } else {
-        for (const char c : s) front = front << 8U | static_cast<unsigned char>(c);
-      }
-      const std::uint64_t sum = (front ^ std::rotl(back, 29) ^ s.size()) * 0x9E3779B97F4A7C15U;
-      return static_cast<std::size_t>(sum ^ sum >> 32U);
-    }
-  };
-  template <typename Value>
-  using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
-  ByName<std::string> platform_company_;
-  ByName<double> confidence_;                     // by rule
-  ByName<ByName<std::string>> default_platform_;  // by company, then kind
+  text::NameTable<std::string> platform_company_;
+  text::NameTable<double> confidence_;                              // by rule
+  text::NameTable<std::string> platform_of_all_;                    // by kind, of any company
+  text::NameTable<text::NameTable<std::string>> default_platform_;  // by company, then kind
 };
 
 }  // namespace takedowndb::grammar

@@ -327,7 +327,8 @@ void NameFinder::behind(std::size_t i) {
       add_known(i, "name.behind");
   }
   // "two Moscow firms are behind it, Structura National Technologies and Social Design Agency"
-  const bool at_work = in(i + 1) && r_.word(u_[i + 1]).find("at work") != std::string_view::npos;
+  const bool at_work = u.is(Cat::kActorNoun) && in(i + 1) &&
+                       r_.word(u_[i + 1]).find("at work") != std::string_view::npos;
   if (u.is(Cat::kActorNoun) && (is(i + 1, Cat::kCulprit) || at_work) && !is_denied(r_, s_, i))
     for (std::size_t k = i + 2; in(k + 1) && k < i + 7; ++k)
       if ((u_[k].is_mark(',') || u_[k].is_mark(':')) && is_capital(k + 1)) {

@@ -40,7 +40,7 @@ bool NameFinder::is_capital(std::size_t i) const {
   if (!in(i) || u_[i].kind != UnitKind::kWord) return false;
   const auto w = r_.word(u_[i]);
   if (u_[i].capital) return true;
-  return std::any_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) ||
+  return std::ranges::any_of(w, [](char c) { return c >= 'A' && c <= 'Z'; }) ||
          (static_cast<unsigned char>(w[0]) == 0xC3 && w.size() > 1 &&
           static_cast<unsigned char>(w[1]) < 0xA0) ||
          (static_cast<unsigned char>(w[0]) == 0xC4 && w.size() > 2) ||

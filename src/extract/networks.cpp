@@ -58,10 +58,10 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
         layout_.sentences[now.last_sentence].line == layout_.sentences[f.sentence].line;
     // "As part of the same network, we suspended a further 97 accounts ..."
     if (f.same_operation &&
-        std::any_of(f.figures.begin(), f.figures.end(), [](const Figure& x) { return x.further; }))
+        std::ranges::any_of(f.figures, [](const Figure& x) { return x.further; }))
       return;
-    const bool further = f.too || std::any_of(f.figures.begin(), f.figures.end(),
-                                              [](const Figure& x) { return x.further; });
+    const bool further =
+        f.too || std::ranges::any_of(f.figures, [](const Figure& x) { return x.further; });
     if (same_line && further && f_origins.empty() && f.company.empty() && !f.network_noun &&
         !f.bullet)
       return;
@@ -72,13 +72,12 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   // "Set two (248 accounts): a second set of more than 200 accounts"
   if (assets && layout_.sentences[now.last_sentence].line == s.line && rounds_all(now, f)) return;
   // "Google terminated 26 channels linked to India. It also blocked 63 domains."
-  const bool goes_on = f.pronoun_subject && f.removal && f_origins.empty() && !f.network_noun &&
-                       !f.ordinal && layout_.sentences[now.last_sentence].line == s.line &&
-                       now.last_sentence + 1 == f.sentence && has_assets(now) &&
-                       std::none_of(f.figures.begin(), f.figures.end(), [&now](const Figure& a) {
-                         return std::any_of(now.figures.begin(), now.figures.end(),
-                                            [&a](const Figure& b) { return a.kind == b.kind; });
-                       });
+  const bool goes_on =
+      f.pronoun_subject && f.removal && f_origins.empty() && !f.network_noun && !f.ordinal &&
+      layout_.sentences[now.last_sentence].line == s.line && now.last_sentence + 1 == f.sentence &&
+      has_assets(now) && std::ranges::none_of(f.figures, [&now](const Figure& a) {
+        return std::ranges::any_of(now.figures, [&a](const Figure& b) { return a.kind == b.kind; });
+      });
   if (goes_on) return;
   // "Another 46 accounts got the chop on Instagram": more of the one told in this breath.
   if (assets && f_origins.empty() && f.company.empty() && !f.ordinal && !f.network_noun &&
@@ -94,7 +93,7 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   }
   const auto n_origins = origins(now);
   // "The Russian network was the largest": one that was told already, not the last one.
-  const bool called = std::all_of(f.places.begin(), f.places.end(), [](const Place& p) {
+  const bool called = std::ranges::all_of(f.places, [](const Place& p) {
     return p.role == Role::kTarget || p.rule == "place.adjective";
   });
   if (called && !assets && !f.removal && !f_origins.empty() && has_assets(now) &&
@@ -103,8 +102,9 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   if (!f_origins.empty() && !n_origins.empty() && disjoint(f_origins, n_origins)) {
     // "Iran, China and Russia ... The Chinese network asked ...": announced, and told now.
     if (called && !assets && f_origins.size() == 1 && f.network_told &&
-        std::any_of(take()->networks.begin(), take()->networks.end(),
-                    [&](const Network& x) { return x.joint && within(f_origins, origins(x)); })) {
+        std::ranges::any_of(take()->networks, [&](const Network& x) {
+          return x.joint && within(f_origins, origins(x));
+        })) {
       if (!reuse_by_origin(f_origins)) new_net(f.sentence);
       net()->stated = true;
       return;
@@ -333,9 +333,8 @@ bool Assembler::next_bare() {
 
 // "Total number of Pages removed: 46": one of a list of figures of the same whole.
 bool Assembler::labels(const Frame& f) {
-  return !f.figures.empty() && std::all_of(f.figures.begin(), f.figures.end(), [](const Figure& x) {
-    return x.rule == "quantity.label";
-  });
+  return !f.figures.empty() &&
+         std::ranges::all_of(f.figures, [](const Figure& x) { return x.rule == "quantity.label"; });
 }
 
 // Whether all figures of the frame are those of the network, said again and rounded.
@@ -344,9 +343,9 @@ bool Assembler::rounds_all(const Network& n, const Frame& f) const {
   for (const Figure& a : f.figures) {
     if (!is_asset(a)) continue;
     any = true;
-    if (a.bound == Bound::kExact ||
-        std::none_of(n.figures.begin(), n.figures.end(),
-                     [&](const Figure& b) { return same_slot(a, b) && rounds(a, b); }))
+    if (a.bound == Bound::kExact || std::ranges::none_of(n.figures, [&](const Figure& b) {
+          return same_slot(a, b) && rounds(a, b);
+        }))
       return false;
   }
   return any;

@@ -40,7 +40,7 @@ class Finder {
     if (end <= first || end - first > kLongestName) return;
     std::string name(r_.words(first, end));
     if (name.find('\n') != std::string::npos) return;
-    if (std::find(out_.begin(), out_.end(), name) == out_.end()) out_.push_back(std::move(name));
+    if (std::ranges::find(out_, name) == out_.end()) out_.push_back(std::move(name));
   }
   std::size_t name_end(std::size_t i) const {
     while (capital(i)) ++i;

@@ -165,7 +165,9 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
   // A year alone that the text is written in: "2018 is a very important election year".
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture) continue;
-    for (std::size_t k = line.first; k + 1 < line.end; ++k) {
+    static constexpr Signs kNumber = sign(Sign::kNumber);
+    for (std::size_t k = r.next(line.first, line.end, kNumber); k + 1 < line.end;
+         k = r.next(k + 1, line.end, kNumber)) {
       const Unit& u = r.units[k];
       if (!u.is_number() || !u.plain || u.number < 2010 || u.number > 2100 ||
           !same_word(r.word(r.units[k + 1]), "is"))
@@ -183,7 +185,7 @@ std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
   std::size_t prose = 0;
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture) continue;
-    std::vector<DateHit> dates;
+    List<DateHit> dates(r.memory.get());
     if (line.cats.meets(bit(Cat::kDateLine)))
       dates = find_dates(r, line.first, line.end, Calendar());
     for (const DateHit& hit : dates)

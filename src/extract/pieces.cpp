@@ -100,6 +100,8 @@ std::vector<std::size_t> other_acts(const Reading& r, const Sentence& s) {
   const Unit* const u = r.units.data();
   std::vector<std::size_t> out;
   const std::size_t removal = r.next(s.first, s.end, sign(Cat::kRemove));
+  // Without another one behind it there is no other act.
+  if (!r.has(removal + 1, s.end, sign(Cat::kRemove))) return out;
   for (std::size_t i = removal; i + 2 < s.end; ++i) {
     // "Facebook took down seven Pages, X closed two accounts and Google disabled 210 channels"
     if (r.stream.punctuated && (is_one_of(r.word(u[i]), {"and", "while"}) || u[i].is_mark(',')) &&
@@ -140,14 +142,16 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
   frames.reserve(layout.sentences.size());
   std::vector<std::size_t> cuts;
   std::vector<const Figure*> seen;
+  cuts.reserve(8);
+  seen.reserve(8);
   for (const Sentence& s : layout.sentences) {
     // Without figures there is nothing to cut between.
     if (!s.numbers && !s.cats.meets(bit(Cat::kVague))) {
       out.push_back(s);
-      frames.emplace_back();
+      frames.emplace_back(r.memory.get());
       continue;
     }
-    Frame& probe = frames.emplace_back();
+    Frame& probe = frames.emplace_back(r.memory.get());
     find_figures(r, s, nullptr, probe);
     probe.figures_read = true;
     cuts.clear();
@@ -173,11 +177,11 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
         cuts.push_back(apart);
         seen.clear();
       }
-      const bool again = (std::any_of(seen.begin(), seen.end(),
-                                      [&](const Figure* x) { return same_slot(*x, f); }) &&
-                          !goes_with(r, s, f)) ||
-                         (!seen.empty() && (other_origin(r, s, *seen.back(), f) ||
-                                            other_month(r, s, *seen.back(), f)));
+      const bool again =
+          (std::ranges::any_of(seen, [&](const Figure* x) { return same_slot(*x, f); }) &&
+           !goes_with(r, s, f)) ||
+          (!seen.empty() &&
+           (other_origin(r, s, *seen.back(), f) || other_month(r, s, *seen.back(), f)));
       if (again) {
         cuts.push_back(words_before(r, s, f.range.first));
         seen.clear();
@@ -201,8 +205,8 @@ std::vector<Frame> cut_sentences(const Reading& r, Layout& layout) {
     out.push_back(piece);
     if (out.size() == whole) continue;
     // Its pieces are read anew.
-    frames.back() = {};
-    frames.resize(out.size());
+    frames.pop_back();
+    while (frames.size() < out.size()) frames.emplace_back(r.memory.get());
   }
   layout.sentences = std::move(out);
   return frames;

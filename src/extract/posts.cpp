@@ -24,9 +24,8 @@ class Finder : private SentenceReader {
 
  private:
   void add(Property property, std::string value, Range range, std::string_view rule) {
-    const bool known = std::any_of(out_.said.begin(), out_.said.end(), [&](const Said& x) {
-      return x.property == property && x.value == value;
-    });
+    const bool known = std::ranges::any_of(
+        out_.said, [&](const Said& x) { return x.property == property && x.value == value; });
     if (!known) out_.said.push_back({property, std::move(value), range, rule});
   }
 

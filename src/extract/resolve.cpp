@@ -15,12 +15,11 @@ void Assembler::finish() {
   merge_told_again();
   for (Takedown& t : takes_)
     for (Network& n : t.networks) {
-      std::vector<Name> names;
-      names.swap(n.names);
-      for (Name& name : names) {
+      List<Name> told = std::move(n.names);
+      n.names.clear();
+      for (Name& name : told) {
         use_full_name(r_, name);
-        name.operation |=
-            std::find(operations_.begin(), operations_.end(), name.value) != operations_.end();
+        name.operation |= std::ranges::find(operations_, name.value) != operations_.end();
         add_name(n, name);
       }
     }
@@ -39,8 +38,8 @@ void Assembler::finish() {
       auto& first = t.networks.front().references;
       first.insert(first.end(), references_.begin(), references_.end());
     }
-    const bool details = std::any_of(t.networks.begin(), t.networks.end(),
-                                     [](const Network& n) { return !n.joint && has_assets(n); });
+    const bool details =
+        std::ranges::any_of(t.networks, [](const Network& n) { return !n.joint && has_assets(n); });
     drop_echoes(t);
     drop_opening(t);
     for (const Network& n : t.networks)
@@ -66,8 +65,8 @@ void Assembler::finish() {
   // A text that tells of no removal at all has no takedowns, whatever it counts.
   const bool removal = tells_of_removal();
   std::erase_if(takes_, [&](const Takedown& t) {
-    const bool stated = std::any_of(t.networks.begin(), t.networks.end(),
-                                    [](const Network& n) { return n.stated && !n.row; });
+    const bool stated =
+        std::ranges::any_of(t.networks, [](const Network& n) { return n.stated && !n.row; });
     return t.networks.empty() || (!stated && !removal);
   });
 }
@@ -78,16 +77,15 @@ void Assembler::drop_headed_targets(Network& n) {
   const auto headed = [](const Place& p) {
     return p.role == Role::kOrigin && p.rule == "place.heading";
   };
-  const bool told = std::any_of(n.places.begin(), n.places.end(), [&](const Place& p) {
-    return p.role == Role::kOrigin && !headed(p);
-  });
+  const bool told = std::ranges::any_of(
+      n.places, [&](const Place& p) { return p.role == Role::kOrigin && !headed(p); });
   if (!told) return;
   std::erase_if(n.places, [&, places = n.places](const Place& p) {
     return headed(p) &&
-           std::any_of(
-               places.begin(), places.end(),
+           std::ranges::any_of(
+               places,
                [&](const Place& q) { return q.role == Role::kTarget && q.code == p.code; }) &&
-           std::none_of(places.begin(), places.end(), [&](const Place& q) {
+           std::ranges::none_of(places, [&](const Place& q) {
              return q.role == Role::kOrigin && !headed(q) && q.code == p.code;
            });
   });
@@ -105,20 +103,20 @@ void Assembler::absorb_pending() {
   // What the text describes as one operation, removed by several companies whose removals say
   // nothing else of who or whom.
   std::vector<Network*> plain;
+  plain.reserve(begun_);
   bool alike = true;
   // An earlier occasion, told with places of its own, is another story.
   const auto is_other = [](const Takedown& t) {
-    return t.recalled && std::any_of(t.networks.begin(), t.networks.end(),
-                                     [](const Network& n) { return has_origins(n); });
+    return t.recalled &&
+           std::ranges::any_of(t.networks, [](const Network& n) { return has_origins(n); });
   };
   for (Takedown& t : takes_) {
     if ((t.recalled && !is_recent(t)) || is_other(t)) continue;
     for (Network& n : t.networks) {
-      alike &= t.networks.size() == 1 && !n.joint &&
-               std::all_of(n.names.begin(), n.names.end(),
-                           [this](const Name& x) { return told_at_front(x); }) &&
-               std::none_of(n.places.begin(), n.places.end(),
-                            [](const Place& p) { return p.role == Role::kTarget; });
+      alike &=
+          t.networks.size() == 1 && !n.joint &&
+          std::ranges::all_of(n.names, [this](const Name& x) { return told_at_front(x); }) &&
+          std::ranges::none_of(n.places, [](const Place& p) { return p.role == Role::kTarget; });
       plain.push_back(&n);
     }
   }
@@ -136,8 +134,7 @@ void Assembler::absorb_pending() {
       for (const std::string_view code : origins(frames_[i])) described.push_back(code);
   if (described.empty()) return;
   // Beside other stories only what is told of an operation is sure to be of this one.
-  if (std::any_of(takes_.begin(), takes_.end(), is_other) &&
-      std::none_of(pending_.begin(), pending_.end(), [&](std::size_t i) {
+  if (std::ranges::any_of(takes_, is_other) && std::ranges::none_of(pending_, [&](std::size_t i) {
         return has_origin(frames_[i]) && frames_[i].network_noun;
       }))
     return;
@@ -201,8 +198,8 @@ bool Assembler::is_period_of_other(std::string_view company) const {
 // Adds what the frames before any removal say of the operation.
 void Assembler::describe(Network& n) const {
   const bool own = has_origins(n);
-  const bool plain = std::any_of(pending_.begin(), pending_.end(),
-                                 [&](std::size_t i) { return has_origin(frames_[i]); });
+  const bool plain =
+      std::ranges::any_of(pending_, [&](std::size_t i) { return has_origin(frames_[i]); });
   for (const std::size_t i : pending_) {
     const Frame& f = frames_[i];
     for (const Place& p : f.places)
@@ -229,13 +226,13 @@ void Assembler::share_once() {
     const Network& same = other.networks[from.second];
     // Companies that acted together, says the text: on one network each, and of that occasion.
     const bool differ = has_origins(n) && has_origins(same) && disjoint(origins(n), origins(same));
-    if (std::find(unsaid_same_.begin(), unsaid_same_.end(), to) != unsaid_same_.end() &&
+    if (std::ranges::find(unsaid_same_, to) != unsaid_same_.end() &&
         (differ || t.recalled || other.recalled || t.networks.size() > 1 ||
-         std::count_if(other.networks.begin(), other.networks.end(), has_assets) > 1 || same.joint))
+         std::ranges::count_if(other.networks, has_assets) > 1 || same.joint))
       continue;
     // Whom these accounts targeted, when the text says that of them.
-    const bool own = std::any_of(n.places.begin(), n.places.end(),
-                                 [](const Place& p) { return p.role == Role::kTarget; });
+    const bool own =
+        std::ranges::any_of(n.places, [](const Place& p) { return p.role == Role::kTarget; });
     // An earlier removal by the same company had aims of its own.
     const bool earlier = t.recalled && t.company == other.company && has_assets(same);
     for (const Place& p : same.places)
@@ -251,8 +248,8 @@ void Assembler::share_once() {
     // And back: what the text says of that operation it may say only after the second company.
     Network& back = takes_[from.first].networks[from.second];
     if (!has_assets(back)) continue;
-    const bool targets = std::any_of(back.places.begin(), back.places.end(),
-                                     [](const Place& p) { return p.role == Role::kTarget; });
+    const bool targets =
+        std::ranges::any_of(back.places, [](const Place& p) { return p.role == Role::kTarget; });
     for (const Place& p : n.places)
       if (p.role == Role::kOrigin || !targets) add_place(back, p);
     for (const Name& x : n.names) add_name(back, x);
@@ -263,14 +260,12 @@ void Assembler::share_once() {
 // Whether two networks of a company count the same assets, kind by kind, exactly and at least two
 // kinds.
 bool Assembler::same_assets(const Network& a, const Network& b, std::string_view company) const {
-  const auto count = [](const Network& n) {
-    return std::count_if(n.figures.begin(), n.figures.end(), is_asset);
-  };
+  const auto count = [](const Network& n) { return std::ranges::count_if(n.figures, is_asset); };
   if (count(a) < 2 || count(a) != count(b)) return false;
   for (const Figure& x : a.figures) {
     if (!is_asset(x)) continue;
     if (!x.count || x.bound != Bound::kExact) return false;
-    if (std::none_of(b.figures.begin(), b.figures.end(), [&](const Figure& y) {
+    if (std::ranges::none_of(b.figures, [&](const Figure& y) {
           return x.type == y.type && x.count == y.count && x.kind == y.kind &&
                  y.bound == Bound::kExact && platform_of(x, company) == platform_of(y, company);
         }))
@@ -292,8 +287,8 @@ void Assembler::merge_told_again() {
       if (t.company != again.company || t.recalled || again.removed.empty() ||
           dated_by_telling(again) || !told)
         continue;
-      const bool same = std::any_of(t.networks.begin(), t.networks.end(), [&](const Network& a) {
-        return std::any_of(again.networks.begin(), again.networks.end(), [&](const Network& b) {
+      const bool same = std::ranges::any_of(t.networks, [&](const Network& a) {
+        return std::ranges::any_of(again.networks, [&](const Network& b) {
           const bool differ = has_origins(a) && has_origins(b) && origins(a) != origins(b);
           // "twitter removes 214 accounts traced to honduras" over the text that says so
           const bool title = a.first_sentence == 0 && origins(a) == origins(b) &&
@@ -316,8 +311,7 @@ void Assembler::merge_told_again() {
                         return largest(n) == largest(t.networks.front()) &&
                                origins(n) == origins(t.networks.front());
                       }) &&
-          std::count_if(t.networks.front().figures.begin(), t.networks.front().figures.end(),
-                        is_asset) == 1)
+          std::ranges::count_if(t.networks.front().figures, is_asset) == 1)
         t.networks.erase(t.networks.begin());
     }
 }
@@ -337,7 +331,7 @@ void Assembler::merge_repeated(Takedown& t) {
       for (const Place& p : b.places) add_place(a, p);
       for (const Name& x : b.names) add_name(a, x);
       for (const Figure& f : b.figures)
-        if (!is_asset(f) && std::none_of(a.figures.begin(), a.figures.end(), [&](const Figure& y) {
+        if (!is_asset(f) && std::ranges::none_of(a.figures, [&](const Figure& y) {
               return y.type == f.type && y.kind == f.kind && y.platform == f.platform;
             }))
           a.figures.push_back(f);
@@ -352,8 +346,8 @@ void Assembler::merge_repeated(Takedown& t) {
 
 // Networks that were announced together and told no further share what the announcement says.
 void Assembler::fill_bare(Takedown& t) {
-  const bool all_bare = std::all_of(t.networks.begin(), t.networks.end(),
-                                    [](const Network& n) { return n.bare || n.joint; });
+  const bool all_bare =
+      std::ranges::all_of(t.networks, [](const Network& n) { return n.bare || n.joint; });
   if (!all_bare) return;
   for (Network& n : t.networks) {
     if (!n.bare) continue;
@@ -378,8 +372,8 @@ void Assembler::inherit(Takedown& t) {
       // "two operations that began in Mongolia and were meant for a Mongolian public": each of
       // them.
       const auto aims = [](const Network& n) {
-        return std::count_if(n.places.begin(), n.places.end(),
-                             [](const Place& p) { return p.role == Role::kTarget; });
+        return std::ranges::count_if(n.places,
+                                     [](const Place& p) { return p.role == Role::kTarget; });
       };
       const bool aim =
           !has_assets(head) && aims(head) == 1 && aims(part) == 0 && part.domestic == 0;
@@ -430,10 +424,9 @@ bool Assembler::adds_up_by_kind(const Takedown& t, std::size_t whole) const {
 bool Assembler::only_vague(const Takedown& t, std::size_t whole) {
   const Network& n = t.networks[whole];
   if (whole != 0 || has_origins(n) || !n.names.empty() || n.figures.empty()) return false;
-  if (!std::all_of(n.figures.begin(), n.figures.end(),
-                   [](const Figure& x) { return is_asset(x) && !x.count; }))
+  if (!std::ranges::all_of(n.figures, [](const Figure& x) { return is_asset(x) && !x.count; }))
     return false;
-  return std::count_if(t.networks.begin(), t.networks.end(), has_exact_assets) >= 2;
+  return std::ranges::count_if(t.networks, has_exact_assets) >= 2;
 }
 
 void Assembler::mark_combined(Takedown& t) const {
@@ -441,8 +434,7 @@ void Assembler::mark_combined(Takedown& t) const {
     Network& n = t.networks[i];
     if (!n.joint) {
       const bool totals =
-          n.totals && !has_origins(n) &&
-          std::count_if(t.networks.begin(), t.networks.end(), has_exact_assets) >= 3;
+          n.totals && !has_origins(n) && std::ranges::count_if(t.networks, has_exact_assets) >= 3;
       n.combined = totals || adds_up(t, i) || adds_up_by_kind(t, i) || only_vague(t, i);
       continue;
     }
@@ -474,7 +466,7 @@ void Assembler::resolve(Network& n, const Takedown& t) {
     return f.type == FigureType::kAudience && !f.platform.empty() &&
            r_.lexicon->company_of(f.platform) != t.company &&
            !r_.lexicon->company_of(f.platform).empty() &&
-           std::none_of(n.figures.begin(), n.figures.end(), [&](const Figure& a) {
+           std::ranges::none_of(n.figures, [&](const Figure& a) {
              return a.type != FigureType::kAudience && a.platform == f.platform;
            });
   });
@@ -490,8 +482,8 @@ void Assembler::resolve(Network& n, const Takedown& t) {
     }
   }
   // What is only said weakly yields to what is said plainly.
-  const bool plain = std::any_of(n.places.begin(), n.places.end(),
-                                 [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
+  const bool plain = std::ranges::any_of(
+      n.places, [](const Place& p) { return p.role == Role::kOrigin && !p.weak; });
   if (plain)
     std::erase_if(n.places, [](const Place& p) { return p.role == Role::kOrigin && p.weak; });
 }
@@ -501,13 +493,14 @@ void Assembler::give_followers(Network& n, std::string_view company) const {
   for (Figure& f : n.figures) {
     if (f.type != FigureType::kAudience) continue;
     std::vector<const Figure*> assets;
+    assets.reserve(n.figures.size());
     for (const Figure& a : n.figures)
       if (a.type == FigureType::kAsset &&
           (f.platform.empty() || !f.kind.empty() || f.platform == a.platform))
         assets.push_back(&a);
     // "three subreddits ... they had fewer than 900 subscribers": no channels are there.
     const auto has_kind = [&](std::string_view kind) {
-      return std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& a) {
+      return std::ranges::any_of(n.figures, [&](const Figure& a) {
         return a.type == FigureType::kAsset && a.kind == kind;
       });
     };
@@ -572,7 +565,7 @@ void Assembler::settle_figures(Network& n) {
   // A figure of followers said once with and once without the kind.
   std::erase_if(n.figures, [&](const Figure& f) {
     return f.type == FigureType::kAudience && f.kind.empty() &&
-           std::any_of(n.figures.begin(), n.figures.end(), [&](const Figure& g) {
+           std::ranges::any_of(n.figures, [&](const Figure& g) {
              return g.type == FigureType::kAudience && !g.kind.empty() && g.count == f.count;
            });
   });

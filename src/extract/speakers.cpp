@@ -44,9 +44,9 @@ class Speakers {
   bool same(std::size_t a, std::size_t b) const {
     const auto x = r_.word(u_[a]);
     const auto y = r_.word(u_[b]);
-    return x.size() == y.size() && std::equal(x.begin(), x.end(), y.begin(), [](char p, char q) {
-             return text::fold(p) == text::fold(q);
-           });
+    return x.front == y.front && x.size() == y.size() &&
+           std::equal(x.begin(), x.end(), y.begin(),
+                      [](char p, char q) { return text::fold(p) == text::fold(q); });
   }
   bool known(std::size_t name) const {
     return std::any_of(people_.begin(), people_.end(),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "text/letters.h"
 
@@ -181,7 +182,7 @@ std::size_t read_number(std::string_view s, std::size_t i, Token& token) {
       i += 2;
     }
   }
-  token.value = value;
+  token.front = std::bit_cast<std::uint64_t>(value);
   return i;
 }
 
@@ -203,12 +204,44 @@ struct Word {
   bool possessive = false;
 };
 
-// Behind the word that begins with the ASCII letter at `i`, as most do: small letters behind the
-// first, then a blank or a mark that cannot stand inside a word. `i` itself for all others.
-std::size_t behind_simple_word(std::string_view s, std::size_t i) {
-  const std::size_t end = text::behind_small_letters(s, i + 1);
-  if (end >= s.size() || s[end] == '\'' || (s[end] == '.' && end == i + 1)) return i;
-  return class_of(s[end]) <= kLine ? end : i;
+// What may stand behind a simple word, by a table: no processor could foresee it.
+enum Behind : std::uint8_t {
+  kNone = 0,      // it may go on, or has a meaning of its own
+  kAnyWord = 1,   // of any length
+  kLongWord = 2,  // not of a single letter: "U.S."
+};
+
+constexpr auto kBehind = [] {
+  std::array<std::uint8_t, 256> behind{};
+  for (std::size_t i = 0; i < 256; ++i)
+    if (kClasses[i] <= kLine && i != '\'') behind[i] = kAnyWord | kLongWord;
+  behind['.'] = kLongWord;
+  return behind;
+}();
+
+// A word as most are: an ASCII letter, small ones behind it, not too long for a ShortWord, then a
+// blank or a mark that cannot stand inside a word.
+struct SimpleWord {
+  text::ShortWord letters;
+  std::size_t length = 0;  // 0: it is none
+};
+
+// The one that begins with the ASCII letter at `i`; its end is found in the bytes that are looked
+// up, and without branches, as words of all lengths follow each other.
+SimpleWord read_simple_word(std::string_view s, std::size_t i) {
+  using text::ShortWord;
+  // Its first letter may be a capital.
+  constexpr std::uint64_t kFirst =
+      std::endian::native == std::endian::little ? std::uint64_t{0x20} : std::uint64_t{0x20} << 56U;
+  if (i + ShortWord::kLongest >= s.size()) return {};
+  const ShortWord bytes = ShortWord::load(s.data() + i);
+  const std::uint64_t front = text::others_of_eight(bytes.front, kFirst);
+  const std::uint64_t others = front != 0 ? front : text::others_of_eight(bytes.back, 0);
+  if (others == 0) return {};
+  const std::size_t length = text::bytes_before(others) + (front != 0 ? 0 : ShortWord::kStep);
+  const unsigned behind = kBehind[static_cast<unsigned char>(s[i + length])];
+  if ((behind & (length == 1 ? kAnyWord : kLongWord)) == 0) return {};
+  return {bytes.cut(length), length};
 }
 
 // Of letters and other bytes in turn; a longer token than any word has no more.
@@ -292,6 +325,28 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   while (i < s.size()) {
     const char c = s[i];
     const Class kind = class_of(c);
+    if (kind == kLower || kind == kUpper) {
+      if (const SimpleWord word = read_simple_word(s, i); word.length != 0) {
+        Token& token = out.tokens.emplace_back();
+        token.kind = TokenKind::kWord;
+        token.capital = kind == kUpper;
+        token.spaced = spaced;
+        token.begin = static_cast<std::uint32_t>(i);
+        token.end = static_cast<std::uint32_t>(i + word.length);
+        token.word = vocabulary.find_short(word.letters);
+        token.front = word.letters.front;
+        ++words;
+        capitals += kind == kUpper;
+        i += word.length;
+        // A guess, mostly right, behind which the next word is begun before this one is looked up.
+        spaced = false;
+        if (s[i] == ' ') [[likely]] {
+          spaced = true;
+          ++i;
+        }
+        continue;
+      }
+    }
     // What is no token: white space, and Markdown's escape, behind which a character stands for
     // itself.
     if (kind == kSpace || c == '\\') {
@@ -317,16 +372,6 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       token.capital = kind == kUpper;
       ++words;
       capitals += token.capital;
-      const std::size_t end = kind == kHigh ? i : behind_simple_word(s, i);
-      if (end > i) {
-        const auto word = text::ShortWord::of(s, i, end - i);
-        token.front = word.front;
-        token.word = vocabulary.find_plain(word, s.substr(i, end - i));
-        token.end = static_cast<std::uint32_t>(end);
-        spaced = s[end] == ' ';
-        i = spaced ? end + 1 : end;
-        continue;
-      }
       // "$US1.6 million": the figure is no part of the word.
       const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
       const Word word = read_word(s, i, sign);
@@ -348,6 +393,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       std::size_t lines = 0;
       while (i < s.size() && (class_of(s[i]) == kSpace || s[i] == '\n')) lines += s[i++] == '\n';
       token.kind = lines > 1 ? TokenKind::kBreak : TokenKind::kNewline;
+      token.mark = '\n';
+      token.front = text::ShortWord::of(s, token.begin, i - token.begin).front;
       spaced = true;
     } else if (kind == kDigit) {
       token.pieces = 1;
@@ -361,6 +408,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         token.mark = '_';
         while (i < s.size() && s[i] == '-') ++i;
       }
+      token.front = text::ShortWord::of(s, token.begin, i - token.begin).front;
       stops += token.mark == '.' || token.mark == ',';
     }
     token.end = static_cast<std::uint32_t>(i);

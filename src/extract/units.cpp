@@ -1,5 +1,6 @@
 #include "extract/units.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -27,25 +28,35 @@ class Builder {
     reading_.signs.clear();
     reading_.signs.reserve(size_ + Reading::kHop);
     for (std::size_t i = 0; i < size_;) {
-      if (tokens_[i].kind == TokenKind::kWord) {
-        const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
-        if (senses != nullptr && !is_address(tokens_[i])) {
-          push_word(i++, *senses);
-          continue;
-        }
-      }
-      if (const std::size_t after = skip_address(i); after != i) {
-        i = after;
+      if (const Senses* const senses = alone(i)) {
+        push(i++, *senses);
         continue;
       }
-      Unit& u = reading_.units.emplace_back();
-      i = read(i, u);
-      reading_.signs.push_back(signs_at(u));
+      i = tokens_[i].kind == TokenKind::kWord ? read_word(i) : read_other(i);
     }
     reading_.signs.resize(reading_.units.size() + Reading::kHop);
   }
 
  private:
+  // What a token means that is a unit by itself, as most words and marks are; null for others.
+  const Senses* alone(std::size_t i) const {
+    const Token& t = tokens_[i];
+    const Senses* const senses = lexicon_.meaning_alone(reading_.stream, i);
+    bool other = senses == nullptr;
+    other |= t.kind == TokenKind::kNumber;
+    other |= t.kind == TokenKind::kOrdinal;
+    other |= t.mark == '(';  // of a link's target, perhaps
+    other |= begins_address(t);
+    return other ? nullptr : senses;
+  }
+  // Whether an address may begin with a token, by its first bytes alone: asked of every one.
+  static bool begins_address(const Token& t) {
+    constexpr std::uint64_t kFour = text::front_of_literal("\xFF\xFF\xFF\xFF");
+    bool begins = (t.front & kFour) == text::front_of_literal("http");
+    begins |= (t.front & kFour) == text::front_of_literal("hxxp");
+    begins |= t.front == text::front_of_literal("www");
+    return begins;
+  }
   // Whether an address begins with that word; none of those means anything.
   bool is_address(const Token& t) const {
     const std::string_view rest = reading_.stream.text.substr(t.begin);
@@ -54,18 +65,18 @@ class Builder {
     return t.end - t.begin <= 6 && (rest.front() == 'w' || rest[1] == 'x' ||
                                     rest.starts_with("http://") || rest.starts_with("https://"));
   }
-  // Behind a Markdown link's target or a bare address; `i` itself when there is none.
-  std::size_t skip_address(std::size_t i) const {
-    const Token& t = tokens_[i];
-    if (t.kind == TokenKind::kMark && t.mark == '(' && i > 0 && tokens_[i - 1].mark == ']' &&
-        tokens_[i - 1].kind == TokenKind::kMark && !t.spaced) {
-      std::size_t k = i + 1;
-      while (k < size_ && tokens_[k].mark != ')' && tokens_[k].kind != TokenKind::kNewline &&
-             tokens_[k].kind != TokenKind::kBreak)
-        ++k;
-      return k < size_ && tokens_[k].mark == ')' ? k + 1 : k;
-    }
-    if (t.kind != TokenKind::kWord || !is_address(t)) return i;
+  // Whether the bracket at `i` opens a Markdown link's target.
+  bool opens_target(std::size_t i) const {
+    return tokens_[i].mark == '(' && i > 0 && tokens_[i - 1].mark == ']' && !tokens_[i].spaced;
+  }
+  std::size_t behind_target(std::size_t i) const {
+    std::size_t k = i + 1;
+    while (k < size_ && tokens_[k].mark != ')' && tokens_[k].kind != TokenKind::kNewline &&
+           tokens_[k].kind != TokenKind::kBreak)
+      ++k;
+    return k < size_ && tokens_[k].mark == ')' ? k + 1 : k;
+  }
+  std::size_t behind_address(std::size_t i) const {
     std::size_t k = i + 1;
     while (k < size_ && !tokens_[k].spaced && tokens_[k].kind != TokenKind::kNewline &&
            tokens_[k].kind != TokenKind::kBreak)
@@ -169,21 +180,21 @@ class Builder {
   }
 
   std::size_t digits_number(std::size_t i, double& out) const {
-    double value = tokens_[i].value;
+    double value = tokens_[i].value();
     std::size_t k = i + 1;
     const auto length = [&](std::size_t t) { return tokens_[t].end - tokens_[t].begin; };
     if (!reading_.stream.punctuated && length(i) <= 3) {
       // Separators were stripped: "1 155 000", "1 02 million".
       while (k < size_ && tokens_[k].kind == TokenKind::kNumber && length(k) == 3 &&
-             !tokens_[k].wide && tokens_[i].value != 0) {
-        value = value * 1000 + tokens_[k].value;
+             !tokens_[k].wide && tokens_[i].value() != 0) {
+        value = value * 1000 + tokens_[k].value();
         ++k;
       }
       double factor = 0;
       std::size_t after = k;
       if (k == i + 1 && k < size_ && tokens_[k].kind == TokenKind::kNumber && length(k) <= 2 &&
           scale_word(k + 1, factor, after) && factor >= 1e6) {
-        value += tokens_[k].value / (length(k) == 1 ? 10 : 100);
+        value += tokens_[k].value() / (length(k) == 1 ? 10 : 100);
         out = value * factor;
         return after;
       }
@@ -195,13 +206,13 @@ class Builder {
     // "1.019 accounts": a point between groups, unless a scale follows ("1.019 million").
     const std::size_t point = raw.find('.');
     if (point <= 3 && raw.size() == point + 4 && !scale_word(k, factor, after) && raw[0] != '0')
-      value = tokens_[i].value * 1000;
+      value = tokens_[i].value() * 1000;
     // "1 019 accounts": a blank between groups.
     if (reading_.stream.punctuated && k == i + 1 && length(i) <= 3 && !tokens_[i].wide &&
         point == std::string_view::npos && k + 1 < size_ && tokens_[k].kind == TokenKind::kNumber &&
         length(k) == 3 && !tokens_[k].wide && tokens_[k + 1].kind == TokenKind::kWord &&
         tokens_[k].begin == tokens_[i].end + 1 && raw[0] != '0' && !after_label(i)) {
-      value = value * 1000 + tokens_[k].value;
+      value = value * 1000 + tokens_[k].value();
       ++k;
     }
     after = k;
@@ -215,93 +226,100 @@ class Builder {
     return k;
   }
 
-  // A phrase or number from token `i`. Returns the token behind it.
-  std::size_t read_word(std::size_t i, Unit& u) {
+  // The unit that begins with the word at token `i`. Returns the token behind it.
+  std::size_t read_word(std::size_t i) {
+    const Token& t = tokens_[i];
+    if (begins_address(t) && is_address(t)) return behind_address(i);
     const Match m = lexicon_.match(reading_.stream, i);
-    if (m.length != 0 && m.senses->cats.meets(bit(Cat::kNumber))) {
-      double value = 0;
-      const std::size_t number_end = number_words(i, value);
-      if (number_end > i && number_end >= i + m.length) {
-        u.kind = UnitKind::kNumber;
-        u.number = value;
-        return number_end;
-      }
+    if (m.length == 0 || (m.length == 1 && m.senses->by_itself)) {
+      static constexpr Senses kNone;
+      push(i, m.length == 0 ? kNone : *m.senses);
+      return i + 1;
     }
-    u.all_caps = tokens_[i].all_caps;
-    if (m.length == 0) return i + 1;
-    set_senses(u, m, i);
-    return i + m.length;
+    Unit& u = begin_unit(i);
+    std::size_t after = i + m.length;
+    double value = 0;
+    const std::size_t number_end =
+        m.senses->cats.meets(bit(Cat::kNumber)) ? number_words(i, value) : i;
+    if (number_end > i && number_end >= after) {
+      u.kind = UnitKind::kNumber;
+      u.number = value;
+      after = number_end;
+    } else {
+      u.all_caps = t.all_caps;
+      set_senses(u, m, i);
+    }
+    end_unit(u, after);
+    return after;
   }
 
-  // A word that is a unit by itself.
-  void push_word(std::size_t i, const Senses& senses) {
+  // A token that is a unit by itself.
+  void push(std::size_t i, const Senses& senses) {
+    static constexpr std::array kKinds = {UnitKind::kWord, UnitKind::kNumber,  UnitKind::kOrdinal,
+                                          UnitKind::kMark, UnitKind::kNewline, UnitKind::kBreak};
     const Token& t = tokens_[i];
     Unit& u = reading_.units.emplace_back();
+    static_cast<Looks&>(u) = t;
+    u.kind = kKinds[static_cast<std::size_t>(t.kind)];
+    u.mark = t.mark;
+    u.sense_count = senses.count;
+    u.first_sense = senses.first;
     u.first = u.last = static_cast<std::uint32_t>(i);
     u.begin = t.begin;
     u.end = t.end;
-    u.capital = t.capital;
-    u.all_caps = t.all_caps;
-    u.possessive = t.possessive;
-    u.spaced = t.spaced;
     u.cats = senses.cats;
-    u.first_sense = senses.first;
-    u.sense_count = senses.count;
     u.front = t.front;
-    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word));
+    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word) | stop(t.mark));
   }
 
-  // The unit that begins with token `i`. Returns the token behind it.
-  std::size_t read(std::size_t i, Unit& u) {
+  // A unit of one or more tokens: begun at the first of them, ended behind the last.
+  Unit& begin_unit(std::size_t i) {
     const Token& t = tokens_[i];
+    Unit& u = reading_.units.emplace_back();
     u.first = static_cast<std::uint32_t>(i);
     u.begin = t.begin;
     u.capital = t.capital;
     u.spaced = t.spaced;
-    std::size_t after = i + 1;
-    switch (t.kind) {
-      case TokenKind::kNewline:
-        u.kind = UnitKind::kNewline;
-        u.mark = '\n';
-        break;
-      case TokenKind::kBreak:
-        u.kind = UnitKind::kBreak;
-        u.mark = '\n';
-        break;
-      case TokenKind::kMark:
-        u.kind = UnitKind::kMark;
-        u.mark = t.mark;
-        break;
-      case TokenKind::kOrdinal:
-        u.kind = UnitKind::kOrdinal;
-        u.number = t.value;
-        break;
-      case TokenKind::kNumber: {
-        const Match m = lexicon_.match(reading_.stream, i);
-        if (m.length > 1) {
-          after = i + m.length;
-          set_senses(u, m, i);
-          break;
-        }
-        u.kind = UnitKind::kNumber;
-        u.digits = true;
-        after = digits_number(i, u.number);
-        u.plain = after == i + 1 && !t.wide && t.end - t.begin <= 4;
-        if (after < size_ && tokens_[after].kind == TokenKind::kMark &&
-            tokens_[after].mark == '%') {
-          u.kind = UnitKind::kPercent;
-          ++after;
-        }
-        break;
-      }
-      case TokenKind::kWord:
-        after = read_word(i, u);
-        break;
-    }
+    return u;
+  }
+  void end_unit(Unit& u, std::size_t after) {
+    const Token& last = tokens_[after - 1];
     u.last = static_cast<std::uint32_t>(after - 1);
-    u.end = tokens_[after - 1].end;
+    u.end = last.end;
     u.front = text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
-    u.possessive = tokens_[after - 1].possessive;
+    u.possessive = last.possessive;
+    reading_.signs.push_back(signs_at(u));
+  }
+
+  // The unit that begins with the number or mark at token `i`. Returns the token behind it.
+  std::size_t read_other(std::size_t i) {
+    if (opens_target(i)) return behind_target(i);
+    const Token& t = tokens_[i];
+    const bool number = t.kind == TokenKind::kNumber;
+    if (!number && t.kind != TokenKind::kOrdinal) {
+      push(i, {});
+      return i + 1;
+    }
+    Unit& u = begin_unit(i);
+    std::size_t after = i + 1;
+    const Match m = number ? lexicon_.match(reading_.stream, i) : Match();
+    if (m.length > 1) {
+      after = i + m.length;
+      set_senses(u, m, i);
+    } else if (number) {
+      u.kind = UnitKind::kNumber;
+      u.digits = true;
+      after = digits_number(i, u.number);
+      u.plain = after == i + 1 && !t.wide && t.end - t.begin <= 4;
+      if (after < size_ && tokens_[after].kind == TokenKind::kMark && tokens_[after].mark == '%') {
+        u.kind = UnitKind::kPercent;
+        ++after;
+      }
+    } else {
+      u.kind = UnitKind::kOrdinal;
+      u.number = t.value();
+    }
+    end_unit(u, after);
     return after;
   }
 
@@ -315,10 +333,17 @@ class Builder {
         if (lexicon_.lists(list, words)) out |= given;
     } else if (u.kind == UnitKind::kNumber || u.kind == UnitKind::kOrdinal) {
       out |= sign(Sign::kNumber);
-    } else if (u.is_mark('.') || u.is_mark(';') || u.is_mark('!') || u.is_mark('?')) {
-      out |= sign(Sign::kStop);
     }
-    return out;
+    return out | stop(u.mark);
+  }
+  // The sign of a mark that may end a sentence.
+  static Signs stop(char mark) {
+    static constexpr auto kStops = [] {
+      std::array<bool, 256> stops{};
+      for (const char c : {'.', ';', '!', '?'}) stops[static_cast<unsigned char>(c)] = true;
+      return stops;
+    }();
+    return Signs{kStops[static_cast<unsigned char>(mark)]} * sign(Sign::kStop);
   }
 
   void set_senses(Unit& u, const Match& m, std::size_t i) {

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
+#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,23 +18,17 @@ namespace takedowndb::grammar {
 
 enum class UnitKind : std::uint8_t { kWord, kNumber, kPercent, kOrdinal, kMark, kNewline, kBreak };
 
-struct Unit {
-  std::uint32_t first = 0;  // token
-  std::uint32_t last = 0;   // token, included
-  std::uint32_t begin = 0;  // byte
-  std::uint32_t end = 0;    // byte
+struct Unit : Looks {
   UnitKind kind = UnitKind::kWord;
   char mark = 0;  // of marks; '\n' for line ends
-  bool capital = false;
-  bool all_caps = false;
-  bool possessive = false;
-  bool spaced = false;
-  bool digits = false;  // a number written with digits
-  bool plain = false;   // a number of one to four digits without separator: may be a year
-  double number = 0;
-  Cats cats;                      // categories of the senses that this place allows
+  std::uint8_t sense_count = 0;
   std::uint32_t first_sense = 0;  // in the lexicon
-  std::uint32_t sense_count = 0;
+  std::uint32_t first = 0;        // token
+  std::uint32_t last = 0;         // token, included
+  std::uint32_t begin = 0;        // byte
+  std::uint32_t end = 0;          // byte
+  double number = 0;
+  Cats cats;                // categories of the senses that this place allows
   std::uint64_t front = 0;  // of its words
 
   bool is(Cat cat) const { return cats.meets(bit(cat)); }
@@ -42,6 +37,7 @@ struct Unit {
   bool is_number() const { return kind == UnitKind::kNumber; }
   bool is_line_end() const { return kind == UnitKind::kNewline || kind == UnitKind::kBreak; }
 };
+static_assert(sizeof(Unit) == 64, "a line of the cache");
 
 // The text in all its forms so far, and the lexicon that read it.
 struct Reading {
@@ -49,19 +45,23 @@ struct Reading {
   TokenStream stream;
   std::vector<Unit> units;
   std::vector<Signs> signs;  // by unit, and kHop zeros behind
+  // Of the many short lists of facts, which live as long as the reading and are given back at once.
+  std::unique_ptr<std::pmr::memory_resource> memory =
+      std::make_unique<std::pmr::monotonic_buffer_resource>(std::size_t{1} << 15U);
   static constexpr std::size_t kHop = 8;
 
   // The first unit of [i, end) with one of those signs; `end` when there is none.
   std::size_t next(std::size_t i, std::size_t end, Signs wanted) const {
     for (; i < end; i += kHop) {
-      const Signs* const here = signs.data() + i;
-      Signs any = 0;
-      for (std::size_t k = 0; k < kHop; ++k) any |= here[k];
-      if ((any & wanted) == 0) continue;
-      // Which of them is told without branches, that no processor could foresee.
-      unsigned hits = 0;
-      for (std::size_t k = 0; k < kHop; ++k) hits |= (here[k] & wanted ? 1U : 0U) << k;
-      return std::min(i + static_cast<std::size_t>(std::countr_zero(hits)), end);
+      const Signs* at = signs.data() + i;
+      const Signs half = (at[0] | at[1]) | (at[2] | at[3]);
+      const Signs other = (at[4] | at[5]) | (at[6] | at[7]);
+      if (((half | other) & wanted) == 0) continue;
+      // Which of them is found by halves without branches, that no processor could foresee.
+      at += (half & wanted) == 0 ? 4 : 0;
+      at += ((at[0] | at[1]) & wanted) == 0 ? 2 : 0;
+      at += (at[0] & wanted) == 0 ? 1 : 0;
+      return std::min(static_cast<std::size_t>(at - signs.data()), end);
     }
     return end;
   }

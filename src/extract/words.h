@@ -18,11 +18,11 @@ struct Word : std::string_view {
   std::uint64_t front = 0;  // text::ShortWord::front
 };
 
-// Words in the code, in small letters.
+// Words in the code, in small letters; made by the compiler and never while a text is read.
 struct Literal : std::string_view {
   std::uint64_t front = 0;
 
-  constexpr Literal(const char* words)  // NOLINT: converts, so that a literal is one
+  consteval Literal(const char* words)  // NOLINT: converts, so that a literal is one
       : std::string_view(words), front(text::front_of_literal(*this)) {}
 };
 

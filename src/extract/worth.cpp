@@ -17,8 +17,8 @@ constexpr std::size_t kLinesUp = 60;
 }  // namespace
 
 bool Assembler::tells_of_removal() const {
-  const bool told = std::any_of(frames_.begin(), frames_.end(),
-                                [&](const Frame& f) { return removes(f) || f.removal_noun; });
+  const bool told =
+      std::ranges::any_of(frames_, [&](const Frame& f) { return removes(f) || f.removal_noun; });
   if (told) return true;
   for (const Line& line : layout_.lines) {
     const bool heads = line.kind == LineKind::kHeading || line.kind == LineKind::kTable;
@@ -40,8 +40,8 @@ bool Assembler::removes(const Frame& f) const {
   if (!f.removal || f.habit) return false;
   if (f.inherited || tells_assets(f)) return true;
   // "the company disabled 691 million fake accounts"
-  if (std::any_of(f.figures.begin(), f.figures.end(),
-                  [](const Figure& x) { return is_asset(x) && x.count && *x.count >= 1000000; }))
+  if (std::ranges::any_of(
+          f.figures, [](const Figure& x) { return is_asset(x) && x.count && *x.count >= 1000000; }))
     return false;
   const Sentence& s = layout_.sentences[f.sentence];
   const std::size_t first = *f.removal > s.first + 9 ? *f.removal - 9 : s.first;
@@ -65,23 +65,20 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   if (of_other_subject(n)) return false;
   // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
   if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&
-      std::all_of(n.places.begin(), n.places.end(),
-                  [](const Place& p) { return p.rule == "place.adjective"; }))
+      std::ranges::all_of(n.places, [](const Place& p) { return p.rule == "place.adjective"; }))
     return false;
   // "bans 2 million accounts in India every month for spam": only weakly told where.
-  const bool weakly =
-      n.names.empty() && !n.joint &&
-      std::all_of(n.places.begin(), n.places.end(), [](const Place& p) { return p.weak; });
+  const bool weakly = n.names.empty() && !n.joint &&
+                      std::ranges::all_of(n.places, [](const Place& p) { return p.weak; });
   const bool one_of_several =
-      std::any_of(t.networks.begin(), t.networks.end(), [](const Network& x) { return x.joint; });
+      std::ranges::any_of(t.networks, [](const Network& x) { return x.joint; });
   if (weakly && n.routine && !n.evidence && !one_of_several) return false;
-  const bool weak =
-      n.names.empty() && std::all_of(n.places.begin(), n.places.end(),
-                                     [](const Place& p) { return p.rule == "place.network-in"; });
+  const bool weak = n.names.empty() && std::ranges::all_of(n.places, [](const Place& p) {
+                      return p.rule == "place.network-in";
+                    });
   if (weak && n.routine && mostly_routine()) return false;
   // A chapter on an older campaign, beside the networks that the headline counts by their origins.
-  if (!figures && !n.joint &&
-      std::any_of(t.networks.begin(), t.networks.end(), [&n](const Network& x) {
+  if (!figures && !n.joint && std::ranges::any_of(t.networks, [&n](const Network& x) {
         return x.joint && x.announced >= 2 && origins(x).size() >= 2 &&
                disjoint(origins(n), origins(x));
       }))
@@ -111,6 +108,9 @@ void Assembler::find_other_sections() {
     if (first >= end) return;
     const Range all = units(first, end);
     if (2 * (all.end - all.first) > r_.units.size()) return;
+    Cats cats;
+    for (std::size_t i = first; i < end; ++i) cats |= layout_.lines[i].cats;
+    if (!cats.meets(bit(Cat::kOtherSubject))) return;
     const auto is_other = [&](const Subject& about, std::size_t least) {
       // Hackers go after governments and activists, too.
       return about.other >= least && about.other > 2 * about.strong();
@@ -168,13 +168,13 @@ bool Assembler::tells_of_networks(bool strictly) const {
 
 bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_government) {
   const auto says = [&n](Role role) {
-    return std::any_of(n.places.begin(), n.places.end(),
-                       [role](const Place& p) { return p.role == role && !p.weak; });
+    return std::ranges::any_of(n.places,
+                               [role](const Place& p) { return p.role == role && !p.weak; });
   };
   const bool origin = says(Role::kOrigin);
   const bool more = says(Role::kTarget) || n.domestic != 0 || !n.names.empty();
   // "425 Pages, 17 Groups and 135 accounts ... run from Myanmar"
-  const bool kinds = std::count_if(n.figures.begin(), n.figures.end(), is_asset) >= 3;
+  const bool kinds = std::ranges::count_if(n.figures, is_asset) >= 3;
   // "397 Pages, 19 groups and 128 accounts in Myanmar", which the text links to the army there
   if (kinds && n.places.size() == 1 && n.stated && of_government) return true;
   if (strictly) return origin && more;
@@ -234,8 +234,7 @@ bool Assembler::influence() const {
   for (const Takedown& t : takes_)
     for (const Network& n : t.networks)
       if (!n.places.empty() || !n.names.empty()) return true;
-  return std::any_of(frames_.begin(), frames_.end(),
-                     [](const Frame& f) { return f.influence || f.network_noun; });
+  return std::ranges::any_of(frames_, [](const Frame& f) { return f.influence || f.network_noun; });
 }
 
 }  // namespace takedowndb::grammar

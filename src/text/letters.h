@@ -11,21 +11,30 @@
 
 namespace takedowndb::text {
 
-// How many of eight bytes in memory, from the first, are small letters once `fold` is set in each:
-// 0 for small letters alone, 0x20 for capitals too.
-inline std::size_t letters_of_eight(const char* at, unsigned char fold) {
+// The top bits of those of eight bytes that are no small letters once the bits of `fold` are set.
+inline std::uint64_t others_of_eight(std::uint64_t bytes, std::uint64_t fold) {
   constexpr std::uint64_t kOnes = 0x0101010101010101U;
   constexpr std::uint64_t kTops = 0x80 * kOnes;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
   // Sums of seven bits each, which do not carry into the next byte.
-  const std::uint64_t low = (bytes | fold * kOnes) & ~kTops;
+  const std::uint64_t low = (bytes | fold) & ~kTops;
   const std::uint64_t from_a = low + (0x80 - 'a') * kOnes;
   const std::uint64_t behind_z = low + (0x80 - 'z' - 1) * kOnes;
-  const std::uint64_t others = (~from_a | behind_z | bytes) & kTops;
+  return (~from_a | behind_z | bytes) & kTops;
+}
+
+// How many bytes in memory stand before the first of those; 8 when there are none.
+inline std::size_t bytes_before(std::uint64_t others) {
   const int bits = std::endian::native == std::endian::little ? std::countr_zero(others)
                                                               : std::countl_zero(others);
   return static_cast<std::size_t>(bits) / 8;
+}
+
+// How many of eight bytes in memory, from the first, are small letters once `fold` is set in each:
+// 0 for small letters alone, 0x20 for capitals too.
+inline std::size_t letters_of_eight(const char* at, unsigned char fold) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes_before(others_of_eight(bytes, fold * std::uint64_t{0x0101010101010101U}));
 }
 
 inline std::size_t behind_letters(std::string_view s, std::size_t i, unsigned char fold) {

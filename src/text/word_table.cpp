@@ -30,7 +30,8 @@ ShortWord short_word(std::string_view word) {
 
 }  // namespace
 
-WordTable::WordTable() : slots_(std::size_t{1} << kFirstBits), shift_(64 - kFirstBits) {}
+WordTable::WordTable()
+    : slots_(std::size_t{1} << kFirstBits), mask_(slots_.size() - 1), shift_(64 - kFirstBits) {}
 
 std::uint32_t WordTable::find_folded(const std::string& word) const {
   if (word.size() <= ShortWord::kLongest) return find_short(short_word(word));
@@ -55,13 +56,14 @@ std::uint32_t WordTable::add(std::string_view word) {
 
 void WordTable::put(const Slot& slot) {
   std::size_t i = slot_of(slot.word);
-  while (slots_[i].id != kNoWord) i = (i + 1) & (slots_.size() - 1);
+  while (slots_[i].id != kNoWord) i = (i + 1) & mask_;
   slots_[i] = slot;
 }
 
 void WordTable::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
+  mask_ = slots_.size() - 1;
   --shift_;
   for (const Slot& slot : old)
     if (slot.id != kNoWord) put(slot);

@@ -48,7 +48,6 @@ struct ShortWord {
   }
   // Of the word that begins at `from` in `text`.
   static ShortWord of(std::string_view text, std::size_t from, std::size_t length) {
-    constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
     ShortWord out;
     if (from + kLongest <= text.size()) {
       out = load(text.data() + from);
@@ -57,8 +56,13 @@ struct ShortWord {
       std::memcpy(bytes.data(), text.data() + from, text.size() - from);
       out = load(bytes.data());
     }
-    const ShortWord& mask = kMasks[length < kLongest ? length : kLongest];
-    return {(out.front | kSmall) & mask.front, (out.back | kSmall) & mask.back};
+    return out.cut(length < kLongest ? length : kLongest);
+  }
+  // Of bytes as they stand in a text: the word of so many of them.
+  ShortWord cut(std::size_t length) const {
+    constexpr std::uint64_t kSmall = 0x2020202020202020U;  // makes ASCII capitals small
+    const ShortWord& mask = kMasks[length];
+    return {(front | kSmall) & mask.front, (back | kSmall) & mask.back};
   }
 
  private:
@@ -96,6 +100,16 @@ class WordTable {
   std::uint32_t add(std::string_view word);
   // The number of a word as a text writes it, or kNoWord; a typographic apostrophe counts as '\''.
   std::uint32_t find(std::string_view raw) const;
+  // The same for a word that is no longer than that.
+  std::uint32_t find_short(const ShortWord& word) const {
+    const Slot* const slots = slots_.data();
+    for (std::size_t i = slot_of(word);; i = (i + 1) & mask_) {
+      const Slot& slot = slots[i];
+      // Found, or an empty slot: one question, that is hardly ever answered with no.
+      const std::uint64_t other = (slot.word.front ^ word.front) | (slot.word.back ^ word.back);
+      if (std::min(other, std::uint64_t{slot.id}) == 0) return slot.id;
+    }
+  }
   // The same for ASCII letters, digits and marks of numbers, whose first bytes are known.
   std::uint32_t find_plain(const ShortWord& word, std::string_view raw) const {
     return raw.size() <= ShortWord::kLongest ? find_short(word) : find(raw);
@@ -118,22 +132,13 @@ class WordTable {
     const std::uint64_t sum = word.front * 0x9E3779B97F4A7C15U + word.back * 0xC2B2AE3D27D4EB4FU;
     return static_cast<std::size_t>(sum >> shift_);
   }
-  std::uint32_t find_short(const ShortWord& word) const {
-    const Slot* const slots = slots_.data();
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = slot_of(word);; i = (i + 1) & mask) {
-      const Slot& slot = slots[i];
-      // Found, or an empty slot: one question, that is hardly ever answered with no.
-      if (((slot.word.front == word.front) & (slot.word.back == word.back)) | (slot.id == kNoWord))
-        return slot.id;
-    }
-  }
   std::uint32_t find_folded(const std::string& word) const;
   void put(const Slot& slot);
   void grow();
 
   std::vector<Slot> slots_;
-  unsigned shift_ = 0;  // of a sum of 64 bits to a place in it
+  std::size_t mask_ = 0;  // of places in it
+  unsigned shift_ = 0;    // of a sum of 64 bits to a place in it
   std::unordered_map<std::string, std::uint32_t> long_words_;
   std::uint32_t size_ = 1;
 };

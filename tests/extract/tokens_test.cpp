@@ -57,7 +57,7 @@ TEST_CASE("a number is one token with its separators and suffix") {
     const TokenStream stream = cut(row.text);
     REQUIRE(stream.tokens.size() == 1);
     CHECK(stream.tokens[0].kind == TokenKind::kNumber);
-    CHECK(stream.tokens[0].value == Approx(row.value));
+    CHECK(stream.tokens[0].value() == Approx(row.value));
     CHECK(stream.tokens[0].wide == row.wide);
   }
 }
@@ -66,7 +66,7 @@ TEST_CASE("ordinals are told from numbers") {
   const TokenStream stream = cut("the 21st of May");
   REQUIRE(stream.tokens.size() == 4);
   CHECK(stream.tokens[1].kind == TokenKind::kOrdinal);
-  CHECK(stream.tokens[1].value == 21);
+  CHECK(stream.tokens[1].value() == 21);
 }
 
 TEST_CASE("marks have an ASCII form") {
