@@ -343,6 +343,8 @@ void Assembler::add_figure(Network& n, const Figure& x) {
         return;
       }
       if (x.bound == Bound::kExact && y.bound != Bound::kExact && headed(x)) return;
+      // The text says it as exactly as the headline.
+      if (x.bound == Bound::kExact && headed(y) && !headed(x)) y = x;
       if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
       return;
     }

@@ -90,7 +90,8 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
     for (std::size_t k = i + 2; k + 1 < s.end && k < i + 7; ++k) {
       said |= u[k].is(Cat::kAnnounce);
       if (!u[k].is_mark(',')) continue;
-      return said && same_word(r.word(u[k + 1]), "to") ? k + 1 : 0;
+      if (said && same_word(r.word(u[k + 1]), "to")) return k + 1;
+      break;
     }
   }
   // "attribute, ...": the aside stands right behind the verb.
