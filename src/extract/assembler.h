@@ -235,9 +235,12 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool is_spared(const Figure& x, const Sentence& s) const;
   bool lists_own_assets(const Frame& f) const;
   bool tells_of_act(const Sentence& s) const;
+  bool is_for_sale(const Figure& x, const Sentence& s) const;
+  bool is_handed_on(const Figure& x, const Sentence& s) const;
   // inventory.cpp
   bool removes_what_is_told(const Frame& f, const Sentence& s) const;
   bool finds_all_removed() const;
+  bool removes_all_below(const Frame& f, const Sentence& s) const;
   bool is_inventory(const Frame& f, const Figure& x, const Sentence& s) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;

@@ -108,6 +108,20 @@ bool Assembler::is_of_others(const Frame& f, const Figure& x, const Sentence& s)
   return is_compared(r_, s, x.range.first);
 }
 
+// "1,000 aged accounts sold for $120": what such things cost.
+bool Assembler::is_for_sale(const Figure& x, const Sentence& s) const {
+  return x.range.end < s.end && r_.lexicon->lists(WordList::kTrading, r_.word(u_[x.range.end]));
+}
+
+// "The ministry had forwarded 94 accounts to the company": what somebody flagged.
+bool Assembler::is_handed_on(const Figure& x, const Sentence& s) const {
+  std::size_t b = x.range.first;
+  while (b > s.first && u_[b - 1].any(any_of(Cat::kHedge, Cat::kFiller))) --b;
+  if (b == s.first || !r_.lexicon->lists(WordList::kHandingOn, r_.word(u_[b - 1]))) return false;
+  return x.range.end + 1 < s.end && same_word(r_.word(u_[x.range.end]), "to") &&
+         (!companies_.of(u_[x.range.end + 1]).empty() || u_[x.range.end + 1].is(Cat::kCompanyNoun));
+}
+
 // Sweeps of a platform, whatever network the section is about, and what others keep.
 bool Assembler::is_routine(const Frame& f, const Figure& x, const Sentence& s) const {
   // "Separately, our systems removed 827 million fake accounts": the routine sweep of a platform,
@@ -138,6 +152,13 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
       same_word(r_.word(u_[s.first]), "behind") && f.figures.front().range.first == s.first + 1)
     return true;
   if (!f.removal && is_of_others(f, x, s)) return false;
+  if (is_for_sale(x, s) || is_handed_on(x, s)) return false;
+  // '"One side had hundreds of pages that nobody read", said a professor'
+  if (!f.removal && !f.first_person && quoted_by_others(x, s)) return false;
+  // "lists several million channel removals each quarter"
+  if (x.bound == Bound::kVague && x.range.end < s.end)
+    for (std::size_t k = x.range.end; k < s.end && k < x.range.end + 3; ++k)
+      if (is_one_of(r_.word(u_[k]), {"each", "every"})) return false;
   if (is_routine(f, x, s)) return false;
   if (x.platform == "chatgpt" && current_take_ != kNone &&
       takes_[current_take_].company == "OpenAI")
@@ -156,7 +177,11 @@ bool Assembler::counts(const Frame& f, const Figure& x, const Sentence& s) const
   if (x.kind == "domain" && x.bound == Bound::kVague) return false;
   // "A small core, which consisted of 43 of the suspended accounts"
   if (x.subset && x.count && s.cats.meets(bit(Cat::kCore)) && current_net_ != kNone) return true;
-  if (x.subset) return f.removal || has_origin(f);
+  // "Nearly 70 of the Honduran accounts wished him well": the adjective tells which, no more.
+  if (x.subset)
+    return f.removal || std::ranges::any_of(f.places, [&x](const Place& p) {
+             return p.role == Role::kOrigin && (p.unit < x.range.first || p.unit >= x.range.end);
+           });
   // "we excluded all real people, some 2,100 in all, and those accounts remain live"
   if (x.rule == "quantity.in-all" && s.cats.meets(bit(Cat::kStillThere))) return false;
   if (f.removal) return true;

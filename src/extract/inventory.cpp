@@ -38,20 +38,35 @@ bool Assembler::finds_all_removed() const {
   bool placed = false;
   bool network = text_subject_.influence > 0;
   bool told = false;
+  bool counted = false;  // a removal says how many
   for (const Frame& f : frames_) {
     placed |= std::any_of(f.places.begin(), f.places.end(), [](const Place& p) { return !p.weak; });
     network |= f.network_noun || f.influence;
     if (!f.removal) continue;
-    for (const Figure& x : f.figures)
-      if (is_asset(x) && x.count && !x.part && !x.subset) return false;
-    if (f.habit || f.recall || told) continue;
     const Sentence& s = layout_.sentences[f.sentence];
+    // "All of the accounts mentioned here were closed in August", over what tells of them
+    if (removes_all_below(f, s)) return true;
+    for (const Figure& x : f.figures)
+      if (is_asset(x) && x.count && !x.part && !x.subset) counted = true;
+    if (f.habit || f.recall || told) continue;
     const bool acts = f.first_person ? companies_.own_post()
                                      : !f.company.empty() || u_[*f.removal].is(Cat::kPassive) ||
                                            f.pronoun_subject;
     told = acts && removes_what_is_told(f, s);
   }
-  return told && placed && network;
+  return told && placed && network && !counted;
+}
+
+// "All 1,636 accounts described below were permanently suspended in November"
+bool Assembler::removes_all_below(const Frame& f, const Sentence& s) const {
+  if (!companies_.own_post() || f.habit || f.recall || !u_[*f.removal].is(Cat::kPassive))
+    return false;
+  const bool all =
+      is_one_of(r_.word(u_[s.first]), {"all", "both"}) || u_[s.first].is(Cat::kAllTold);
+  for (std::size_t i = s.first + 1; all && i + 1 < *f.removal; ++i)
+    if (u_[i].is(Cat::kPointingBack) && u_[i - 1].any(any_of(Cat::kKind, Cat::kNetwork)))
+      return true;
+  return false;
 }
 
 // "Forty-one Facebook profiles formed the crew", "These profiles ran nineteen Pages": a figure of

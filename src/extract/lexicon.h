@@ -298,6 +298,8 @@ enum class WordList : std::uint8_t {
   kMaking,         // "made 17 channels inaccessible"
   kUnavailable,
   kStretching,  // "stretched over 1,096 channels": as many, and not more
+  kTrading,     // "1,000 aged accounts sold for $120"
+  kHandingOn,   // "forwarded 94 accounts to the company"
   kListCount
 };
 

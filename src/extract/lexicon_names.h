@@ -278,6 +278,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "persuading",
                   "making",
                   "unavailable",
-                  "stretching"};
+                  "stretching",
+                  "trading",
+                  "handing_on"};
 
 }  // namespace takedowndb::grammar

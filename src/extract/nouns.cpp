@@ -108,6 +108,10 @@ std::optional<Noun> NounReader::noun_after(std::size_t i) const {
       if (u.mark == '"' && i > s_.first && ends_in(i - 1, "of")) return std::nullopt;
     } else if (u.is_line_end()) {
       if (u.kind == UnitKind::kBreak) return std::nullopt;
+    } else if (word_is(i, "that") ||
+               (u.is(Cat::kConjunction) && words > 0 && is(i + 1, Cat::kArticle, "definite"))) {
+      // "three thought that the Pages ...", "17 PDFs and the persona handles": of something else
+      return std::nullopt;
     } else if (u.is(Cat::kFiller) || u.is(Cat::kDemonym) || u.is(Cat::kCountry) ||
                u.is(Cat::kRegion) || u.is(Cat::kAdverb) || u.is(Cat::kDomestic) ||
                u.is(Cat::kNewNetwork) || u.is(Cat::kActor) || u.is(Cat::kOperation)) {

@@ -270,8 +270,8 @@ void PlaceFinder::at_whom(std::size_t i) {
 bool PlaceFinder::tells_of_audience(std::size_t k) const {
   if (in(k) && u_[k].is(Cat::kTargetIs)) return true;
   if (!in(k) || !(u_[k].is(Cat::kThoseCountries) ||
-                  is_one_of(r_.word(u_[k]), {"the", "what", "where", "whom", "who", "those", "its",
-                                             "their", "one", "on", "an", "a"})))
+                  is_one_of(r_.word(u_[k]), {"the", "both", "what", "where", "whom", "who", "those",
+                                             "its", "their", "one", "on", "an", "a"})))
     return false;
   bool clause = !is(k, Cat::kArticle) && !word_is(k, "one");
   for (std::size_t n = k; in(n) && n < k + 13; ++n) {

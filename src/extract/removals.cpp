@@ -290,6 +290,10 @@ class RemovalReader : private SentenceReader {
         u_[i + 2].cats.empty() && !u_[i + 2].capital &&
         (!in(i + 3) || u_[i + 3].is_mark('.') || u_[i + 3].is_mark(',')) && out_.figures.empty())
       return true;
+    // "created before the ban": a noun
+    if (i > s_.first && is_one_of(r_.word(u_[i - 1]), {"the", "a", "this", "that"}) &&
+        r_.lexicon->lists(WordList::kImperative, r_.word(u_[i])))
+      return true;
     // "operators have blocked access to the site", 'when "closed" accounts were to be brought back'
     if (in(i + 1) && r_.lexicon->lists(WordList::kEntry, r_.word(u_[i + 1]))) return true;
     if (i > s_.first && in(i + 1) && u_[i - 1].is_mark('"') && u_[i + 1].is_mark('"')) return true;
