@@ -328,8 +328,10 @@ void Lexicon::load_reference() {
     sense.name = name;
     return sense;
   };
+  std::unordered_map<std::string, std::string> countries;  // by a name or adjective of one word
   for (const auto& row : table("country_names.csv").rows) {
     const std::string& type = row[2];
+    if (row[3] != "1") countries.emplace(row[0], row[1]);
     Sense sense = name_sense(Cat::kCountry, true);
     if (type == "demonym" || type == "adjective") sense.cat = Cat::kDemonym;
     if (type == "capital" || type == "city" || type == "metonym") sense.cat = Cat::kCity;
@@ -338,8 +340,17 @@ void Lexicon::load_reference() {
     // Two capitals as a name ("US", "UK"): an everyday word in lower case.
     add(row[0], sense, row[1]);
   }
-  for (const auto& row : table("countries.csv").rows)
+  for (const auto& row : table("countries.csv").rows) {
     add(row[2], name_sense(Cat::kCountry, true), row[0]);
+    countries.emplace(row[2], row[0]);
+  }
+  // "the Myanmar military" names a body and says where it is.
+  const auto add_country_of = [&](std::string_view name) {
+    const std::size_t blank = name.find(' ');
+    if (blank == std::string_view::npos) return;
+    if (const auto it = countries.find(std::string(name.substr(0, blank))); it != countries.end())
+      add(name, name_sense(Cat::kDemonym, true), it->second);
+  };
   for (const auto& row : table("regions.csv").rows)
     add(row[0], name_sense(Cat::kRegion, row[0] != "sub-saharan africa" && row[0].size() > 3),
         row[0]);
@@ -363,6 +374,7 @@ void Lexicon::load_reference() {
     for (const auto& row : table(file).rows) {
       Sense sense = name_sense(cat, true);
       add(row[0], sense, row[0]);
+      if (cat == Cat::kActor) add_country_of(row[0]);
       const auto aliases = split(row[1], ';');
       for (auto alias : aliases) {
         while (!alias.empty() && alias.front() == ' ') alias.remove_prefix(1);
@@ -373,6 +385,7 @@ void Lexicon::load_reference() {
           continue;
         sense.ambiguous = alias.size() <= 3 && has_upper(alias);
         add(alias, sense, row[0]);
+        if (cat == Cat::kActor) add_country_of(alias);
       }
     }
   };
