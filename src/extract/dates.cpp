@@ -461,6 +461,17 @@ class Finder : private DateReader {
       return hit.edtf.empty() ? i : after;
     }
     hit.past = past || (by < 0 && sort != "day" && sort != "earlier-day");
+    // "announced the previous day": before the day told last, or that of the text
+    if (sort == "earlier-day") {
+      std::optional<text::DateRange> base = calendar_.published;
+      if (calendar_.last_date && calendar_.last_date->precision == text::Precision::kDay)
+        base = calendar_.last_date;
+      if (!hits_.empty())
+        if (const auto told = text::parse_edtf(hits_.back().edtf)) base = told;
+      if (base && base->precision == text::Precision::kDay && base->earliest == base->latest)
+        hit.edtf = text::to_string(text::from_serial(text::to_serial(base->earliest) - 1));
+      return after;
+    }
     if (calendar_.published)
       if (std::string edtf = resolve_relative(sort, v.substr(colon + 1), by, *calendar_.published);
           !edtf.empty())

@@ -301,7 +301,8 @@ class Builder : private SentenceReader {
     if (s_.starts_line && is(s_.first, Cat::kArticle, "indefinite"))
       for (std::size_t i = s_.first + 1; in(i + 1) && i < s_.first + 5; ++i) {
         if (is(i, Cat::kNetwork, "one") && i > s_.first + 1 &&
-            u_[i + 1].any(any_of(Cat::kBe, Cat::kPassive, Cat::kOrigin, Cat::kTarget)))
+            (u_[i + 1].any(any_of(Cat::kBe, Cat::kPassive, Cat::kOrigin, Cat::kTarget)) ||
+             (u_[i + 1].is_mark(',') && word_is(i + 2, "of"))))
           out_.new_network = true;
         if (u_[i].any(any_of(Cat::kPreposition, Cat::kKind, Cat::kStop))) break;
       }

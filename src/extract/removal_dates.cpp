@@ -116,9 +116,13 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
       continue;
     const std::size_t noun = out ? i - 2 : i - 1;
     // "Suspensions began on Wednesday"
+    // "The block came yesterday."
+    const bool act = same_word(r_.word(u_[s.first]), "the") && noun == s.first + 1 &&
+                     r_.lexicon->lists(WordList::kImperative, r_.word(u_[noun]));
     const bool what =
-        (noun == s.first || is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
-        r_.value(u_[noun], Cat::kRemove) == "noun";
+        act ||
+        ((noun == s.first || is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
+         r_.value(u_[noun], Cat::kRemove) == "noun");
     return what && d.range.first <= i + 4 ? &d : nullptr;
   }
   return nullptr;
@@ -340,6 +344,13 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.range.end < s.end && (u_[d.range.end].is(Cat::kGovernment) ||
                                 u_[d.range.end].possessive || u_[d.range.end - 1].possessive))
       named = true;
+    // "In the one case this quarter", of a report on the last one
+    if (d.relative && d.edtf.find('/') != std::string::npos && f.sentence > 0 &&
+        std::ranges::any_of(takes_, [&d](const Takedown& t) {
+          return t.removed.size() == d.edtf.size() && t.removed < d.edtf &&
+                 t.removed_rule != "date.relative";
+        }))
+      continue;
     // "created within days of the January unrest": a name for what happened then
     if (d.rule == "date.month" && d.range.first > s.first && d.range.end < s.end &&
         same_word(r_.word(u_[d.range.first - 1]), "the") &&

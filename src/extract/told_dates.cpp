@@ -128,9 +128,15 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
     // company's security team said ..."
     std::size_t comma = d.range.end;
     if (comma + 1 < s.end && r_.lexicon->lists(WordList::kDaytime, r_.word(u_[comma]))) ++comma;
+    // "In a blog post on Tuesday (US time), the company's head of security, Ann Lee, said ..."
+    if (comma < s.end && u_[comma].is_mark('('))
+      while (comma < s.end && !u_[comma - 1].is_mark(')')) ++comma;
     if (!company && comma < s.end && u_[comma].is_mark(',')) {
       const std::size_t from = comma + 1;
-      for (std::size_t k = from; k < s.end && k < from + 6 && !company; ++k)
+      const std::size_t reach =
+          from < s.end && (u_[from].is(Cat::kCompanyNoun) || !companies_.of(u_[from]).empty()) ? 14
+                                                                                               : 6;
+      for (std::size_t k = from; k < s.end && k < from + reach && !company; ++k)
         company = u_[k].is(Cat::kAnnounce) && by_company(from, k);
     }
     if (!company) continue;
