@@ -24,7 +24,7 @@ Assembly Assembler::run() {
   }
   find_records();
   text_subject_ = subject_of(r_, {0, r_.units.size()});
-  all_removed_ = finds_all_removed();
+  find_all_removed();
   find_other_sections();
   find_counting();
   for (std::size_t i = 0; i < frames_.size(); ++i) {

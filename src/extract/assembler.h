@@ -239,7 +239,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool is_handed_on(const Figure& x, const Sentence& s) const;
   // inventory.cpp
   bool removes_what_is_told(const Frame& f, const Sentence& s) const;
-  bool finds_all_removed() const;
+  void find_all_removed();
+  bool removes_uncounted(std::size_t first, std::size_t end) const;
   bool removes_all_below(const Frame& f, const Sentence& s) const;
   bool is_inventory(const Frame& f, const Figure& x, const Sentence& s) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
@@ -290,7 +291,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool tells_of_network(const Line& line) const;
   bool tells_of_networks(bool strictly) const;
   bool links_to_government() const;
-  static bool is_told_as_network(const Network& n, bool strictly, bool of_government);
+  static bool is_told_as_network(const Network& n, bool strictly, bool of_government, bool others);
   bool of_other_subject(const Network& n) const;
   bool mostly_routine() const;
   bool influence() const;
@@ -316,8 +317,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<Figure> unclear_;    // of removals that nothing ties to an operation
   std::vector<bool> other_lines_;  // of sections on fraud, hacking and the like
   Subject text_subject_;
-  bool all_removed_ = false;    // what it tells of, says the text, and counts nothing there
-  bool networks_told_ = false;  // one at least with what such operations have
+  std::vector<bool> removed_there_;  // by frame: the same, of its section
+  bool all_removed_ = false;         // what it tells of, says the text, and counts nothing there
+  bool networks_told_ = false;       // one at least with what such operations have
   std::string period_;
   Range period_words_;
 

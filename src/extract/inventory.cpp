@@ -16,9 +16,15 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
   if (u_[verb].is(Cat::kPassive) || (verb > s.first && u_[verb - 1].is(Cat::kBe))) {
     std::size_t k = verb;
     while (k > s.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
-    return k > s.first &&
-           (u_[k - 1].is(Cat::kAllTold) || is_one_of(r_.word(u_[k - 1]), {"they", "all"}) ||
-            subject_is_told(verb, s));
+    if (k > s.first && (u_[k - 1].is(Cat::kAllTold) ||
+                        is_one_of(r_.word(u_[k - 1]), {"they", "all"}) || subject_is_told(verb, s)))
+      return true;
+    // "Channels and AdSense accounts alike have been terminated."
+    return k > s.first + 1 && u_[s.first].is(Cat::kKind) && f.figures.empty() &&
+           std::all_of(u_ + s.first, u_ + k, [this](const Unit& u) {
+             return u.any(any_of(Cat::kKind, Cat::kPlatform, Cat::kAndOr, Cat::kFiller)) ||
+                    u.is_mark(',') || is_one_of(r_.word(u), {"alike", "both"});
+           });
   }
   const std::size_t next = verb + 1;
   if (next >= s.end) return false;
@@ -31,35 +37,58 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
          next + 1 < s.end && u_[next + 1].any(any_of(Cat::kKind, Cat::kNetwork));
 }
 
-// Whether the text counts nothing in its removals, and says that a company removed what it tells.
-bool Assembler::finds_all_removed() const {
-  if (text_subject_.is_mixed()) return false;
+// Whether the text, or a section under a heading, counts nothing in its removals and says that a
+// company removed what it tells.
+void Assembler::find_all_removed() {
+  removed_there_.assign(frames_.size(), false);
+  all_removed_ = false;
+  if (text_subject_.is_mixed()) return;
   // What such an operation has, and what ordinary spam has not.
   bool placed = false;
   bool network = text_subject_.influence > 0;
-  bool told = false;
-  bool counted = false;  // a removal says how many
   for (const Frame& f : frames_) {
     placed |= std::any_of(f.places.begin(), f.places.end(), [](const Place& p) { return !p.weak; });
     network |= f.network_noun || f.influence;
-    if (!f.removal) continue;
-    const Sentence& s = layout_.sentences[f.sentence];
     // "All of the accounts mentioned here were closed in August", over what tells of them
-    if (removes_all_below(f, s)) return true;
+    all_removed_ |= f.removal && removes_all_below(f, layout_.sentences[f.sentence]);
+  }
+  if (all_removed_ || !placed || !network) return;
+  all_removed_ = removes_uncounted(0, frames_.size());
+  if (all_removed_ || !companies_.own_post()) return;
+  for (std::size_t first = 0; first < frames_.size();) {
+    std::size_t end = first + 1;
+    while (end < frames_.size() && !frames_[end].heading) ++end;
+    if (removes_uncounted(first, end))
+      std::fill(removed_there_.begin() + static_cast<std::ptrdiff_t>(first),
+                removed_there_.begin() + static_cast<std::ptrdiff_t>(end), true);
+    first = end;
+  }
+}
+
+// Whether some of those frames remove what others of them tell, and none says how many.
+bool Assembler::removes_uncounted(std::size_t first, std::size_t end) const {
+  bool told = false;
+  for (std::size_t i = first; i < end; ++i) {
+    const Frame& f = frames_[i];
+    if (!f.removal) continue;
     for (const Figure& x : f.figures)
-      if (is_asset(x) && x.count && !x.part && !x.subset) counted = true;
+      if (is_asset(x) && x.count && !x.part && !x.subset) return false;
     if (f.habit || f.recall || told) continue;
     const bool acts = f.first_person ? companies_.own_post()
                                      : !f.company.empty() || u_[*f.removal].is(Cat::kPassive) ||
                                            f.pronoun_subject;
-    told = acts && removes_what_is_told(f, s);
+    told = acts && removes_what_is_told(f, layout_.sentences[f.sentence]);
   }
-  return told && placed && network && !counted;
+  return told;
 }
 
 // "All 1,636 accounts described below were permanently suspended in November"
 bool Assembler::removes_all_below(const Frame& f, const Sentence& s) const {
-  if (!companies_.own_post() || f.habit || f.recall || !u_[*f.removal].is(Cat::kPassive))
+  if (!companies_.own_post() || f.habit || f.recall) return false;
+  // "were suspended", "were permanently suspended"
+  const std::size_t verb = *f.removal;
+  if (!u_[verb].is(Cat::kPassive) &&
+      !(verb > s.first + 1 && (u_[verb - 1].is(Cat::kBe) || u_[verb - 2].is(Cat::kBe))))
     return false;
   const bool all =
       is_one_of(r_.word(u_[s.first]), {"all", "both"}) || u_[s.first].is(Cat::kAllTold);
@@ -72,8 +101,9 @@ bool Assembler::removes_all_below(const Frame& f, const Sentence& s) const {
 // "Forty-one Facebook profiles formed the crew", "These profiles ran nineteen Pages": a figure of
 // what the network consisted of.
 bool Assembler::is_inventory(const Frame& f, const Figure& x, const Sentence& s) const {
-  if (!all_removed_ || x.type != FigureType::kAsset || !x.count || x.subset ||
-      x.bound == Bound::kVague || x.kind == "domain" || x.kind == "ad" || x.kind == "event")
+  if (!(all_removed_ || removed_there_[f.sentence]) || x.type != FigureType::kAsset || !x.count ||
+      x.subset || x.bound == Bound::kVague || x.kind == "domain" || x.kind == "ad" ||
+      x.kind == "event")
     return false;
   if (*x.count >= 1000000) return false;
   // "one Page" alone is an example.

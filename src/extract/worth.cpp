@@ -162,11 +162,14 @@ bool Assembler::tells_of_networks(bool strictly) const {
   const bool of_government = text_subject_.other <= 1 && links_to_government();
   for (const Takedown& t : takes_)
     for (const Network& n : t.networks)
-      if (is_told_as_network(n, strictly, of_government)) return true;
+      if (is_told_as_network(n, strictly, of_government,
+                             text_subject_.other > 1 || !companies_.own_post()))
+        return true;
   return false;
 }
 
-bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_government) {
+bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_government,
+                                   bool others) {
   const auto says = [&n](Role role) {
     return std::ranges::any_of(n.places,
                                [role](const Place& p) { return p.role == role && !p.weak; });
@@ -177,6 +180,14 @@ bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_gove
   const bool kinds = std::ranges::count_if(n.figures, is_asset) >= 3;
   // "397 Pages, 19 groups and 128 accounts in Myanmar", which the text links to the army there
   if (kinds && n.places.size() == 1 && n.stated && of_government) return true;
+  // ... or of which it says for whom they were
+  const auto has_kind = [&n](std::string_view kind) {
+    return std::ranges::any_of(n.figures,
+                               [&](const Figure& f) { return is_asset(f) && f.kind == kind; });
+  };
+  if (has_kind("page") && has_kind("group") && has_kind("account") && n.stated &&
+      says(Role::kTarget) && !others)
+    return true;
   if (strictly) return origin && more;
   return (origin && (more || n.evidence || kinds)) || (more && n.evidence);
 }
