@@ -77,7 +77,7 @@ void Assembler::step(std::size_t index) {
   take_row(f, s);
   take_paragraph_label(f, s);
   if (row_total_ && layout_.lines[s.line].kind == LineKind::kRow) return;
-  if (told_line_ == s.line + 1 && take() != nullptr && net() != nullptr) {
+  if ((told_section_ || told_line_ == s.line + 1) && take() != nullptr && net() != nullptr) {
     if (has_content(f)) absorb(f, s);
     return;
   }

@@ -110,6 +110,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::size_t line;
     std::size_t take, net;  // that it tells of
   };
+  const RowNet* row_called(const Line& line) const;
   const RowNet* row_named(const Sentence& s) const;
   void take_row(const Frame& f, const Sentence& s);
   bool choose_by_row(const Frame& f, const Sentence& s);
@@ -346,6 +347,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<RowNet> row_nets_;
   std::string_view row_company_;   // of the row at hand
   bool row_total_ = false;         // it only sums up the others
+  bool told_section_ = false;      // the heading names a row that was told
   bool rows_told_ = false;         // there was a table
   std::size_t note_line_ = 0;      // line after a note on a row, told by its date
   std::size_t told_line_ = 0;      // line after the paragraph that speaks of a network told before

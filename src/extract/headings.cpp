@@ -14,6 +14,16 @@ bool Assembler::begins_section(const Frame& f, const Sentence& s) {
   const Line& line = layout_.lines[s.line];
   const bool short_item = line.kind == LineKind::kNumbered && line.words <= 7;
   if (!s.starts_line) return false;
+  if (line.kind == LineKind::kHeading) {
+    told_section_ = false;
+    // "### Network 2", behind a table that calls its rows so
+    if (const RowNet* row = rows_told_ ? row_called(line) : nullptr; row != nullptr) {
+      go_to(row->take);
+      current_net_ = row->net;
+      told_section_ = true;
+      return true;
+    }
+  }
   if (run_in_line_ != 0 && run_in_line_ != s.line + 1) {
     section_date_.clear();
     run_in_line_ = 0;

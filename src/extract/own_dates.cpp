@@ -140,10 +140,10 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
         // "YEREVAN, MAY 3, 2024. Google terminated ..."
         if (!dateline && hit.range.first > line.first && hit.range.first - line.first < 7 &&
             hit.range.end < line.end && r.units[hit.range.end].is_mark('.'))
-          dateline = std::all_of(
-              r.units.begin() + static_cast<std::ptrdiff_t>(line.first),
-              r.units.begin() + static_cast<std::ptrdiff_t>(hit.range.first),
-              [](const Unit& u) { return u.kind == UnitKind::kMark || (u.capital && u.spaced); });
+          dateline =
+              std::all_of(r.units.begin() + static_cast<std::ptrdiff_t>(line.first),
+                          r.units.begin() + static_cast<std::ptrdiff_t>(hit.range.first),
+                          [](const Unit& u) { return u.kind == UnitKind::kMark || u.capital; });
         if (dateline && hit.range.first - line.first < 8) return OwnDate{hit.edtf, hit.range};
         for (std::size_t k = line.first; k < hit.range.first; ++k)
           if (r.units[k].is(Cat::kDateLine) && hit.range.first - k < 4)

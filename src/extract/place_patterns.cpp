@@ -338,24 +338,26 @@ void PlaceFinder::cleft(std::size_t i) {
   std::size_t b = i;
   while (b > s_.first && i - b < 6 && !is_clause_mark(u_[b - 1]) && !u_[b - 1].is(Cat::kBe)) --b;
   if (b < s_.first + 2 || !u_[b - 1].is(Cat::kBe) || !word_is(b - 2, "it")) return;
+  const auto opens = [this](std::size_t k) {
+    return is_one_of(r_.word(u_[k]), {"that", "whom", "whose", "who"}) ||
+           // "It was Nepal and Bhutan they wished to reach."
+           (is_place(k - 1) && is_one_of(r_.word(u_[k]), {"they", "it", "he", "she"}));
+  };
   std::size_t that = i + 1;
-  while (in(that) && that < i + 8 &&
-         !is_one_of(r_.word(u_[that]), {"that", "whom", "whose", "who"}))
-    if (is_clause_mark(u_[that]) || u_[that].any(any_of(Cat::kOrigin, Cat::kLink)))
-      return;
-    else
-      ++that;
+  for (; in(that) && that < i + 8 && !opens(that); ++that)
+    if (is_clause_mark(u_[that]) || u_[that].any(any_of(Cat::kOrigin, Cat::kLink))) return;
   if (!in(that) || that >= i + 8) return;
-  bool subject = false;  // of the clause: who acted
+  bool subject = u_[that].is(Cat::kPronoun);  // of the clause: who acted
   for (std::size_t k = that + 1; in(k) && k < that + 12; ++k) {
     const Unit& u = u_[k];
     if (is_clause_mark(u) && !u.is_mark(',')) return;
-    subject |= u.any(any_of(Cat::kPronoun, Cat::kNetwork, Cat::kKind, Cat::kActorNoun,
-                            Cat::kOperator, Cat::kPeople)) ||
+    subject |= u.any(any_of(Cat::kPronoun, Cat::kTargetBefore, Cat::kNetwork, Cat::kKind,
+                            Cat::kActorNoun, Cat::kOperator, Cat::kPeople)) ||
                word_is(k, "the");
-    const bool whom = u.any(any_of(Cat::kTarget, Cat::kAim, Cat::kSway, Cat::kAudience)) ||
-                      r_.lexicon->lists(WordList::kMinded, r_.word(u)) ||
-                      r_.lexicon->lists(WordList::kPersuading, r_.word(u));
+    const bool whom =
+        u.any(any_of(Cat::kTarget, Cat::kTargetBefore, Cat::kAim, Cat::kSway, Cat::kAudience)) ||
+        r_.lexicon->lists(WordList::kMinded, r_.word(u)) ||
+        r_.lexicon->lists(WordList::kPersuading, r_.word(u));
     if (!subject || !whom) continue;
     if (!is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.cleft");
     return;

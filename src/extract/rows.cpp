@@ -99,6 +99,24 @@ const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
   return found;
 }
 
+// The only row whose first cell is a heading's words.
+const Assembler::RowNet* Assembler::row_called(const Line& line) const {
+  std::size_t end = line.end;
+  while (end > line.body && (u_[end - 1].kind == UnitKind::kMark || u_[end - 1].is_line_end()))
+    --end;
+  std::size_t first = line.body;
+  while (first < end && u_[first].kind == UnitKind::kMark) ++first;
+  if (first >= end) return nullptr;
+  const std::string_view name = r_.words(first, end);
+  const RowNet* found = nullptr;
+  for (const RowNet& row : row_nets_) {
+    if (row.name != name || row.net == kNone) continue;
+    if (found != nullptr) return nullptr;
+    found = &row;
+  }
+  return found;
+}
+
 // "Bangladesh. About 3.4 million accounts followed ...": under a table, more of its row.
 void Assembler::take_paragraph_label(const Frame& f, const Sentence& s) {
   if (!s.starts_line) return;

@@ -95,7 +95,9 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
     }
   if (t == nullptr || t->recalled || t->dated || f.removal || f.heading || companies_.own_post())
     return;
-  if (t->networks.size() != 1 ||
+  // One network, or several that are announced and not told yet.
+  if (t->networks.empty() ||
+      (t->networks.size() > 1 && std::ranges::any_of(t->networks, has_assets)) ||
       (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
     return;
   const Network& n = t->networks.front();
