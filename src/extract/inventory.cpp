@@ -76,7 +76,8 @@ bool Assembler::removes_uncounted(std::size_t first, std::size_t end) const {
     if (f.habit || f.recall || told) continue;
     const bool acts = f.first_person ? companies_.own_post()
                                      : !f.company.empty() || u_[*f.removal].is(Cat::kPassive) ||
-                                           u_[*f.removal - 1].is(Cat::kBe) || f.pronoun_subject;
+                                           (*f.removal > 0 && u_[*f.removal - 1].is(Cat::kBe)) ||
+                                           f.pronoun_subject;
     told = acts && removes_what_is_told(f, layout_.sentences[f.sentence]);
   }
   return told;
@@ -106,6 +107,12 @@ bool Assembler::is_inventory(const Frame& f, const Figure& x, const Sentence& s)
       x.kind == "event")
     return false;
   if (*x.count >= 1000000) return false;
+  // "joined 300 groups"; "In 2019 it had started with five accounts"
+  std::size_t b = x.range.first;
+  while (b > s.first && u_[b - 1].any(any_of(Cat::kHedge, Cat::kFiller))) --b;
+  if (b > s.first && r_.lexicon->lists(WordList::kReaching, r_.word(u_[b - 1]))) return false;
+  if (std::ranges::any_of(f.dates, [](const DateHit& d) { return d.edtf.size() == 4; }))
+    return false;
   // "one Page" alone is an example.
   if (*x.count == 1 && std::none_of(f.figures.begin(), f.figures.end(), [](const Figure& y) {
         return is_asset(y) && y.count && *y.count > 1;

@@ -300,6 +300,10 @@ enum class WordList : std::uint8_t {
   kStretching,  // "stretched over 1,096 channels": as many, and not more
   kTrading,     // "1,000 aged accounts sold for $120"
   kHandingOn,   // "forwarded 94 accounts to the company"
+  kDwelling,    // "accounts lived on Instagram"
+  kEvidence,    // "judging by metadata": what tells where somebody is
+  kByItself,    // "because they were renamed", "themselves": nobody removed it
+  kReaching,    // "joined 300 groups": of others
   kListCount
 };
 

@@ -280,6 +280,10 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "unavailable",
                   "stretching",
                   "trading",
-                  "handing_on"};
+                  "handing_on",
+                  "dwelling",
+                  "evidence",
+                  "by_itself",
+                  "reaching"};
 
 }  // namespace takedowndb::grammar

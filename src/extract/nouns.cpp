@@ -226,7 +226,7 @@ void NounReader::extend(Noun& noun) const {
   if (in(k) && u_[k].is_mark('(')) return;
   // "only 16 of the removed accounts were on Instagram"
   // "Seven further accounts lived on Instagram"
-  if (in(k + 2) && (is(k, Cat::kBe) || r_.lexicon->lists(WordList::kSitting, r_.word(u_[k]))) &&
+  if (in(k + 2) && (is(k, Cat::kBe) || r_.lexicon->lists(WordList::kDwelling, r_.word(u_[k]))) &&
       word_is(k + 1, "on") && u_[k + 2].is(Cat::kPlatform))
     ++k;
   if (in(k) &&

@@ -86,6 +86,7 @@ class PlaceFinder : private SentenceReader {
   void is_target(std::size_t i);
   void is_audience(std::size_t i);
   void cleft(std::size_t i);
+  bool tells_evidence() const;
   void linked_firm(std::size_t i);
   void is_origin(std::size_t i);
   void operators_in(std::size_t i);

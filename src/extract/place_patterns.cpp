@@ -326,7 +326,8 @@ void PlaceFinder::is_audience(std::size_t i) {
     cue |= u_[k].any(any_of(Cat::kTarget, Cat::kAim, Cat::kTargetBefore)) ||
            (k + 2 == b && r_.lexicon->lists(WordList::kMinded, r_.word(u_[k]))) ||
            word_is(k, "whom") || r_.word(u_[k]).ends_with("in mind") ||
-           r_.lexicon->lists(WordList::kIntended, r_.word(u_[k])) ||
+           (k > s_.first && u_[k - 1].is(Cat::kBe) &&
+            r_.lexicon->lists(WordList::kIntended, r_.word(u_[k]))) ||
            (noun && r_.lexicon->lists(WordList::kWishing, r_.word(u_[k])));
   }
   if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");
@@ -347,19 +348,28 @@ void PlaceFinder::cleft(std::size_t i) {
   for (; in(that) && that < i + 8 && !opens(that); ++that)
     if (is_clause_mark(u_[that]) || u_[that].any(any_of(Cat::kOrigin, Cat::kLink))) return;
   if (!in(that) || that >= i + 8) return;
-  bool subject = u_[that].is(Cat::kPronoun);  // of the clause: who acted
+  // Who acted stands right behind: the network or its people, not a company or who studied it.
+  bool subject = u_[that].is(Cat::kPronoun);
   for (std::size_t k = that + 1; in(k) && k < that + 12; ++k) {
     const Unit& u = u_[k];
-    if (is_clause_mark(u) && !u.is_mark(',')) return;
+    if (is_clause_mark(u) ||
+        u.any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kCompanyNoun, Cat::kAttributor)))
+      return;
     subject |= u.any(any_of(Cat::kPronoun, Cat::kTargetBefore, Cat::kNetwork, Cat::kKind,
                             Cat::kActorNoun, Cat::kOperator, Cat::kPeople)) ||
                word_is(k, "the");
+    if (!subject && k > that + 2) return;
     const bool whom =
         u.any(any_of(Cat::kTarget, Cat::kTargetBefore, Cat::kAim, Cat::kSway, Cat::kAudience)) ||
         r_.lexicon->lists(WordList::kMinded, r_.word(u)) ||
         r_.lexicon->lists(WordList::kPersuading, r_.word(u));
     if (!subject || !whom) continue;
-    if (!is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.cleft");
+    // "whom it was talking to.", "that they addressed, mostly"; not "wanted to reach an agreement"
+    std::size_t end = k + 1;
+    if (word_is(end, "to") || word_is(end, "with")) ++end;
+    const bool ends = !in(end) || is_clause_mark(u_[end]) ||
+                      u_[end].any(any_of(Cat::kAdverb, Cat::kAndOr, Cat::kPreposition));
+    if (ends && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.cleft");
     return;
   }
 }
@@ -426,6 +436,13 @@ void PlaceFinder::is_origin(std::size_t i) {
   add(Role::kOrigin, i, k, "place.is-origin");
 }
 
+// Whether the sentence says by what it tells where somebody is: "judging by metadata".
+bool PlaceFinder::tells_evidence() const {
+  for (std::size_t k = s_.first; k < s_.end; ++k)
+    if (r_.lexicon->lists(WordList::kEvidence, r_.word(u_[k]))) return true;
+  return false;
+}
+
 // "the operators were sitting in Russia", "whose managers worked in Georgia", "the people
 // responsible were in China": where who ran it was.
 void PlaceFinder::operators_in(std::size_t i) {
@@ -447,7 +464,8 @@ void PlaceFinder::operators_in(std::size_t i) {
     const Unit& u = u_[k];
     operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) || r_.word(u).ends_with("operators") ||
                  // "Judging by metadata, the users were in Belarus"
-                 (word_is(k, "users") && k > s_.first && word_is(k - 1, "the") && k + 1 == verb) ||
+                 (word_is(k, "users") && k > s_.first && word_is(k - 1, "the") && k + 1 == verb &&
+                  tells_evidence()) ||
                  r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
                  (u.is(Cat::kPeople) && k + 1 < verb &&
                   (r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1])) ||

@@ -541,9 +541,11 @@ void Assembler::set_date(const Frame& f, const DateHit* date, bool recalled) {
   // "Google killed 13,000 channels this summer", over a text that says from when to when
   if (title && date->relative && date->edtf.find('/') != std::string::npos &&
       std::any_of(frames_.begin() + static_cast<std::ptrdiff_t>(f.sentence) + 1, frames_.end(),
-                  [](const Frame& x) {
-                    return x.removal && std::any_of(x.dates.begin(), x.dates.end(),
-                                                    [](const DateHit& d) { return !d.relative; });
+                  [date](const Frame& x) {
+                    return x.removal && !x.recall &&
+                           std::ranges::any_of(x.dates, [date](const DateHit& d) {
+                             return !d.relative && d.edtf.starts_with(date->edtf.substr(0, 4));
+                           });
                   }))
     return;
   if (companies_.own_post() && !period_.empty() && !f.removal && date->relative &&

@@ -54,7 +54,7 @@ class RemovalReader : private SentenceReader {
           continue;
         // "If your Page was removed for that reason, you may appeal."
         if (word_is(s_.first, "if") && out_.figures.empty()) continue;
-        if (is_asked() || is_conditional(i)) continue;
+        if (is_asked() || is_conditional(i) || is_by_itself(i)) continue;
         // "asked for 14 channels to be blocked"
         const bool wish =
             i > s_.first && (word_is(i - 1, "to") || r_.word(u_[i]).starts_with("to "));
@@ -71,8 +71,10 @@ class RemovalReader : private SentenceReader {
           kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kAllTold));
           // "made 17 channels inaccessible", but not "made 17 channels and put them out"
           const bool made = r_.lexicon->lists(WordList::kMaking, r_.word(u));
-          if (kind && (made ? r_.lexicon->lists(WordList::kUnavailable, r_.word(u_[k]))
-                            : u_[k].is(Cat::kTakeAway))) {
+          // Not "inaccessible in Turkey".
+          const bool unavailable =
+              r_.lexicon->lists(WordList::kUnavailable, r_.word(u_[k])) && !word_is(k + 1, "in");
+          if (kind && (made ? unavailable : u_[k].is(Cat::kTakeAway))) {
             out_.removal = i;
             break;
           }
@@ -217,7 +219,7 @@ class RemovalReader : private SentenceReader {
  private:
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
-    if (is_asked() || is_demanded(i)) return true;
+    if (is_asked() || is_demanded(i) || is_by_itself(i)) return true;
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
       // "In May we removed" is no "may".
       const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
@@ -259,6 +261,19 @@ class RemovalReader : private SentenceReader {
   bool is_conditional(std::size_t i) const {
     for (std::size_t b = i; b-- > s_.first && b + 8 > i && !is_clause_mark(u_[b]);)
       if (word_is(b, "if") || word_is(b, "unless")) return true;
+    return false;
+  }
+
+  // "30 Pages no longer exist because they were renamed", "The operators themselves shut 20 Pages"
+  bool is_by_itself(std::size_t i) const {
+    const bool state =
+        word_is(i, "no longer exist") || r_.word(u_[i]).find("no longer") != std::string_view::npos;
+    for (std::size_t k = s_.first; k < s_.end; ++k) {
+      if (!r_.lexicon->lists(WordList::kByItself, r_.word(u_[k]))) continue;
+      const bool own = word_is(k, "themselves") && k > s_.first && k < i + 12 &&
+                       u_[k - 1].any(any_of(Cat::kOperator, Cat::kPeople, Cat::kTakeAway));
+      if (own || (state && k > i)) return true;
+    }
     return false;
   }
 

@@ -154,9 +154,13 @@ class TableFinder {
       const auto row = cells(lines_[n]);
       if (row.size() != heading.size()) break;
       for (std::size_t c = 0; c < row.size(); ++c) {
-        bool removed = headed[c];
-        for (std::size_t k = row[c].first; k + 1 < row[c].end; ++k) {
-          removed |= removes(units_[k]);
+        // "Terminated 15 channels", and not "Users removed 850 channels", "Not removed: 12
+        // channels"
+        std::size_t front = row[c].first;
+        while (front < row[c].end && units_[front].kind == UnitKind::kMark) ++front;
+        const bool removed = headed[c] || (front < row[c].end && removes(units_[front]));
+        const std::size_t reach = headed[c] ? row[c].end : std::min(front + 4, row[c].end);
+        for (std::size_t k = row[c].first; k < reach && k + 1 < row[c].end; ++k) {
           if (removed && units_[k].is_number() &&
               units_[k + 1].any(any_of(Cat::kKind, Cat::kPlatform))) {
             ++rows;

@@ -177,6 +177,10 @@ void Assembler::date_removals(const Frame& f, const Sentence& s) {
   if (t != nullptr && !t->recalled && !f.recall && f.dates.size() == 1 && tells_of_act(s) &&
       f.figures.empty() && !companies_.own_post()) {
     const DateHit& d = f.dates.front();
+    // "The step was taken on Tuesday by a court", "made that move on Tuesday to hire a head"
+    const bool noun = r_.value(u_[s.first + 1], Cat::kRemove) == "noun";
+    const bool ends = d.range.end >= s.end || is_clause_mark(u_[d.range.end]);
+    if (!noun && (!ends || d.range.first > s.first + 7)) return;
     if (d.edtf.size() >= 7 && (!t->dated || dated_by_telling(*t))) put_date(*t, d);
     return;
   }
