@@ -44,9 +44,11 @@ Network* Assembler::net() {
 }
 
 std::size_t Assembler::new_take(std::string_view company) {
+  // A copy, as the name may stand in a takedown that moves.
+  std::string name(company);
   if (takes_.empty()) takes_.reserve(4);
   Takedown& t = takes_.emplace_back();
-  t.company = company;
+  t.company = std::move(name);
   t.networks.reserve(4);
   ++begun_;
   current_net_ = kNone;

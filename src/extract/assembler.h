@@ -110,6 +110,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::size_t line;
     std::size_t take, net;  // that it tells of
   };
+  void move_rows(const RowNet& from);
   const RowNet* row_called(const Line& line) const;
   const RowNet* row_named(const Sentence& s) const;
   void take_row(const Frame& f, const Sentence& s);

@@ -76,7 +76,8 @@ bool Assembler::removes_uncounted(std::size_t first, std::size_t end) const {
     if (f.habit || f.recall || told) continue;
     const bool acts = f.first_person ? companies_.own_post()
                                      : !f.company.empty() || u_[*f.removal].is(Cat::kPassive) ||
-                                           (*f.removal > 0 && u_[*f.removal - 1].is(Cat::kBe)) ||
+                                           (*f.removal > layout_.sentences[f.sentence].first &&
+                                            u_[*f.removal - 1].is(Cat::kBe)) ||
                                            f.pronoun_subject;
     told = acts && removes_what_is_told(f, layout_.sentences[f.sentence]);
   }

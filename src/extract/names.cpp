@@ -113,7 +113,8 @@ bool NameFinder::named_before(std::size_t i) {
   if (!in(k) || !u_[k].is(Cat::kActorNoun) || is_capital(k)) return false;
   if (in(k + 1) && is_capital(k + 1)) return false;
   const auto noun = r_.word(u_[k]);
-  for (std::size_t b = i; b-- > 0;) {
+  static constexpr std::size_t kNear = 4000;  // units: a text of a few pages
+  for (std::size_t b = i; b-- > 0 && i - b < kNear;) {
     if (!u_[b].is(Cat::kActor)) continue;
     const std::string_view name = r_.value(u_[b], Cat::kActor);
     for (std::size_t at = 0; at + noun.size() <= name.size(); ++at)

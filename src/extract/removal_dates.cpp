@@ -64,7 +64,8 @@ const DateHit* Assembler::date_of_act(const Frame& f, const Sentence& s) const {
 // update, posted on Monday, covers networks disrupted in January", behind one told without figures.
 const DateHit* Assembler::date_of_report(const Frame& f, const Sentence& s) const {
   const Takedown& t = *take();
-  if (!s.cats.meets(bit(Cat::kReport)) || has_origin(f) ||
+  // The verb may stand in the piece before.
+  if (f.inherited || !s.cats.meets(bit(Cat::kReport)) || has_origin(f) ||
       (!f.company.empty() && f.company != t.company) ||
       std::any_of(t.networks.begin(), t.networks.end(),
                   [](const Network& n) { return has_assets(n); }))
@@ -147,6 +148,7 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
   if (!it) return false;
   Network moved = told;
   const std::string company = take()->company;
+  const RowNet from{{}, 0, current_take_, current_net_};
   take()->networks.pop_back();
   split_take_ = series_take_ = kNone;
   if (!has_assets(moved)) {
@@ -154,6 +156,7 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
     series_take_ = current_take_;
   }
   own_take(std::move(moved), company, f, d, true);
+  move_rows(from);
   if (series_take_ != kNone) split_take_ = current_take_;
   return true;
 }
@@ -480,13 +483,13 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
 
 // "... in June", behind the verb at `removal`, with no clause of its own between.
 bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
+  if (d.edtf.empty() || d.range.first == 0) return false;
   const std::size_t on = d.range.first - 1;
   const bool month = d.relative && d.edtf.size() == 7;  // "so far this month"
   // "in the course of September"
   const bool course = same_word(r_.word(u_[on]), "of") && on > removal + 1 &&
                       same_word(r_.word(u_[on - 1]), "course");
-  if (d.edtf.empty() ||
-      !(month || course || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
+  if (!(month || course || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
     return false;
   for (std::size_t b = removal + 1; b < on; ++b)
     if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,

@@ -270,8 +270,9 @@ class RemovalReader : private SentenceReader {
         word_is(i, "no longer exist") || r_.word(u_[i]).find("no longer") != std::string_view::npos;
     for (std::size_t k = s_.first; k < s_.end; ++k) {
       if (!r_.lexicon->lists(WordList::kByItself, r_.word(u_[k]))) continue;
-      const bool own = word_is(k, "themselves") && k > s_.first && k < i + 12 &&
-                       u_[k - 1].any(any_of(Cat::kOperator, Cat::kPeople, Cat::kTakeAway));
+      const bool own =
+          word_is(k, "themselves") && k > s_.first && k < i + 12 &&
+          u_[k - 1].any(any_of(Cat::kOperator, Cat::kPeople, Cat::kPronoun, Cat::kTakeAway));
       if (own || (state && k > i)) return true;
     }
     return false;

@@ -99,6 +99,15 @@ const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
   return found;
 }
 
+// The network at hand has just left the place `from`: what rows know of it follows.
+void Assembler::move_rows(const RowNet& from) {
+  for (RowNet& row : row_nets_)
+    if (row.take == from.take && row.net == from.net) {
+      row.take = current_take_;
+      row.net = current_net_;
+    }
+}
+
 // The only row whose first cell is a heading's words.
 const Assembler::RowNet* Assembler::row_called(const Line& line) const {
   std::size_t end = line.end;
@@ -110,7 +119,8 @@ const Assembler::RowNet* Assembler::row_called(const Line& line) const {
   const std::string_view name = r_.words(first, end);
   const RowNet* found = nullptr;
   for (const RowNet& row : row_nets_) {
-    if (row.name != name || row.net == kNone) continue;
+    if (row.name != name || row.net == kNone || row.net >= takes_[row.take].networks.size())
+      continue;
     if (found != nullptr) return nullptr;
     found = &row;
   }

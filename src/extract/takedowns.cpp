@@ -66,8 +66,9 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
     // "In May we removed ..." under "Second quarter": the sentence knows better.
     const DateHit* own = x.statement ? removal_date(f, s) : nullptr;
     const bool told =
-        own != nullptr && (own->range.first < *f.removal ||
-                           is_one_of(r_.word(u_[own->range.first - 1]), {"in", "on"}));
+        own != nullptr && ((f.removal && own->range.first < *f.removal) ||
+                           (own->range.first > s.first &&
+                            is_one_of(r_.word(u_[own->range.first - 1]), {"in", "on"})));
     const bool better = told && !own->edtf.empty() && !own->relative &&
                         (finer(own->edtf, section_date_) || !compatible(own->edtf, section_date_));
     // What follows in the same paragraph is said of that takedown.
@@ -364,8 +365,10 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
       finer(x.date->edtf, now.removed) && tells_of_one(layout_.sentences[f.sentence]) &&
       !has_origin(f) && net()->last_sentence + 1 == f.sentence) {
     Network moved = *net();
+    const RowNet from{{}, 0, current_take_, current_net_};
     take()->networks.pop_back();
     own_take(std::move(moved), x.company, f, x.date, x.recalled);
+    move_rows(from);
     return;
   }
   const bool undated = x.date->edtf.empty() && !x.recalled;

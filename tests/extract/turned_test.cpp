@@ -125,3 +125,86 @@ TEST_CASE("neither asked nor demanded") {
        "-"},
   });
 }
+
+TEST_CASE("what looks like those rules and is not: places") {
+  check_rows({
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The company's own team was in "
+       "Singapore.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The team is in the United States "
+       "to brief Congress.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. Journalists who write from "
+       "Ukraine noticed it first.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The study was conducted from "
+       "Estonia.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The tip led the company to "
+       "Mexico, where an earlier scheme was found.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The users were in France, or so "
+       "they said.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The operators put them in France "
+       "as a cover.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. Its managers appeared in Serbia "
+       "before a court.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. It wrote about how the pandemic "
+       "was being handled in America.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. It was Israel that the company's "
+       "researchers talked to first.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. It was the United States that the "
+       "firm wanted to reach an agreement with.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. It was France that had asked them "
+       "to address the problem.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. Its trolls were addressing the "
+       "sanctions of the US against Russia.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The Pages were for sale in "
+       "Ukraine.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The people who intended to vote "
+       "were in Spain.",
+       "Meta: O=MD facebook/account=45 facebook/page=12"},
+  });
+}
+TEST_CASE("what looks like those rules and is not: days") {
+  check_rows({
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The company made the decision on "
+       "Monday to delay its new app.",
+       "Meta 2021-06-04: O=MD facebook/account=45 facebook/page=12", "2021-06-04"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The step was taken on May 20 by a "
+       "court in another case.",
+       "Meta 2021-06-04: O=MD facebook/account=45 facebook/page=12", "2021-06-04"},
+      {"Meta removed 45 accounts and 12 Pages run from Moldova. The company did so after the May "
+       "12 attack.",
+       "Meta 2021-06-04: O=MD facebook/account=45 facebook/page=12", "2021-06-04"},
+  });
+}
+TEST_CASE("what looks like those rules and is not: removals") {
+  check_rows({
+      {"The influence operation ran from Romania. 30 Pages no longer exist because they were "
+       "renamed.",
+       "-"},
+      {"The influence operation ran from Romania. The operators themselves made 20 Pages "
+       "inaccessible.",
+       "-"},
+      {"X withdrew access from 120 accounts of an influence operation from Brazil to comply with "
+       "a court order.",
+       "-"},
+      {"In March Facebook turned off comments on 300 Pages of an influence operation from Romania.",
+       "-"},
+      {"X made 340 accounts of an influence operation from Germany inaccessible in Turkey.", "-"},
+      {"Meta describes an influence operation from Benin aimed at Guinea. It joined 300 groups. "
+       "In 2019 it had started with five accounts. By 2021 it had 70 Pages and 33 accounts. "
+       "Facebook closed all of it on Tuesday.",
+       "Meta 2021-06-01: O=BJ T=GN facebook/page=70 facebook/account=33", "2021-06-04"},
+  });
+}
