@@ -54,7 +54,7 @@ class Planner {
         landmark |= u.is_mark('"');
         landmarks += landmark;
         divided |= u.is_mark('|');
-        words += (u.last - u.first + 1) * static_cast<std::uint32_t>(u.kind != UnitKind::kMark);
+        words += u.kind != UnitKind::kMark ? u.last - u.first + 1 : 0;
       }
       line.cats = cats;
       line.words = words;

@@ -386,6 +386,7 @@ class Lexicon {
   template <typename Have>
   bool lists(WordList list, const Have& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
+    // Only its letters are asked for. NOLINTNEXTLINE(cppcoreguidelines-slicing)
     return (all.looks & look_of(word)) != 0 && has(all, word);
   }
 

@@ -88,8 +88,9 @@ const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
   const std::string_view name = r_.words(first, end);
   if (name.size() < 3 || u_[first].is_number()) return nullptr;
   // "Network A." under a table that calls its rows "A", "B"
-  const std::string_view letter =
-      u_[first].is(Cat::kNetwork) && end == first + 2 ? r_.word(u_[first + 1]) : std::string_view();
+  const std::string_view letter = u_[first].is(Cat::kNetwork) && end == first + 2
+                                      ? r_.words(first + 1, first + 2)
+                                      : std::string_view();
   const RowNet* found = nullptr;
   for (const RowNet& row : row_nets_) {
     if ((row.name != name && (letter.empty() || row.name != letter)) || row.net == kNone) continue;

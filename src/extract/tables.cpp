@@ -148,6 +148,7 @@ class TableFinder {
   bool counts_in_words(std::size_t first, const std::vector<Range>& heading) const {
     const auto removes = [](const Unit& u) { return u.any(any_of(Cat::kRemove, Cat::kPassive)); };
     std::vector<bool> headed;
+    headed.reserve(heading.size());
     for (const Range& c : heading) headed.push_back(any_unit(c, removes));
     std::size_t rows = 0;
     for (std::size_t n = first + 1; n < lines_.size() && n <= first + kRowsLooked; ++n) {

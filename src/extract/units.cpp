@@ -259,7 +259,7 @@ class Builder {
                                           UnitKind::kMark, UnitKind::kNewline, UnitKind::kBreak};
     const Token& t = tokens_[i];
     Unit& u = reading_.units.emplace_back();
-    static_cast<Looks&>(u) = t;
+    static_cast<Looks&>(u) = t;  // what both have. NOLINT(cppcoreguidelines-slicing)
     u.kind = kKinds[static_cast<std::size_t>(t.kind)];
     u.mark = t.mark;
     u.sense_count = senses.count;
