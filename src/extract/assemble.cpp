@@ -375,7 +375,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   // "It was on Monday that Twitter and Facebook went public": the day for each of them.
   if (!tells_assets(f) && !f.heading)
     if (const DateHit* d = removal_date(f, s);
-        d != nullptr && d->relative &&
+        d != nullptr && d->relative && d->edtf.size() != 15 &&  // no season
         (f.places.empty() || said_by_two(s, *d) || in_report_of(s, *d))) {
       bool named = false;
       for (std::size_t i = s.first; i < s.end; ++i)

@@ -96,3 +96,16 @@ TEST_CASE("figures of others") {
        "Meta: O=IN total=687 | O=PK facebook/page=1 facebook/account=12"},
   });
 }
+
+TEST_CASE("seasons, websites and people at work") {
+  check_rows({
+      {"Anyone may have come across it on Facebook this spring. It was an influence operation. "
+       "Meta removed 30 Pages run from Togo.",
+       "Meta 2021-06-17: O=TG facebook/page=30", "2021-06-17"},
+      {"Reddit has banned 61 accounts of an operation run from Togo. The website said late on "
+       "Friday that it believed so.",
+       "Reddit 2019-12-06: O=TG reddit/account=61", "2019-12-09"},
+      {"Meta removed 30 Pages and nine Groups. The people typing were in Lima, Peru.",
+       "Meta: O=PE facebook/page=30 facebook/group=9"},
+  });
+}
