@@ -268,6 +268,11 @@ class RemovalReader : private SentenceReader {
   bool is_by_itself(std::size_t i) const {
     const bool state =
         word_is(i, "no longer exist") || r_.word(u_[i]).find("no longer") != std::string_view::npos;
+    // "The firm behind the 30 Pages no longer exists."
+    for (std::size_t b = i; state && b-- > s_.first && !is_clause_mark(u_[b]);)
+      if (u_[b].any(any_of(Cat::kActorNoun, Cat::kPeople, Cat::kCompanyNoun, Cat::kRunner)) &&
+          !u_[b].is(Cat::kKind))
+        return true;
     for (std::size_t k = s_.first; k < s_.end; ++k) {
       if (!r_.lexicon->lists(WordList::kByItself, r_.word(u_[k]))) continue;
       const bool own =

@@ -208,3 +208,26 @@ TEST_CASE("what looks like those rules and is not: removals") {
        "Meta 2021-06-01: O=BJ T=GN facebook/page=70 facebook/account=33", "2021-06-04"},
   });
 }
+
+TEST_CASE("ways of leaving that remove nothing") {
+  check_rows({
+      {"Meta describes an influence operation run from Togo. The employees who ran its 30 Pages "
+       "were sent home.",
+       "-"},
+      {"Meta describes an influence operation run from Togo. The owner of its 30 Pages could no "
+       "longer be reached.",
+       "-"},
+      {"The influence operation with 30 Facebook Pages was dealt with at length in an earlier "
+       "report on Togo.",
+       "-"},
+      {"Meta describes an influence operation run from Togo. Photos on its 30 Pages were taken "
+       "from them by others.",
+       "-"},
+      {"Togo announced the expulsion of diplomats. They had run 30 Facebook Pages in an influence "
+       "operation.",
+       "-"},
+      {"Meta describes an influence operation run from Togo. The firm behind its 30 Pages no "
+       "longer exists.",
+       "-"},
+  });
+}
