@@ -338,14 +338,9 @@ void Assembler::add_figure(Network& n, const Figure& x) {
       const auto headed = [this](const Figure& f) {
         return layout_.lines[line_of(f.range.first)].kind == LineKind::kHeading;
       };
-      if (y.bound == Bound::kExact && x.bound != Bound::kExact && headed(y) && !headed(x)) {
-        y = x;
-        return;
-      }
-      if (x.bound == Bound::kExact && y.bound != Bound::kExact && headed(x)) return;
-      // The text says it as exactly as the headline.
-      if (x.bound == Bound::kExact && headed(y) && !headed(x)) y = x;
-      if (x.bound == Bound::kExact && y.bound != Bound::kExact) y = x;
+      const bool better =
+          headed(x) != headed(y) ? headed(y) : x.bound == Bound::kExact && y.bound != x.bound;
+      if (better) y = x;
       return;
     }
     if (!x.count) return;

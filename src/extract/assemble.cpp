@@ -236,8 +236,8 @@ bool Assembler::waits(std::size_t index) const {
   if (current_take_ == kNone)
     return paragraph || (by_sections_ && (!section_date_.empty() || !takes_.empty()));
   if (current_net_ == kNone) return false;
-  if (paragraph) return has_assets(takes_[current_take_].networks[current_net_]);
   const Network& now = takes_[current_take_].networks[current_net_];
+  if (paragraph) return has_assets(now);
   if (!has_assets(now) || now.joint) return false;
   // The network at hand was begun under an earlier heading.
   for (std::size_t i = index; i-- > now.last_sentence;)
@@ -375,7 +375,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   // "It was on Monday that Twitter and Facebook went public": the day for each of them.
   if (!tells_assets(f) && !f.heading)
     if (const DateHit* d = removal_date(f, s);
-        d != nullptr && d->relative && d->edtf.size() != 15 &&  // no season
+        d != nullptr && d->relative && !is_months(d->edtf) &&
         (f.places.empty() || said_by_two(s, *d) || in_report_of(s, *d))) {
       bool named = false;
       for (std::size_t i = s.first; i < s.end; ++i)

@@ -74,6 +74,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
+  bool tells_of_act(const Sentence& s) const;
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
@@ -110,7 +111,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
     std::size_t line;
     std::size_t take, net;  // that it tells of
   };
-  void move_rows(const RowNet& from);
+  void move_rows(std::size_t from_take, std::size_t from_net);
   const RowNet* row_called(const Line& line) const;
   const RowNet* row_named(const Sentence& s) const;
   void take_row(const Frame& f, const Sentence& s);
@@ -190,8 +191,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);
-  void own_take(Network moved, std::string_view company, const Frame& f, const DateHit* date,
-                bool recalled);
+  void own_take(const Frame& f, const DateHit* date, bool recalled);
   static void leaves_series(std::vector<Network>& networks, Network& moved);
   bool removes_these(const Frame& f, const Sentence& s) const;
   bool removes_member(const Frame& f, const Sentence& s) const;
@@ -236,15 +236,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool told_elsewhere(const Codes& more, const Codes& have);
   bool is_spared(const Figure& x, const Sentence& s) const;
   bool lists_own_assets(const Frame& f) const;
-  bool tells_of_act(const Sentence& s) const;
   bool is_for_sale(const Figure& x, const Sentence& s) const;
   bool is_handed_on(const Figure& x, const Sentence& s) const;
-  // inventory.cpp
-  bool removes_what_is_told(const Frame& f, const Sentence& s) const;
-  void find_all_removed();
-  bool removes_uncounted(std::size_t first, std::size_t end) const;
-  bool removes_all_below(const Frame& f, const Sentence& s) const;
-  bool is_inventory(const Frame& f, const Figure& x, const Sentence& s) const;
   bool found_by_others(const Figure& x, const Sentence& s) const;
   bool tells_assets(const Frame& f) const;
   bool is_supposed(const Frame& f, const Figure& x, const Sentence& s) const;
@@ -258,6 +251,13 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   static void add_said(Network& n, const Frame& f);
   static void add_place(Network& n, const Place& p);
   static void add_name(Network& n, const Name& x);
+
+  // inventory.cpp
+  bool removes_what_is_told(const Frame& f, const Sentence& s) const;
+  void find_all_removed();
+  bool removes_uncounted(std::size_t first, std::size_t end) const;
+  bool removes_all_below(const Frame& f, const Sentence& s) const;
+  bool is_inventory(const Frame& f, const Figure& x, const Sentence& s) const;
 
   // resolve.cpp
   void finish();
@@ -319,8 +319,8 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::vector<Figure> unclear_;    // of removals that nothing ties to an operation
   std::vector<bool> other_lines_;  // of sections on fraud, hacking and the like
   Subject text_subject_;
-  std::vector<bool> removed_there_;  // by frame: the same, of its section
   bool all_removed_ = false;         // what it tells of, says the text, and counts nothing there
+  std::vector<bool> removed_there_;  // by frame: the same, of its section
   bool networks_told_ = false;       // one at least with what such operations have
   std::string period_;
   Range period_words_;
@@ -361,9 +361,9 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
 
   // What sentences before said for those to come.
   std::vector<BackReference> references_;          // of no network yet
-  std::vector<std::size_t> counting_paragraph_;    // the same, by paragraphs that begin a new story
   bool by_sections_ = false;                       // three headings or more tell of assets each
   std::vector<std::size_t> counting_;              // by frame: the first of its section with assets
+  std::vector<std::size_t> counting_paragraph_;    // the same, by paragraphs that begin a new story
   std::vector<std::size_t> waiting_;               // frames of this section told before that
   std::vector<std::size_t> pending_;               // frames that told facts before any removal
   std::string_view seizer_;                        // that is named first

@@ -113,6 +113,10 @@ bool compatible(const std::string& a, const std::string& b) {
   return x->earliest <= y->latest && y->earliest <= x->latest;
 }
 
+bool is_months(const std::string& date) {
+  return date.size() == 15 && date.find('/') != std::string::npos;
+}
+
 bool finer(const std::string& a, const std::string& b) {
   const auto x = text::parse_edtf(a);
   const auto y = text::parse_edtf(b);

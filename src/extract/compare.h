@@ -43,5 +43,7 @@ bool rounds(const Figure& a, const Figure& b);
 // EDTF dates: whether both can be true of one event, and whether `a` says it more narrowly.
 bool compatible(const std::string& a, const std::string& b);
 bool finer(const std::string& a, const std::string& b);
+// Whether a date spans months: "2024-01/2024-03".
+bool is_months(const std::string& date);
 
 }  // namespace takedowndb::grammar

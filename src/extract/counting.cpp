@@ -93,11 +93,6 @@ bool Assembler::is_of_others(const Frame& f, const Figure& x, const Sentence& s)
   if (x.kind == "email" || x.kind == "ip" || x.kind == "hash") return true;
   // "his team had mapped 118 pages": researchers, who remove nothing.
   if (!companies_.own_post() && !f.first_person && found_by_others(x, s)) return true;
-  // "She had reported 14 pages to Meta": what somebody else flagged.
-  if (x.range.first > s.first && u_[x.range.first - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) &&
-      x.range.end + 1 < s.end && same_word(r_.word(u_[x.range.end]), "to") &&
-      !companies_.of(u_[x.range.end + 1]).empty())
-    return true;
   // "The three accounts that placed the ads have not been suspended."
   if (is_spared(x, s)) return true;
   // "If forty accounts wrote the same sentence, they have one boss."
@@ -113,11 +108,14 @@ bool Assembler::is_for_sale(const Figure& x, const Sentence& s) const {
   return x.range.end < s.end && r_.lexicon->lists(WordList::kTrading, r_.word(u_[x.range.end]));
 }
 
-// "The ministry had forwarded 94 accounts to the company": what somebody flagged.
+// "The ministry had forwarded 94 accounts to the company", "She had reported 14 pages to Meta":
+// what somebody flagged.
 bool Assembler::is_handed_on(const Figure& x, const Sentence& s) const {
   std::size_t b = x.range.first;
   while (b > s.first && u_[b - 1].any(any_of(Cat::kHedge, Cat::kFiller))) --b;
-  if (b == s.first || !r_.lexicon->lists(WordList::kHandingOn, r_.word(u_[b - 1]))) return false;
+  if (b == s.first || (!u_[b - 1].any(any_of(Cat::kFound, Cat::kAnnounce)) &&
+                       !r_.lexicon->lists(WordList::kHandingOn, r_.word(u_[b - 1]))))
+    return false;
   return x.range.end + 1 < s.end && same_word(r_.word(u_[x.range.end]), "to") &&
          (!companies_.of(u_[x.range.end + 1]).empty() || u_[x.range.end + 1].is(Cat::kCompanyNoun));
 }

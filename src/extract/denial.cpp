@@ -73,6 +73,21 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
   return false;
 }
 
+namespace {
+
+// "attribute, with colleagues at another company, to Y": the "to" behind an aside between commas,
+// the first of which stands at `comma`; 0 when there is none.
+std::size_t to_behind_aside(const Reading& r, const Sentence& s, std::size_t comma) {
+  const Unit* const u = r.units.data();
+  std::size_t close = comma + 1;
+  while (close < s.end && close < comma + 16 && !u[close].is_mark(',')) ++close;
+  return close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to")
+             ? close + 1
+             : 0;
+}
+
+}  // namespace
+
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   const Unit* const u = r.units.data();
   if (u[i].is(Cat::kLink) && !u[i].is(Cat::kByVerb)) return 0;
@@ -85,15 +100,11 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   // "linked Peter Magyar to George Soros": of two people, not of a network.
   if (!by && i + 1 < s.end && u[i + 1].capital && r.stream.cased && u[i + 1].cats.empty()) return 0;
   // "It had links, Meta said, to a communications agency"
-  if (!by && i + 1 < s.end && u[i + 1].is_mark(',')) {
-    bool said = false;
-    for (std::size_t k = i + 2; k + 1 < s.end && k < i + 7; ++k) {
-      said |= u[k].is(Cat::kAnnounce);
-      if (!u[k].is_mark(',')) continue;
-      if (said && same_word(r.word(u[k + 1]), "to")) return k + 1;
-      break;
-    }
-  }
+  if (!by && i + 1 < s.end && u[i + 1].is_mark(','))
+    if (const std::size_t to = to_behind_aside(r, s, i + 1);
+        to != 0 && to < i + 8 &&
+        std::any_of(u + i + 2, u + to, [](const Unit& x) { return x.is(Cat::kAnnounce); }))
+      return to;
   // "attribute, ...": the aside stands right behind the verb.
   const bool aside = !by && i + 1 < s.end && u[i + 1].is_mark(',');
   for (std::size_t k = i + (by || aside ? 1 : 2), n = 0; k < s.end && n < 8; ++k, ++n) {
@@ -103,21 +114,11 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
       --n;
       if (u[k].is_mark(',')) continue;
     }
-    // "attributes the operation, which was aimed at X, to Y": over the clause between.
-    if (!by && n > 0 && u[k].is_mark(',') && k + 1 < s.end && u[k + 1].is(Cat::kWho)) {
-      std::size_t close = k + 2;
-      while (close < s.end && close < k + 16 && !u[close].is_mark(',')) ++close;
-      if (close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to"))
-        return close + 1;
-    }
-    // "attribute, with colleagues at another company, to Y"
-    if (!by && u[k].is_mark(',') && n == 0 && k + 1 < s.end &&
-        is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like"})) {
-      std::size_t close = k + 2;
-      while (close < s.end && close < k + 16 && !u[close].is_mark(',')) ++close;
-      if (close + 1 < s.end && u[close].is_mark(',') && same_word(r.word(u[close + 1]), "to"))
-        return close + 1;
-    }
+    // "attributes the operation, which was aimed at X, to Y", "attribute, with colleagues, to Y"
+    if (!by && u[k].is_mark(',') && k + 1 < s.end &&
+        (n > 0 ? u[k + 1].is(Cat::kWho)
+               : is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like"})))
+      if (const std::size_t to = to_behind_aside(r, s, k); to != 0) return to;
     if (by && same_word(r.word(u[k]), "by")) return k;
     const std::string_view with = r.value(u[i], Cat::kLinkVerb);
     if (!by && (same_word(r.word(u[k]), "to") || (!with.empty() && same_word(r.word(u[k]), with))))

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/removals.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -14,8 +15,7 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
   const std::size_t verb = *f.removal;
   if (r_.value(u_[verb], Cat::kRemove) == "it") return true;
   if (u_[verb].is(Cat::kPassive) || (verb > s.first && u_[verb - 1].is(Cat::kBe))) {
-    std::size_t k = verb;
-    while (k > s.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+    const std::size_t k = behind_subject(r_, s, verb);
     if (k > s.first && (u_[k - 1].is(Cat::kAllTold) ||
                         is_one_of(r_.word(u_[k - 1]), {"they", "all"}) || subject_is_told(verb, s)))
       return true;
@@ -23,7 +23,7 @@ bool Assembler::removes_what_is_told(const Frame& f, const Sentence& s) const {
     return k > s.first + 1 && u_[s.first].is(Cat::kKind) && f.figures.empty() &&
            std::all_of(u_ + s.first, u_ + k, [this](const Unit& u) {
              return u.any(any_of(Cat::kKind, Cat::kPlatform, Cat::kAndOr, Cat::kFiller)) ||
-                    u.is_mark(',') || is_one_of(r_.word(u), {"alike", "both"});
+                    u.is_mark(',') || r_.lexicon->lists(WordList::kAlike, r_.word(u));
            });
   }
   const std::size_t next = verb + 1;
@@ -84,7 +84,8 @@ bool Assembler::removes_uncounted(std::size_t first, std::size_t end) const {
   return told;
 }
 
-// "All 1,636 accounts described below were permanently suspended in November"
+// "All 1,636 accounts described below were permanently suspended in November": which speaks for
+// itself, whatever else the text tells or does not.
 bool Assembler::removes_all_below(const Frame& f, const Sentence& s) const {
   if (!companies_.own_post() || f.habit || f.recall) return false;
   // "were suspended", "were permanently suspended"

@@ -297,13 +297,16 @@ enum class WordList : std::uint8_t {
   kPersuading,     // "whose minds they hoped to change", "whom it was talking to"
   kMaking,         // "made 17 channels inaccessible"
   kUnavailable,
-  kStretching,  // "stretched over 1,096 channels": as many, and not more
-  kTrading,     // "1,000 aged accounts sold for $120"
-  kHandingOn,   // "forwarded 94 accounts to the company"
-  kDwelling,    // "accounts lived on Instagram"
-  kEvidence,    // "judging by metadata": what tells where somebody is
-  kByItself,    // "because they were renamed", "themselves": nobody removed it
-  kReaching,    // "joined 300 groups": of others
+  kStretching,   // "stretched over 1,096 channels": as many, and not more
+  kTrading,      // "1,000 aged accounts sold for $120"
+  kHandingOn,    // "forwarded 94 accounts to the company"
+  kDwelling,     // "accounts lived on Instagram"
+  kEvidence,     // "judging by metadata": what tells where somebody is
+  kByItself,     // "because they were renamed", "themselves": nobody removed it
+  kReaching,     // "joined 300 groups": of others
+  kAlike,        // "Channels and accounts alike have been terminated."
+  kDoing,        // "It took the step"
+  kTakingPlace,  // "The suspensions took effect on Wednesday"
   kListCount
 };
 

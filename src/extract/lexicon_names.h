@@ -284,6 +284,9 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "dwelling",
                   "evidence",
                   "by_itself",
-                  "reaching"};
+                  "reaching",
+                  "alike",
+                  "doing",
+                  "taking_place"};
 
 }  // namespace takedowndb::grammar

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/assembler.h"
+#include "extract/removals.h"
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
@@ -107,19 +108,17 @@ const DateHit* Assembler::date_of_happening(const Frame& f, const Sentence& s) c
     if (other.edtf != d.edtf) return nullptr;
   for (std::size_t i = s.first + 1; i < d.range.first && i < s.first + 5; ++i) {
     const Word verb = r_.word(u_[i]);
-    const bool place = same_word(r_.word(u_[i + 1]), "place");
+    // "took place", "The suspensions took effect on Wednesday"
+    const bool place = r_.lexicon->lists(WordList::kTakingPlace, r_.word(u_[i + 1]));
     const bool out = same_word(r_.word(u_[i + 1]), "out") && u_[i - 1].is(Cat::kBe);
-    // "The expulsions took effect on Wednesday"
-    const bool effect = same_word(r_.word(u_[i + 1]), "effect");
     if (!r_.lexicon->lists(WordList::kHappening, verb) ||
-        (is_one_of(verb, {"took", "takes"}) && !place && !effect) ||
-        (same_word(verb, "carried") && !out))
+        (is_one_of(verb, {"took", "takes"}) && !place) || (same_word(verb, "carried") && !out))
       continue;
     const std::size_t noun = out ? i - 2 : i - 1;
-    // "Suspensions began on Wednesday"
     // "The block came yesterday."
     const bool act = same_word(r_.word(u_[s.first]), "the") && noun == s.first + 1 &&
                      r_.lexicon->lists(WordList::kImperative, r_.word(u_[noun]));
+    // "Suspensions began on Wednesday"
     const bool what =
         act ||
         ((noun == s.first || is_one_of(r_.word(u_[s.first]), {"the", "these", "both", "all"})) &&
@@ -146,28 +145,28 @@ bool Assembler::splits_off(const Frame& f, const Sentence& s) {
                       ? f.figures.empty() && acted_on(*d, *f.removal) && removes_these(f, s)
                       : removes_member(f, s);
   if (!it) return false;
-  Network moved = told;
-  const std::string company = take()->company;
-  const RowNet from{{}, 0, current_take_, current_net_};
-  take()->networks.pop_back();
+  const std::size_t series = current_take_;
+  own_take(f, d, true);
   split_take_ = series_take_ = kNone;
-  if (!has_assets(moved)) {
-    leaves_series(take()->networks, moved);
-    series_take_ = current_take_;
+  if (!has_assets(*net())) {
+    leaves_series(takes_[series].networks, *net());
+    series_take_ = series;
+    split_take_ = current_take_;
   }
-  own_take(std::move(moved), company, f, d, true);
-  move_rows(from);
-  if (series_take_ != kNone) split_take_ = current_take_;
   return true;
 }
 
-// A takedown of its own for a network that was told among others.
-void Assembler::own_take(Network moved, std::string_view company, const Frame& f,
-                         const DateHit* date, bool recalled) {
-  current_take_ = new_take(company);
+// A takedown of its own for the network at hand, the last of those among which it was told.
+void Assembler::own_take(const Frame& f, const DateHit* date, bool recalled) {
+  const std::size_t from_take = current_take_;
+  const std::size_t from_net = current_net_;
+  Network moved = std::move(take()->networks.back());
+  take()->networks.pop_back();
+  current_take_ = new_take(take()->company);
   set_date(f, date, recalled);
   take()->networks.push_back(std::move(moved));
   current_net_ = 0;
+  move_rows(from_take, from_net);
 }
 
 // A member of "two operations from Iran" is told elsewhere: it comes from there, and what announced
@@ -225,8 +224,7 @@ bool Assembler::removes_member(const Frame& f, const Sentence& s) const {
 
 // "the firm says the network was removed": a passive whose subject is a network told before.
 bool Assembler::subject_is_told(std::size_t removal, const Sentence& s) const {
-  std::size_t k = removal;
-  while (k > s.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+  const std::size_t k = behind_subject(r_, s, removal);
   return k > s.first + 1 && u_[k - 1].any(any_of(Cat::kNetwork, Cat::kKind)) &&
          is_one_of(r_.word(u_[k - 2]), {"the", "this", "that"});
 }

@@ -67,10 +67,10 @@ class RemovalReader : private SentenceReader {
       // "took 652 Pages, groups and accounts off Facebook"
       if (u.is(Cat::kTake) && !out_.removal && (object || all) && !is_unreal(i)) {
         bool kind = false;
+        // "made 17 channels inaccessible", but not "made 17 channels and put them out"
+        const bool made = r_.lexicon->lists(WordList::kMaking, r_.word(u));
         for (std::size_t k = i + 1; in(k) && k < i + 16; ++k) {
           kind |= u_[k].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kAllTold));
-          // "made 17 channels inaccessible", but not "made 17 channels and put them out"
-          const bool made = r_.lexicon->lists(WordList::kMaking, r_.word(u));
           // Not "inaccessible in Turkey".
           const bool unavailable =
               r_.lexicon->lists(WordList::kUnavailable, r_.word(u_[k])) && !word_is(k + 1, "in");
@@ -126,11 +126,10 @@ class RemovalReader : private SentenceReader {
 
   // "They were removed in April", "All of them have been suspended"
   bool of_the_told(std::size_t passive) const {
-    std::size_t k = passive;
-    while (k > s_.first && u_[k - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb))) --k;
+    const std::size_t k = behind_subject(r_, s_, passive);
     // "All were suspended in September"
     if (k == s_.first && word_is(k, "all")) return true;
-    // "Everything described here was dealt with in November"
+    // "Everything described here was removed in November"
     if (u_[s_.first].is(Cat::kAllTold) && k < s_.first + 8) return true;
     return k > s_.first && k < s_.first + 4 &&
            (is_one_of(r_.word(u_[k - 1]), {"they", "all"}) ||
@@ -266,8 +265,7 @@ class RemovalReader : private SentenceReader {
 
   // "30 Pages no longer exist because they were renamed", "The operators themselves shut 20 Pages"
   bool is_by_itself(std::size_t i) const {
-    const bool state =
-        word_is(i, "no longer exist") || r_.word(u_[i]).find("no longer") != std::string_view::npos;
+    const bool state = r_.word(u_[i]).find("no longer") != std::string_view::npos;
     // "The firm behind the 30 Pages no longer exists."
     for (std::size_t b = i; state && b-- > s_.first && !is_clause_mark(u_[b]);)
       if (u_[b].any(any_of(Cat::kActorNoun, Cat::kPeople, Cat::kCompanyNoun, Cat::kRunner)) &&
@@ -431,6 +429,12 @@ std::string_view company_at(const Reading& r, const Unit& u) {
   if (u.is(Cat::kCompany)) return r.value(u, Cat::kCompany);
   if (u.is(Cat::kPlatform)) return r.lexicon->company_of(r.value(u, Cat::kPlatform));
   return {};
+}
+
+std::size_t behind_subject(const Reading& r, const Sentence& s, std::size_t verb) {
+  while (verb > s.first && r.units[verb - 1].any(any_of(Cat::kHave, Cat::kBe, Cat::kAdverb)))
+    --verb;
+  return verb;
 }
 
 bool is_seizure(const Reading& r, const Frame& f) {

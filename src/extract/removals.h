@@ -15,6 +15,10 @@ void find_removal(const Reading& r, const Sentence& s, Frame& out);
 // 2018". Wants the frame's company and cues.
 void drop_aside_removal(const Reading& r, const Sentence& s, Frame& out);
 
+// "the network has been quietly removed": the first of the words that make up a passive, behind its
+// subject.
+std::size_t behind_subject(const Reading& r, const Sentence& s, std::size_t verb);
+
 // Whether what is removed are domains, and they are seized: by a court's order, and by no company.
 bool is_seizure(const Reading& r, const Frame& f);
 

@@ -100,10 +100,10 @@ const Assembler::RowNet* Assembler::row_named(const Sentence& s) const {
   return found;
 }
 
-// The network at hand has just left the place `from`: what rows know of it follows.
-void Assembler::move_rows(const RowNet& from) {
+// The network at hand has just left that place: what rows know of it follows.
+void Assembler::move_rows(std::size_t from_take, std::size_t from_net) {
   for (RowNet& row : row_nets_)
-    if (row.take == from.take && row.net == from.net) {
+    if (row.take == from_take && row.net == from_net) {
       row.take = current_take_;
       row.net = current_net_;
     }

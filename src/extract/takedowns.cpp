@@ -364,11 +364,7 @@ void Assembler::go_to_date(const Frame& f, const Telling& x) {
       !net()->joint && current_net_ + 1 == now.networks.size() && now.networks.size() > 1 &&
       finer(x.date->edtf, now.removed) && tells_of_one(layout_.sentences[f.sentence]) &&
       !has_origin(f) && net()->last_sentence + 1 == f.sentence) {
-    Network moved = *net();
-    const RowNet from{{}, 0, current_take_, current_net_};
-    take()->networks.pop_back();
-    own_take(std::move(moved), x.company, f, x.date, x.recalled);
-    move_rows(from);
+    own_take(f, x.date, x.recalled);
     return;
   }
   const bool undated = x.date->edtf.empty() && !x.recalled;

@@ -163,7 +163,7 @@ bool Assembler::tells_of_act(const Sentence& s) const {
   if (!same_word(r_.word(u_[i]), "it") && !u_[i].is(Cat::kCompanyNoun) &&
       !u_[i + 1].is(Cat::kCompanyNoun))
     return false;
-  if (!is_one_of(r_.word(u_[verb]), {"took", "did", "made"})) return false;
+  if (!r_.lexicon->lists(WordList::kDoing, r_.word(u_[verb]))) return false;
   for (std::size_t k = verb + 1; k < s.end && k < verb + 3; ++k)
     if (r_.lexicon->lists(WordList::kStep, r_.word(u_[k]))) return true;
   return false;
