@@ -376,7 +376,8 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   if (!tells_assets(f) && !f.heading)
     if (const DateHit* d = removal_date(f, s);
         d != nullptr && d->relative && !is_months(d->edtf) &&
-        (f.places.empty() || said_by_two(s, *d) || in_report_of(s, *d))) {
+        (f.places.empty() || said_by_two(s, *d) || in_report_of(s, *d) ||
+         (takes_.empty() && said_by_one(s, *d)))) {
       bool named = false;
       for (std::size_t i = s.first; i < s.end; ++i)
         if (const auto c = companies_.of(u_[i]); !c.empty()) {

@@ -71,6 +71,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   static void put_date(Takedown& t, const DateHit& d);
   bool covers_period(const DateHit& d, const Sentence& s) const;
   bool is_ledger(const DateHit& d, const Sentence& s) const;
+  bool said_by_one(const Sentence& s, const DateHit& d) const;
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);

@@ -73,10 +73,6 @@ bool is_compared(const Reading& r, const Sentence& s, std::size_t i) {
   return false;
 }
 
-namespace {
-
-// "attribute, with colleagues at another company, to Y": the "to" behind an aside between commas,
-// the first of which stands at `comma`; 0 when there is none.
 std::size_t to_behind_aside(const Reading& r, const Sentence& s, std::size_t comma) {
   const Unit* const u = r.units.data();
   std::size_t close = comma + 1;
@@ -85,8 +81,6 @@ std::size_t to_behind_aside(const Reading& r, const Sentence& s, std::size_t com
              ? close + 1
              : 0;
 }
-
-}  // namespace
 
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
   const Unit* const u = r.units.data();

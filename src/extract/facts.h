@@ -185,6 +185,9 @@ bool links_to_network(const Reading& r, const Sentence& s, std::size_t i);
 bool is_denied(const Reading& r, const Sentence& s, std::size_t i);
 // Unit of the "to" of a link verb at `i` ("tied part of the activity to"), or 0.
 std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i);
+// "attribute, with colleagues at another company, to Y": the "to" behind an aside between commas,
+// the first of which stands at `comma`; 0 when there is none.
+std::size_t to_behind_aside(const Reading& r, const Sentence& s, std::size_t comma);
 // "the December 30 general election", "the vote of 28 September": a date that is an event's.
 bool is_of_event(const Reading& r, const Sentence& s, const DateHit& d);
 bool is_compared(const Reading& r, const Sentence& s, std::size_t i);

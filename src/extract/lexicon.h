@@ -307,6 +307,12 @@ enum class WordList : std::uint8_t {
   kAlike,        // "Channels and accounts alike have been terminated."
   kDoing,        // "It took the step"
   kTakingPlace,  // "The suspensions took effect on Wednesday"
+  kRunning,      // "X, a firm, managed the lot", "looked after by X"
+  kTheWhole,     // "managed the lot"
+  kPaymaster,    // "their employer: X"
+  kTheir,        // the same: of whom
+  kCommunal,     // "the People's Renewal Movement": a possessive inside a name
+  kBelonging,    // "It all goes back to X": a link only when it is said of the assets
   kListCount
 };
 

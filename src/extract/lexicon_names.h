@@ -287,6 +287,12 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "reaching",
                   "alike",
                   "doing",
-                  "taking_place"};
+                  "taking_place",
+                  "running",
+                  "the_whole",
+                  "paymaster",
+                  "their",
+                  "communal",
+                  "belonging"};
 
 }  // namespace takedowndb::grammar

@@ -55,6 +55,21 @@ class NameFinder : private SentenceReader {
   void of_origin(std::size_t i);
   void item();
   bool speaks(std::size_t i) const;
+
+  // named_firms.cpp: names told by what a firm, body or person did with the assets.
+  std::size_t firm_aside(std::size_t k) const;
+  bool is_firm_noun(std::size_t i) const;
+  bool runs_assets(std::size_t i) const;
+  bool firm_before(std::size_t i) const;
+  bool firm_to_come(std::size_t i) const;
+  void firm_ran(std::size_t i);
+  void by_firm(std::size_t i);
+  void whose(std::size_t i);
+  void held(std::size_t i);
+  bool sat_behind(std::size_t i) const;
+  bool is_said_of_assets(std::size_t i) const;
+  void firms();
+
   // Whether a common noun for an actor follows: "the Russian PR firm X" is no name yet.
   bool in_lower_noun(std::size_t i) const { return in(i) && u_[i].is(Cat::kActorNoun); }
   bool starts_behind() const;

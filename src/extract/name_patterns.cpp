@@ -15,16 +15,8 @@ void NameFinder::from_firm(std::size_t i) {
   if (!(word_is(i, "from") || stood) || !is_capital(i + 1) || !r_.stream.cased) return;
   // "according to data from DeepSee, a firm that ..."
   if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
-  const std::size_t end = name_end(i + 1);
-  if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
-  for (std::size_t k = end + 2, n = 0; in(k) && n < 6; ++k, ++n) {
-    std::size_t stop = 0;
-    if (u_[k].is(Cat::kActorNoun)) {
-      take(i + 1, "name.from-firm", stop);
-      return;
-    }
-    if (is_clause_mark(u_[k])) return;
-  }
+  std::size_t stop = 0;
+  if (firm_aside(name_end(i + 1)) != 0) take(i + 1, "name.from-firm", stop);
 }
 
 // "it banned Rally Forge, a US marketing firm": a firm is not removed like its accounts.
@@ -51,16 +43,8 @@ void NameFinder::banned(std::size_t i) {
     return;
   }
   if (!is_capital(i + 1)) return;
-  const std::size_t end = name_end(i + 1);
-  if (!in(end + 2) || !u_[end].is_mark(',') || !is(end + 1, Cat::kArticle, "indefinite")) return;
-  for (std::size_t k = end + 2, n = 0; in(k) && n < 7; ++k, ++n) {
-    std::size_t stop = 0;
-    if (u_[k].is(Cat::kActorNoun)) {
-      take(i + 1, "name.banned", stop);
-      return;
-    }
-    if (is_clause_mark(u_[k]) && !u_[k].is_mark('.')) return;
-  }
+  std::size_t stop = 0;
+  if (firm_aside(name_end(i + 1)) != 0) take(i + 1, "name.banned", stop);
 }
 
 // "links between the operation and the Internet Research Agency"

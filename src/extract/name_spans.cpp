@@ -54,7 +54,10 @@ std::size_t NameFinder::name_end(std::size_t i) const {
   while (in(k)) {
     if (is_capital(k)) {
       end = ++k;
-      if (u_[k - 1].possessive) break;
+      // "the People's Renewal Movement"
+      if (u_[k - 1].possessive &&
+          !(is_capital(k) && r_.lexicon->lists(WordList::kCommunal, r_.word(u_[k - 1]))))
+        break;
       // "Yevgeniy V. Prigozhin"
       if (k > i + 1 && u_[k - 1].end - u_[k - 1].begin == 1 && in(k + 1) && u_[k].is_mark('.') &&
           !u_[k].spaced && is_capital(k + 1))
@@ -187,6 +190,11 @@ bool NameFinder::take(std::size_t i, std::string_view rule, std::size_t& end) {
     ++first;
   while (first + 1 < stop && u_[first].is(Cat::kTitle)) ++first;
   if (first < stop && u_[first].is(Cat::kActor)) return take(first, rule, end);
+  // "Mziuri Media of Tbilisi": where it is, when what stands before is no "Council" of a place
+  if (stop >= first + 4 && u_[stop - 1].is(Cat::kCity) && same_word(r_.word(u_[stop - 2]), "of") &&
+      !u_[stop - 3].any(any_of(Cat::kActorNoun, Cat::kPartyNoun)) &&
+      !r_.lexicon->lists(WordList::kPartOfGovernment, r_.word(u_[stop - 3])))
+    stop -= 2;
   end = stop;
   if (is_generic(first, stop)) return false;
   if (stop - first == 1 && !u_[first].cats.empty() &&

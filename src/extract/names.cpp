@@ -32,10 +32,21 @@ void NameFinder::run() {
           cue(i, i + 1);
           break;
         }
-    // "linked to X, the businessman who ..., and to Y"
-    if (word_is(i, "and") && word_is(i + 1, "to") && i > s_.first && u_[i - 1].is_mark(',') &&
-        is_capital(i + 2) && !out_.names.empty() && out_.names.back().rule == "name.link")
+    // "linked to X, the businessman who ..., and to Y", "traced to X and to his firm, Y"
+    if (word_is(i, "and") && word_is(i + 1, "to") && in(i + 2) && !out_.names.empty() &&
+        out_.names.back().rule == "name.link" &&
+        ((is_capital(i + 2) && u_[i - 1].is_mark(',')) || firm_to_come(i + 2)))
       cue(i, i + 1);
+    // "connected to one another and, the company said, to X"
+    if (word_is(i, "and") && i > s_.first + 1 && out_.names.empty() &&
+        is_one_of(r_.word(u_[i - 1]), {"another", "other", "one another", "each other"})) {
+      const bool aside = in(i + 1) && u_[i + 1].is_mark(',');
+      const std::size_t to =
+          aside ? to_behind_aside(r_, s_, i + 1) : (word_is(i + 1, "to") ? i + 1 : 0);
+      if (to != 0 && to < i + 9 &&
+          std::any_of(u_ + s_.first, u_ + i, [](const Unit& b) { return b.is(Cat::kLink); }))
+        cue(i, to);
+    }
 
     // "attribute it to Belarus, and more precisely to the contractor X"
     if (word_is(i, "and") && word_is(i + 2, "to") && out_.names.empty() &&
@@ -66,6 +77,7 @@ void NameFinder::run() {
       culprit(i);
       known_as(i);
     }
+  firms();
   item();
 }
 
@@ -131,6 +143,7 @@ bool NameFinder::named_before(std::size_t i) {
 void NameFinder::cue(std::size_t i, std::size_t last) {
   if (is_denied(r_, s_, i) || is_compared(r_, s_, i)) return;
   std::size_t k = last + 1;
+  if (r_.lexicon->lists(WordList::kBelonging, r_.word(u_[i])) && !is_said_of_assets(i)) return;
   if (named_before(k)) return;
   // "pointed to the company's Content Library"
   for (std::size_t p = k; in(p) && p < k + 3; ++p)
@@ -291,6 +304,12 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
     }
     if (u.is(Cat::kWho) && in(k + 1) && u_[k + 1].is(Cat::kKnownAs)) {
       ++k;
+      continue;
+    }
+    // "traced to people who work for X"
+    if (u.is(Cat::kWho) && in(k + 2) && u_[k - 1].is(Cat::kPeople) &&
+        is_one_of(r_.word(u_[k + 1]), {"work", "works", "worked", "work for", "worked for"})) {
+      k += 2;
       continue;
     }
     if (any && !apposition &&

@@ -137,9 +137,13 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
           }
           if (u.is_mark('.') || u.is(Cat::kAnnounce)) break;
         }
-        // "YEREVAN, MAY 3, 2024. Google terminated ..."
+        // "YEREVAN, MAY 3, 2024. Google terminated ...", "QUITO, 2 May 2020 (Agencia X). ..."
+        std::size_t stop = hit.range.end;
+        if (stop < line.end && r.units[stop].is_mark('('))
+          while (stop < line.end && stop < hit.range.end + 9 && !r.units[stop++].is_mark(')')) {
+          }
         if (!dateline && hit.range.first > line.first && hit.range.first - line.first < 7 &&
-            hit.range.end < line.end && r.units[hit.range.end].is_mark('.'))
+            stop < line.end && r.units[stop].is_mark('.'))
           dateline =
               std::all_of(r.units.begin() + static_cast<std::ptrdiff_t>(line.first),
                           r.units.begin() + static_cast<std::ptrdiff_t>(hit.range.first),

@@ -466,6 +466,13 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
       if (u_[k].is(Cat::kAnnounce)) return true;
       if (u_[k].is(Cat::kRemove)) break;
     }
+  // "told members of the European Parliament on Tuesday that ..."
+  if (date.end < s.end && same_word(r_.word(u_[date.end]), "that"))
+    for (std::size_t b = date.first, n = 0; b-- > s.first && n < 12 && !is_clause_mark(u_[b]);
+         ++n) {
+      if (u_[b].is(Cat::kAnnounce)) return true;
+      if (u_[b].is(Cat::kRemove)) break;
+    }
   for (std::size_t b = date.first, n = 0; b-- > s.first && n < 5; ++n) {
     if (u_[b].is(Cat::kAnnounce) || r_.word(u_[b]).starts_with("published")) return true;
     if (!u_[b].capital && !u_[b].is_mark(',') &&
@@ -483,11 +490,17 @@ bool Assembler::told_on(Range date, const Sentence& s) const {
 bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
   if (d.edtf.empty() || d.range.first == 0) return false;
   const std::size_t on = d.range.first - 1;
-  const bool month = d.relative && d.edtf.size() == 7;  // "so far this month"
-  // "in the course of September"
-  const bool course = same_word(r_.word(u_[on]), "of") && on > removal + 1 &&
-                      same_word(r_.word(u_[on - 1]), "course");
-  if (!(month || course || is_one_of(r_.word(u_[on]), {"in", "on", "during", "between"})))
+  // "ahead of last week's vote"
+  if (u_[d.range.end - 1].possessive ||
+      (d.range.end < r_.units.size() && u_[d.range.end].any(any_of(Cat::kGovernment, Cat::kEvent))))
+    return false;
+  // "in the course of September", "at the end of May", "in late May"; "so far this month", "last
+  // Friday", "a week earlier" need no such word.
+  const bool part = same_word(r_.word(u_[on]), "of") && on > removal + 1 &&
+                    is_one_of(r_.word(u_[on - 1]), {"course", "end", "beginning", "start"});
+  if (!(d.relative || part ||
+        is_one_of(r_.word(u_[on]),
+                  {"in", "on", "during", "between", "late", "early", "mid", "the end of"})))
     return false;
   for (std::size_t b = removal + 1; b < on; ++b)
     if (u_[b].any(any_of(Cat::kWho, Cat::kBirth, Cat::kNoRemovalDate, Cat::kEvent, Cat::kAside,

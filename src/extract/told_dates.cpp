@@ -77,6 +77,15 @@ bool Assembler::said_by_two(const Sentence& s, const DateHit& d) const {
   return !a.empty() && !b.empty() && a != b && u_[i - 3].is(Cat::kAndOr);
 }
 
+// "..., Meta said on Wednesday", "Facebook said on Thursday that she was run from Iran"
+bool Assembler::said_by_one(const Sentence& s, const DateHit& d) const {
+  std::size_t i = d.range.first;
+  if (i > s.first && same_word(r_.word(u_[i - 1]), "on")) --i;
+  if (i < s.first + 2 || !u_[i - 1].is(Cat::kAnnounce)) return false;
+  return !companies_.of(u_[i - 2]).empty() &&
+         (i == s.first + 2 || is_clause_mark(u_[i - 3]) || u_[i - 3].is(Cat::kFiller));
+}
+
 // "The company said on Monday that the accounts ...": the day of a removal told without one.
 void Assembler::announced_on(const Frame& f, const Sentence& s) {
   Takedown* t = take();

@@ -24,7 +24,7 @@ TEST_CASE("what is told of it is gone") {
        "2025-07-24"},
       {"We found a campaign run from Iran. In the end we had 61 users and one subreddit that "
        "targeted Germany.\n\nLast night we put the lot of them out.",
-       "Reddit 2019-12-18: O=IR T=DE reddit/account=61 reddit/community=1", "2019-12-18"},
+       "Reddit 2019-12-17: O=IR T=DE reddit/account=61 reddit/community=1", "2019-12-18"},
       {"We describe a campaign run from Iran and aimed at Iraq. It had 61 Facebook accounts and "
        "nine Pages. We wrote to nobody.",
        "-", "2021-03-11"},
