@@ -106,7 +106,8 @@ void Assembler::step(std::size_t index) {
     // "They posted in Arabic about the weather."
     if (net() != nullptr && !net()->joint) add_said(*net(), f);
     // "The second network will raise more eyebrows at home.": told of from the next sentence on.
-    if (f.new_network && f.ordinal && f.network_noun && net() != nullptr &&
+    const bool opens = f.ordinal || u_[s.first].any(any_of(Cat::kNewNetwork, Cat::kOrdinal));
+    if (f.new_network && opens && f.network_noun && net() != nullptr &&
         (has_assets(*net()) || (!net()->joint && !net()->places.empty()))) {
       // Alone in its paragraph, it leads to the next one.
       const bool alone = s.starts_line && s.end == layout_.lines[s.line].end;

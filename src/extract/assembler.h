@@ -209,6 +209,10 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool opens_network(const Frame& f, const Sentence& s, const Codes& f_origins, bool assets);
   void choose_first(const Frame& f, const Codes& f_origins, bool assets);
   void choose_behind_headline(const Frame& f, const Codes& f_origins, bool assets);
+  bool removed_on_its_day(const Frame& f) const;
+  bool tells_other_origin(const Frame& f) const;
+  static bool calls_by_origin(const Frame& f);
+  bool opens_with_one(const Sentence& s) const;
   bool counts_all_of_them(const Frame& f) const;
   void next_net(const Frame& f, const Codes& f_origins);
   std::string_view platform_of(const Figure& f, std::string_view company) const;
@@ -341,6 +345,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::size_t label_line_ = 0;
   std::size_t label_last_ = 0;
   std::string_view intro_company_;  // that acted, says the line over its bullets
+  std::size_t recalled_line_ = 0;   // the last one that was read as told of a recalled takedown
   std::size_t better_line_ = 0;     // line after the one with a date of its own, inside a section
   std::vector<Record> records_;     // of a register, in the order of their lines
   std::size_t record_ = 0;          // the one at hand or next

@@ -145,8 +145,15 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
       return add_followers(verb, f);
     }
   }
+  // "took the accounts of the machine offline, 1,173 of them, ..."
+  const std::size_t behind = word_is(k, "of them")                        ? k + 1
+                             : word_is(k, "of") && word_is(k + 1, "them") ? k + 2
+                                                                          : 0;
+  const bool of_them = behind != 0 && (!in(behind) || is_clause_mark(u_[behind])) &&
+                       f.range.first > s_.first &&
+                       (u_[f.range.first - 1].is_mark(',') || u_[f.range.first - 1].is_mark('('));
   // "That makes 58 in total": of what was listed.
-  if (in(k) && u_[k].is(Cat::kJoint) && f.count && *f.count > 1 &&
+  if (in(k) && (u_[k].is(Cat::kJoint) || of_them) && f.count && *f.count > 1 &&
       !s_.cats.meets(bit(Cat::kAverage)) && !counts_cases(f.range.first) &&
       !(f.range.first > s_.first && word_is(f.range.first - 1, "the"))) {
     // "has suspended accounts from the campaign - 16 in all"
@@ -161,6 +168,7 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
           noun.end = k + 1;
           return add_asset(f, noun, "quantity.in-all");
         }
+    if (of_them) return i;
     f.type = FigureType::kTotal;
     f.rule = "quantity.sum";
     f.range.end = k + 1;

@@ -104,6 +104,17 @@ class Builder : private SentenceReader {
     return word_is(i, "to") && i > s_.first && r_.word(u_[i - 1]).starts_with("belong");
   }
 
+  // "removed 57 channels of the operation": the one told before, when nothing more is said of it.
+  bool is_part_of_told(std::size_t b) const {
+    const std::size_t noun = word_is(b, "of the") ? b - 1 : b >= 2 ? b - 2 : b;
+    if (!(word_is(b, "of the") || (word_is(b, "the") && word_is(b - 1, "of")))) return false;
+    if (noun < s_.first || !u_[noun].is(Cat::kKind) || !out_.removal) return false;
+    if (u_[noun].any(any_of(Cat::kNonAsset, Cat::kFollower))) return false;
+    // "of the network that was run from X" says which.
+    const std::size_t behind = b + 2;
+    return !in(behind) || !u_[behind].any(any_of(Cat::kWho, Cat::kLink, Cat::kOrigin));
+  }
+
   std::string_view company_at(std::size_t i) const { return grammar::company_at(r_, u_[i]); }
 
   // Behind the subject of the verb at `verb`: over "has", "also".
@@ -263,7 +274,8 @@ class Builder : private SentenceReader {
           if (word_is(b, "same") ||
               (u_[b].is(Cat::kBackRef) && r_.word(u_[b]).ends_with("the same")) ||
               (word_is(b, "this") && b + 1 == i) ||
-              (word_is(b, "the") && b + 1 == i && b > s_.first && belongs(b - 1))) {
+              (word_is(b, "the") && b + 1 == i && b > s_.first && belongs(b - 1)) ||
+              (b + 1 == i && b > s_.first && is_part_of_told(b))) {
             out_.same_operation = true;
             break;
           }
@@ -304,8 +316,28 @@ class Builder : private SentenceReader {
             (u_[i + 1].any(any_of(Cat::kBe, Cat::kPassive, Cat::kOrigin, Cat::kTarget)) ||
              (u_[i + 1].is_mark(',') && word_is(i + 2, "of"))))
           out_.new_network = true;
+        // "A smaller one in Serbia, with 18 accounts, ..."
+        if (word_is(i, "one") && i > s_.first &&
+            (u_[i + 1].any(any_of(Cat::kBe, Cat::kPassive, Cat::kOrigin, Cat::kTarget)) ||
+             u_[i + 1].is_mark(',') || word_is(i + 1, "in") || word_is(i + 1, "from")))
+          out_.ordinal = out_.new_network = true;
         if (u_[i].any(any_of(Cat::kPreposition, Cat::kKind, Cat::kStop))) break;
       }
+    // "Second, China.", "Uganda's had 418 accounts"
+    for (const Place& p : out_.places)
+      if (is_one_of(p.rule, {"place.next", "place.whose"})) out_.ordinal = out_.new_network = true;
+    // "The other story is shorter.", "In the other, 41 channels went."; not "In one, a nurse
+    // cried."
+    if (const std::size_t i = word_is(s_.first, "in") ? s_.first + 1 : s_.first;
+        s_.starts_line && in(i + 1)) {
+      const bool next = is(i, Cat::kNewNetwork);
+      const bool story = next && r_.lexicon->lists(WordList::kEpisode, r_.word(u_[i + 1]));
+      const bool counted =
+          !out_.figures.empty() &&
+          ((next && word_is(i + 1, "one")) ||
+           ((next || word_is(i, "one")) && i > s_.first && u_[i + 1].is_mark(',')));
+      if (story || counted) out_.ordinal = out_.new_network = out_.network_noun = true;
+    }
     // "Network: Benin": the heading of the next one.
     if (is(s_.first, Cat::kNetwork) && in(s_.first + 1) && u_[s_.first + 1].is_mark(':') &&
         s_.starts_line)

@@ -313,6 +313,8 @@ enum class WordList : std::uint8_t {
   kTheir,        // the same: of whom
   kCommunal,     // "the People's Renewal Movement": a possessive inside a name
   kBelonging,    // "It all goes back to X": a link only when it is said of the assets
+  kTurning,      // "That leaves Bolivia.": to the next network
+  kEpisode,      // "The other story is shorter."
   kListCount
 };
 

@@ -293,6 +293,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "paymaster",
                   "their",
                   "communal",
-                  "belonging"};
+                  "belonging",
+                  "turning",
+                  "episode"};
 
 }  // namespace takedowndb::grammar

@@ -44,6 +44,11 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     net()->stated = stated;
     return;
   }
+  // "Twelve more channels went dark. These came from Azerbaijan."
+  if (assets && f_origins.empty() && has_assets(now) && has_origins(now) && tells_other_origin(f)) {
+    new_net(f.sentence);
+    return;
+  }
   if (assets && conflicts(now, f)) {
     // "Of these, 212 accounts formed the core": a set inside the other, both removed.
     const bool core = s.cats.meets(bit(Cat::kCore));
@@ -93,9 +98,7 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
   }
   const auto n_origins = origins(now);
   // "The Russian network was the largest": one that was told already, not the last one.
-  const bool called = std::ranges::all_of(f.places, [](const Place& p) {
-    return p.role == Role::kTarget || p.rule == "place.adjective";
-  });
+  const bool called = calls_by_origin(f);
   if (called && !assets && !f.removal && !f_origins.empty() && has_assets(now) &&
       disjoint(f_origins, n_origins) && find_by_origin(f_origins))
     return;
@@ -113,6 +116,43 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     if (!reuse_by_origin(f_origins) && (assets || f.removal || tells_of_next(f, s)))
       new_net(f.sentence);
   }
+}
+
+// "One was run by X. In April 2022, we took down 45 accounts that it used.": the paragraph goes on
+// with a day of its own.
+bool Assembler::removed_on_its_day(const Frame& f) const {
+  for (std::size_t i = f.sentence + 1; i < frames_.size(); ++i) {
+    if (layout_.sentences[i].line != layout_.sentences[f.sentence].line) return false;
+    if (frames_[i].removal && !frames_[i].dates.empty()) return true;
+  }
+  return false;
+}
+
+// Whether the next sentence says of what this one counts that it came from elsewhere than the
+// network at hand.
+bool Assembler::tells_other_origin(const Frame& f) const {
+  const std::size_t next = f.sentence + 1;
+  if (next >= frames_.size() || layout_.sentences[next].starts_line) return false;
+  const Sentence& s = layout_.sentences[next];
+  const Frame& told = frames_[next];
+  if (tells_assets(told) || told.removal ||
+      !is_one_of(r_.word(u_[s.first]), {"they", "these", "those", "it", "all"}))
+    return false;
+  const auto there = origins(told);
+  // "They imitated news sites in US states" tells none.
+  return std::ranges::any_of(told.places,
+                             [](const Place& p) {
+                               return p.role == Role::kOrigin && p.rule != "place.network-in" &&
+                                      !p.weak;
+                             }) &&
+         disjoint(there, origins(takes_[current_take_].networks[current_net_]));
+}
+
+// "The Azerbaijani network targeted France": the origin only names the network.
+bool Assembler::calls_by_origin(const Frame& f) {
+  return std::ranges::all_of(f.places, [](const Place& p) {
+    return p.role == Role::kTarget || p.rule == "place.adjective";
+  });
 }
 
 // "The largest by audience was operated from Russia. TikTok removed 53 accounts ...": a paragraph
@@ -255,6 +295,17 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   if (assets && fits_total(now, f) && !f.new_network &&
       (f_origins.empty() || within(n_origins, f_origins)))
     return;
+  // "TikTok removed three. The Azerbaijani network targeted France": told before the headline.
+  if (!assets && !f.removal && !f_origins.empty() && calls_by_origin(f) &&
+      same_word(r_.word(u_[layout_.sentences[f.sentence].first]), "the") &&
+      disjoint(f_origins, n_origins) && find_by_origin(f_origins))
+    return;
+  // "Meta closed two networks. One was run from Togo."
+  if (now.announced >= 2 && opens_with_one(layout_.sentences[f.sentence]) &&
+      (assets || (!f.places.empty() && !removed_on_its_day(f)))) {
+    if (!reuse_by_origin_empty(f_origins)) new_net(f.sentence);
+    return;
+  }
   const bool narrower = !f_origins.empty() && f_origins.size() < n_origins.size();
   if (!assets && !f.new_network && !narrower &&
       (!f.network_noun || f_origins.empty() || f.networks != 0))
@@ -265,6 +316,22 @@ void Assembler::choose_behind_headline(const Frame& f, const Codes& f_origins, b
   if (assets && !f.new_network && reuse_by_origin_empty(f_origins)) return;
   if (assets && f_origins.empty() && !labels(f) && next_bare()) return;
   new_net(f.sentence);
+}
+
+// "One was run from Togo", "One, in Togo, ...", "One of them targeted ...": not "One account ..."
+bool Assembler::opens_with_one(const Sentence& s) const {
+  if (s.first + 2 >= s.end) return false;
+  const auto first = r_.word(u_[s.first]);
+  if (is_one_of(first, {"one of them", "one of these", "one of those", "one of the two"}))
+    return true;
+  if (!same_word(first, "one")) return false;
+  const Unit& next = u_[s.first + 1];
+  return next.is_mark(',') || next.is_mark(':') ||
+         next.any(any_of(Cat::kBe, Cat::kHave, Cat::kPassive, Cat::kOrigin, Cat::kTarget, Cat::kUse,
+                         Cat::kNetwork, Cat::kSubset)) ||
+         (is_one_of(r_.word(next), {"of", "of the"}) &&
+          (u_[s.first + 2].any(any_of(Cat::kPronoun, Cat::kNetwork)) ||
+           u_[s.first + 2].is_number()));
 }
 
 // "all 1,594 accounts", "In all, 683 accounts and Pages".

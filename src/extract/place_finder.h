@@ -1,6 +1,7 @@
 // The reader of the places of one sentence, used only by places.cpp, place_nouns.cpp,
-// place_patterns.cpp and place_context.cpp: one class, so that they share the sentence and add to
-// the same frame. Examples stand at the definitions. Others call find_places() of facts.h.
+// place_patterns.cpp, place_turns.cpp and place_context.cpp: one class, so that they share the
+// sentence and add to the same frame. Examples stand at the definitions. Others call find_places()
+// of facts.h.
 #pragma once
 
 #include <string_view>
@@ -93,6 +94,10 @@ class PlaceFinder : private SentenceReader {
   void supposed_to_read(std::size_t i);
   bool tells_of_audience(std::size_t k) const;
   void leading(std::size_t i);
+
+  // place_turns.cpp: places by which a text turns to its next network.
+  void next_in_line(std::size_t i);
+  void whose(std::size_t i);
 
   // place_context.cpp: what stands before a place.
   bool led(std::size_t i) const;

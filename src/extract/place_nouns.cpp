@@ -258,6 +258,11 @@ void PlaceFinder::network_in(std::size_t i) {
          (u_[b].is(Cat::kFiller) || r_.lexicon->lists(WordList::kNeighbor, r_.word(u_[b]))))
     --b;
   if (b == s_.first || !word_is(b, "in")) return;
+  // "A smaller one in Serbia", "A bigger one, in Togo, ..."
+  const std::size_t one = u_[b - 1].is_mark(',') ? b - 2 : b - 1;
+  const bool stands_for = word_is(one, "one") && one > s_.first && one < s_.first + 6 &&
+                          (is(s_.first, Cat::kArticle) || is(s_.first, Cat::kNewNetwork) ||
+                           is(s_.first, Cat::kOrdinal) || word_is(s_.first, "the"));
   const Unit& noun = u_[b - 1];
   if (noun.is(Cat::kPronoun)) return;
   // "X suspends accounts in Italy row": a headline's own noun
@@ -282,8 +287,8 @@ void PlaceFinder::network_in(std::size_t i) {
                        u_[s_.first + 1].any(any_of(Cat::kOrdinal, Cat::kNewNetwork));
   const bool counted =
       noun.is(Cat::kBe) && u_[s_.first].any(any_of(Cat::kOrdinal, Cat::kNewNetwork));
-  if ((noun.is(Cat::kNetwork) || theirs || ordinal || counted || noun.is(Cat::kBehavior) ||
-       (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
+  if ((noun.is(Cat::kNetwork) || stands_for || theirs || ordinal || counted ||
+       noun.is(Cat::kBehavior) || (noun.is(Cat::kKind) && !noun.is(Cat::kNonAsset))) &&
       !is_denied(r_, s_, i) && !target_before(b))
     list(i, b, Role::kOrigin, "place.network-in");
   for (Place& p : out_.places)

@@ -44,6 +44,8 @@ void PlaceFinder::run() {
       network_in(i);
       culprit(i);
       leading(i);
+      next_in_line(i);
+      whose(i);
       is_target(i);
       is_audience(i);
       cleft(i);

@@ -209,7 +209,15 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   const bool part = head != now.networks.end() && (f.bullet || f.ordinal || f.new_network) &&
                     std::count_if(now.networks.begin(), now.networks.end(),
                                   [](const Network& n) { return !n.joint; }) <= head->announced;
-  if (now.recalled && s.starts_line && !followers && !part) {
+  // Also one whose first sentences said nothing: "The third story is hardly one. Six accounts ..."
+  const bool leaves =
+      s.starts_line || (!now.networks.empty() && recalled_line_ < s.line &&
+                        companies_.speaking(s.line).empty() &&
+                        std::ranges::all_of(now.networks, [&](const Network& n) {
+                          return layout_.sentences[n.last_sentence].line < s.line;
+                        }));
+  if (now.recalled) recalled_line_ = s.line;
+  if (now.recalled && leaves && !followers && !part) {
     if (main_take_ != kNone) {
       back_to_main();
     } else if (!tells_assets(f) || !x.statement) {

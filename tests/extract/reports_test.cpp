@@ -194,8 +194,8 @@ TEST_CASE("one operation that several companies removed") {
       {"Tall Grass (influence operation)\n\nTall Grass is the name given to a covert operation. It "
        "is run from Mali.\n\nIn May 2022 Meta removed 10 Facebook accounts of the operation. In "
        "October 2022 Twitter suspended 212 accounts that it tied to Tall Grass.",
-       "Meta 2022-05: O=ML facebook/account=10 || Twitter 2022-10: O=ML Op=Tall Grass "
-       "twitter/account=212"},
+       "Meta 2022-05: O=ML Op=Tall Grass facebook/account=10 || Twitter 2022-10: O=ML Op=Tall "
+       "Grass twitter/account=212"},
       {"OpenAI said it has banned 28 ChatGPT accounts run from Russia. Nine ChatGPT accounts, now "
        "banned, came from Rwanda.",
        "OpenAI: O=RU chatgpt/account=28 | O=RW chatgpt/account=9"},
