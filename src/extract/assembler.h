@@ -184,6 +184,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool in_quotation(std::size_t i, const Sentence& s) const;
   static bool acts_before(const std::string& act, const std::string& told);
   bool told_on(Range date, const Sentence& s) const;
+  bool in_aside_of_subject(const DateHit& d, std::size_t removal, const Sentence& s) const;
   bool acted_on(const DateHit& d, std::size_t removal) const;
   bool redates(const Frame& f, const Sentence& s);
   bool tells_of_one(const Sentence& s) const;

@@ -230,6 +230,22 @@ bool AudienceReader::of_any(std::size_t i) const {
   return false;
 }
 
+// "LinkedIn, which Microsoft bought in 2016, has more than 850mn members": the company's own.
+bool AudienceReader::of_company(std::size_t i, bool members) const {
+  if (!members) return false;
+  std::size_t have = i;
+  while (have > s_.first && u_[have - 1].any(any_of(Cat::kHedge, Cat::kAdverb))) --have;
+  if (have < s_.first + 2 || !is(have - 1, Cat::kHave)) return false;
+  std::size_t owner = have - 2;
+  if (u_[owner].is_mark(','))
+    for (std::size_t b = owner; b-- > s_.first + 1 && b + 16 > owner;)
+      if (u_[b].is_mark(',')) {
+        owner = b - 1;
+        break;
+      }
+  return u_[owner].is(Cat::kCompany) || (u_[owner].is(Cat::kPlatform) && !u_[owner].possessive);
+}
+
 bool AudienceReader::of_aside(std::size_t i) const {
   std::size_t have = i;
   while (have > s_.first && u_[have - 1].any(any_of(Cat::kHedge, Cat::kAdverb))) --have;

@@ -327,7 +327,8 @@ class Finder : private DateReader {
             return k + 2;
           }
           // "between April and June"
-          if (i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from")))
+          if ((i > first_ && (word_is(i - 1, "between") || word_is(i - 1, "from"))) ||
+              word_is(k + 2, "quarter") || word_is(k + 2, "period"))
             if (const auto year = year_of_month(m2, 1)) {
               hit.edtf = text::month_span(*year, m, m2);
               return k + 2;

@@ -54,6 +54,7 @@ class NounReader : public NumberReader {
   bool is_exact(std::size_t i) const;
   // More kinds under the same number ("Pages, Groups and accounts") and the platform behind.
   void extend(Noun& noun) const;
+  std::size_t service_named(std::size_t i) const;
 };
 
 class AudienceReader : public NounReader {
@@ -81,6 +82,7 @@ class AudienceReader : public NounReader {
   bool members_of_body(std::size_t i) const;
   // "Mytel, which has about 10 million subscribers": of somebody, in an aside.
   bool of_aside(std::size_t i) const;
+  bool of_company(std::size_t i, bool members) const;
 
   std::size_t last_figure_end_ = 0;  // behind the figure read last: a subject stands after it
 };

@@ -315,6 +315,8 @@ enum class WordList : std::uint8_t {
   kBelonging,    // "It all goes back to X": a link only when it is said of the assets
   kTurning,      // "That leaves Bolivia.": to the next network
   kEpisode,      // "The other story is shorter."
+  kMakingKnown,  // "The company published details on Thursday": when it was told
+  kDetails,      // "Details were released on Thursday"
   kListCount
 };
 

@@ -295,6 +295,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "communal",
                   "belonging",
                   "turning",
-                  "episode"};
+                  "episode",
+                  "making_known",
+                  "details"};
 
 }  // namespace takedowndb::grammar

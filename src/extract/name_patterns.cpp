@@ -348,7 +348,8 @@ void NameFinder::behind(std::size_t i) {
         !u_[k].any(any_of(Cat::kPlatform, Cat::kDemonym, Cat::kCountry, Cat::kCity)) &&
         !u_[i - 1].is(Cat::kFollower) && !is_denied(r_, s_, i)) {
       std::size_t end = k;
-      if (name_end(k) >= k + 2 || u_[k].is(Cat::kActor)) take(k, "name.assets-of", end);
+      if (name_end(k) >= k + 2 || u_[k].is(Cat::kActor) || firm_aside(name_end(k)) != 0)
+        take(k, "name.assets-of", end);
     }
   }
 }

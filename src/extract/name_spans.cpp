@@ -85,6 +85,12 @@ std::size_t NameFinder::name_end(std::size_t i) const {
       k += 2;
       continue;
     }
+    // "Orbit Nine, a firm": a number in words, with a capital
+    if (k > i && u_[k].is_number() && !u_[k].digits && u_[k].spaced && r_.word(u_[k])[0] >= 'A' &&
+        r_.word(u_[k])[0] <= 'Z') {
+      end = ++k;
+      continue;
+    }
     // "Ruta 5 Estrategas"
     if (k > i && u_[k].is_number() && u_[k].digits && u_[k].plain && u_[k].number < 1000 &&
         is_capital(k + 1) && u_[k + 1].spaced && u_[k + 1].cats.empty() && u_[k - 1].cats.empty()) {

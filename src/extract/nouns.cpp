@@ -161,6 +161,22 @@ std::size_t NounReader::said_exactly(std::size_t i) const {
   return i;
 }
 
+// "its photo-sharing service Instagram": the unit of the platform that a service word names; 0 when
+// none does.
+std::size_t NounReader::service_named(std::size_t i) const {
+  for (std::size_t k = i; in(k + 1) && k < i + 7; ++k) {
+    if (u_[k].is(Cat::kServiceNoun) || r_.lexicon->lists(WordList::kService, r_.word(u_[k]))) {
+      const std::size_t name = u_[k + 1].is_mark(',') ? k + 2 : k + 1;
+      if (is(name, Cat::kPlatform)) return name;
+    }
+    const bool hyphen = u_[k].is_mark('-') && !u_[k].spaced;
+    if ((u_[k].kind != UnitKind::kWord && !hyphen) ||
+        u_[k].any(any_of(Cat::kPlatform, Cat::kKind, Cat::kStop, Cat::kPreposition)))
+      return 0;
+  }
+  return 0;
+}
+
 void NounReader::extend(Noun& noun) const {
   std::size_t i = noun.end;
   while (in(i)) {
@@ -239,6 +255,13 @@ void NounReader::extend(Noun& noun) const {
       if (!noun.platform_said) noun.platform = noun.several ? "" : "*";
       noun.platform_said = true;
       noun.end = k + 2;
+      return;
+    }
+    // "from its photo-sharing service Instagram", "on the image-sharing site, Instagram"
+    if (const std::size_t named = service_named(k); named != 0) {
+      if (!noun.platform_said) noun.platform = platform_at(named);
+      noun.platform_said = true;
+      noun.end = named + 1;
       return;
     }
     for (std::size_t n = 0; n < 5 && in(k); ++n, ++k) {

@@ -36,7 +36,8 @@ bool PlaceFinder::language_list(std::size_t i) const {
          (u_[b - 1].is(Cat::kDemonym) || u_[b - 1].is_mark(',') || u_[b - 1].is(Cat::kAndOr) ||
           word_is(b - 1, "both") || (b == i - 1 && u_[b - 1].cats.empty() && u_[b - 1].capital)))
     --b;
-  return b > s_.first && word_is(b - 1, "in");
+  // "audiences in" is one unit
+  return b > s_.first && (word_is(b - 1, "in") || r_.word(u_[b - 1]).ends_with(" in"));
 }
 
 // "forged versions of German news sites": whose they look like.

@@ -61,6 +61,7 @@ class PlaceFinder : private SentenceReader {
   bool compound_subject(std::size_t k) const;
   bool linked_before(std::size_t k) const;
   void qualifies_noun(std::size_t i);
+  bool is_language_word(std::size_t i) const;
   bool audience_role(std::size_t k) const;
   std::vector<std::size_t> places_before(std::size_t i) const;
   void people(std::size_t i);

@@ -86,8 +86,12 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
       add(Role::kOrigin, i, k, "place.of-origin");
       return;
     }
-    if (w.is(Cat::kAudience) && !w.is(Cat::kKind)) {
-      if (!posing_before(i) && !is_denied(r_, s_, i) && audience_role(k)) {
+    // "audiences in", "readers in" are units of their own, here of a language: "in English"
+    const bool in_language = in(k + 1) && is_language_word(k + 1) &&
+                             is_one_of(r_.word(w), {"audience in", "audiences in", "readers in",
+                                                    "viewers in", "listeners in", "users in"});
+    if ((w.is(Cat::kAudience) || in_language) && !w.is(Cat::kKind)) {
+      if (!posing_before(i) && !is_denied(r_, s_, i) && (in_language || audience_role(k))) {
         for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.audience");
         add(Role::kTarget, i, k, "place.audience");
       }
@@ -147,6 +151,13 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     }
     if (w.is_number()) return;
   }
+}
+
+// "in English": what can only be a language there, behind a unit that ends in "in".
+bool PlaceFinder::is_language_word(std::size_t i) const {
+  const Sense* const sense = r_.sense(u_[i], Cat::kDemonym);
+  return u_[i].is(Cat::kLanguage) ||
+         (sense != nullptr && sense->adjective && !u_[i].is(Cat::kCountry));
 }
 
 // Whether the audience at `k` is addressed, not described ("posed as US voters" was excluded).
@@ -311,6 +322,14 @@ void PlaceFinder::domestic(std::size_t i) {
       add(Role::kTarget, b, i, "place.that-country");
       return;
     }
+  }
+  // "sought to reach people in the country": who else is there is nothing to us.
+  if (r_.value(u_[i], Cat::kDomestic) == "country") {
+    for (std::size_t b = i; b-- > s_.first && b + 4 > i && !is_clause_mark(u_[b]);)
+      out_.domestic |=
+          u_[b].any(any_of(Cat::kTarget, Cat::kWeakTarget)) || r_.word(u_[b]).ends_with("reach");
+    if (out_.domestic) out_.domestic_unit = i;
+    return;
   }
   // "Targets: domestic", and a cell under "Target"
   const bool labelled = (i > s_.first + 1 && (u_[i - 1].is_mark(':') || u_[i - 1].is_mark('|')) &&

@@ -25,7 +25,7 @@ void PlaceFinder::next_in_line(std::size_t i) {
                          Cat::kCompany, Cat::kEvent, Cat::kMonth)))
       return;
   }
-  if (turn) add(Role::kOrigin, i, s_.first, "place.next", true);
+  if (turn) add(Role::kOrigin, i, s_.first, "place.next");
 }
 
 // "Uganda's had 418 accounts", "Togo's, with 40 Pages, was smaller"

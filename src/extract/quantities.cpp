@@ -401,7 +401,10 @@ class Finder : private FigureMaker {
     if (noun->follower && is_threshold(f, noun->first)) return i;
     // "a five-member commission"
     if (noun->follower && in(k) && u_[k].is_mark('-') && !u_[k].spaced) return i;
-    if (noun->follower && (of_a_person(i) || of_any(i) || of_aside(i))) return i;
+    if (noun->follower &&
+        (of_a_person(i) || of_any(i) || of_aside(i) ||
+         of_company(f.range.first < i ? f.range.first : i, ends_in(noun->first, "members"))))
+      return i;
     if (noun->follower && (ends_in(noun->first, "members") || ends_in(noun->first, "member")) &&
         members_of_body(i))
       return i;

@@ -386,6 +386,8 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     if (d.relative && d.edtf.size() == 4 && d.range.first > s.first &&
         u_[d.range.first - 1].is(Cat::kAnnounce))
       continue;
+    // "Meta, which received a tip in April, took down 44 accounts"
+    if (f.removal && d.range.end < *f.removal && in_aside_of_subject(d, *f.removal, s)) continue;
     if (span || named || telling) continue;
     // A report on November may call it "this month".
     if (d.relative && d.edtf.size() == 7 && !period_.empty() && companies_.own_post() &&
@@ -407,6 +409,20 @@ const DateHit* Assembler::removal_date(const Frame& f, const Sentence& s) const 
     for (const DateHit& d : f.dates)
       if (d.range.first > *f.removal && acted_on(d, *f.removal)) return &d;
   return best;
+}
+
+// Whether a date stands in a clause between commas that says something else of who acted.
+bool Assembler::in_aside_of_subject(const DateHit& d, std::size_t removal,
+                                    const Sentence& s) const {
+  std::size_t open = d.range.first;
+  while (open > s.first && !u_[open].is_mark(',') && !u_[open].any(any_of(Cat::kRemove))) --open;
+  if (open == s.first || !u_[open].is_mark(',') || !u_[open + 1].is(Cat::kWho) ||
+      same_word(r_.word(u_[open + 1]), "that"))
+    return false;
+  std::size_t close = d.range.end;
+  while (close < removal && !u_[close].is_mark(',')) ++close;
+  return close < removal &&
+         (!companies_.of(u_[open - 1]).empty() || u_[open - 1].is(Cat::kCompanyNoun));
 }
 
 // "took control of the addresses", "removed the accounts": what was told of just before.

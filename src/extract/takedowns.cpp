@@ -210,12 +210,11 @@ void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
                     std::count_if(now.networks.begin(), now.networks.end(),
                                   [](const Network& n) { return !n.joint; }) <= head->announced;
   // Also one whose first sentences said nothing: "The third story is hardly one. Six accounts ..."
-  const bool leaves =
-      s.starts_line || (!now.networks.empty() && recalled_line_ < s.line &&
-                        companies_.speaking(s.line).empty() &&
-                        std::ranges::all_of(now.networks, [&](const Network& n) {
-                          return layout_.sentences[n.last_sentence].line < s.line;
-                        }));
+  const bool leaves = s.starts_line || (!now.networks.empty() && recalled_line_ < s.line &&
+                                        companies_.speaking(s.line).empty() &&
+                                        std::ranges::all_of(now.networks, [&](const Network& n) {
+                                          return layout_.sentences[n.last_sentence].line < s.line;
+                                        }));
   if (now.recalled) recalled_line_ = s.line;
   if (now.recalled && leaves && !followers && !part) {
     if (main_take_ != kNone) {

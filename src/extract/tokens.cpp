@@ -194,6 +194,16 @@ bool sentence_begins(std::string_view s, std::size_t i) {
   return false;
 }
 
+// "KSh1.2 million", "Rs40,000": letters of a currency, to which the amount is set without a blank.
+bool is_currency_before_amount(std::string_view s, std::size_t i) {
+  for (const std::string_view sign :
+       {"KSh", "Ksh", "KES", "TSh", "Tsh", "TZS", "USh", "Ush", "UGX", "Rs",
+        "INR", "PKR", "Rp",  "RM",  "MK",  "MWK", "ZMW", "GHS", "NGN", "PHP",
+        "Php", "Tk",  "BDT", "AED", "SAR", "USD", "EUR", "GBP"})
+    if (s.substr(i, sign.size()) == sign && is_digit(s, i + sign.size())) return true;
+  return false;
+}
+
 struct Word {
   std::size_t end = 0;        // in the text, before "'s"
   std::size_t letters = 0;    // and digits
@@ -373,7 +383,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
       ++words;
       capitals += token.capital;
       // "$US1.6 million": the figure is no part of the word.
-      const bool sign = !token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$';
+      const bool sign = (!token.spaced && out.tokens.size() > 1 && (&token)[-1].mark == '$') ||
+                        (kind == kUpper && is_currency_before_amount(s, i));
       const Word word = read_word(s, i, sign);
       if (!word.letters_alone) token.pieces = most_pieces(word.end - i);
       token.pieces += word.possessive;

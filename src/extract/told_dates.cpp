@@ -135,6 +135,16 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       return first == s.first && (told || same_word(r_.word(u_[s.first]), "it"));
     };
     bool company = tells(said) && by_company(s.first, said);
+    // "The company published details of both cases on Thursday", "Details were released on
+    // Thursday"
+    for (std::size_t k = s.first + 1; !company && k < s.first + 4 && k < d.range.first; ++k) {
+      if (!r_.lexicon->lists(WordList::kMakingKnown, r_.word(u_[k]))) continue;
+      const bool passive = u_[k - 1].is(Cat::kBe);
+      company = passive ? r_.lexicon->lists(WordList::kDetails, r_.word(u_[s.first]))
+                        : by_company(s.first, k);
+      for (std::size_t b = k + 1; company && b < d.range.first; ++b)
+        company = !is_clause_mark(u_[b]) && !u_[b].any(any_of(Cat::kWho, Cat::kRemove, Cat::kUse));
+    }
     // "In a blog post on Thursday, the company said ...", "In a post on Friday evening, the
     // company's security team said ..."
     std::size_t comma = d.range.end;
