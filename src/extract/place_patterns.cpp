@@ -59,6 +59,11 @@ void PlaceFinder::announced() {
     if (count == 0) continue;
     // "on October 4 in Kyrgyzstan"
     if (i > s_.first && u_[i - 1].is(Cat::kMonth)) continue;
+    // "12 of the pages were run from abroad: five from Saudi Arabia": five pages
+    if (std::ranges::any_of(out_.figures, [i](const Figure& f) {
+          return f.rule == "quantity.ellipsis" && f.range.first <= i && i < f.range.end;
+        }))
+      continue;
     std::size_t k = i + 1;
     const bool each = word_is(k, "each");
     if (each) ++k;
@@ -166,6 +171,8 @@ void PlaceFinder::from_place(std::size_t i) {
   if (!word_is(f, "from") || posing_before(f)) return;
   // "13,000 kilometres from Nouméa"
   if (f > s_.first && r_.lexicon->lists(WordList::kDistance, r_.word(u_[f - 1]))) return;
+  // "received 6,700 requests from Turkey"
+  if (f > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[f - 1]))) return;
   // "headlines taken from Russian state media"
   if (f > s_.first && r_.lexicon->lists(WordList::kCopied, r_.word(u_[f - 1]))) return;
   // "stolen from a Turkish photographer"

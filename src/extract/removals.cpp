@@ -87,7 +87,7 @@ class RemovalReader : private SentenceReader {
       }
       if (!u.is(Cat::kRemove)) continue;
       if (r_.value(u, Cat::kRemove) == "noun") {
-        out_.removal_noun |= object;
+        out_.removal_noun |= object && !is_sought(i);
         // "announced the removal of 510 accounts"
         if (!out_.removal && word_is(i + 1, "of") && !out_.figures.empty() && !is_unreal(i))
           out_.removal = i;
@@ -218,7 +218,9 @@ class RemovalReader : private SentenceReader {
  private:
   // Not done, or not yet: "will remove", "refused to remove", "has not removed".
   bool is_unreal(std::size_t i) const {
-    if (is_asked() || is_demanded(i) || is_by_itself(i)) return true;
+    if (is_asked() || is_demanded(i) || is_by_itself(i) || only_qualifies(i) ||
+        is_one_of_several(i))
+      return true;
     for (std::size_t b = i, n = 0; b-- > s_.first && n < 3; ++n) {
       // "In May we removed" is no "may".
       const bool month = r_.stream.cased && u_[b].capital && u_[b].is(Cat::kMonth);
@@ -281,6 +283,39 @@ class RemovalReader : private SentenceReader {
     return false;
   }
 
+  // "had asked for their removal on 20 December", "a request for the removal of 34 pages"
+  bool is_sought(std::size_t i) const {
+    // "is subject to removal"
+    if (i > s_.first && (word_is(i - 1, "to") || word_is(i - 1, "subject to"))) return true;
+    for (std::size_t b = i; b-- > s_.first + 1 && b + 5 > i && !is_clause_mark(u_[b]);)
+      if (word_is(b, "for") && (r_.lexicon->lists(WordList::kCall, r_.word(u_[b - 1])) ||
+                                is_one_of(r_.word(u_[b - 1]), {"asked", "called", "pressed",
+                                                               "petitioned", "campaigned"})))
+        return true;
+    return false;
+  }
+
+  // "a general amnesty for suspended accounts": what they are, told of something else.
+  bool only_qualifies(std::size_t i) const {
+    return i > s_.first && is_one_of(r_.word(u_[i - 1]), {"for", "about", "with"}) &&
+           is(i + 1, Cat::kKind);
+  }
+
+  // "we may reduce, label or remove the assets": one of several things that may be done
+  bool is_one_of_several(std::size_t i) const {
+    if (i < s_.first + 2 || !r_.lexicon->lists(WordList::kImperative, r_.word(u_[i])) ||
+        !(u_[i - 1].is_mark(',') || u_[i - 1].is(Cat::kAndOr)))
+      return false;
+    for (std::size_t b = i - 1; b-- > s_.first && b + 26 > i;) {
+      if (is_one_of(r_.word(u_[b]), {"may", "can", "will", "could", "would", "might", "should"}))
+        return true;
+      if (u_[b].is_mark('.') || u_[b].is_mark(';') || u_[b].is_mark(':') ||
+          u_[b].any(any_of(Cat::kPronoun, Cat::kAnnounce)) || !company_at(b).empty())
+        return false;
+    }
+    return false;
+  }
+
   // "We ask that you 1. remove the accounts on the list, or explain why not"
   bool is_demanded(std::size_t i) const {
     return (i == s_.first || u_[i - 1].kind == UnitKind::kMark) && s_.starts_line &&
@@ -339,6 +374,10 @@ class RemovalReader : private SentenceReader {
     if (i > s_.first + 1 && word_is(i - 1, "for") &&
         r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))
       return true;
+    // "X blocks accounts of student groups in Turkey on court order"
+    if (r_.word(u_[i]).starts_with("block") || r_.word(u_[i]).starts_with("Block"))
+      for (std::size_t k = i + 1; in(k) && k < i + 14; ++k)
+        if (r_.word(u_[k]).starts_with("court order")) return true;
     // "requested removal of 640 videos and 12 channels"
     std::size_t asked = i;
     if (asked > s_.first && u_[asked - 1].is(Cat::kArticle)) --asked;

@@ -23,7 +23,10 @@ bool Assembler::tells_of_removal() const {
   for (const Line& line : layout_.lines) {
     const bool heads = line.kind == LineKind::kHeading || line.kind == LineKind::kTable;
     // "Why was my Page unpublished or my account disabled?"
-    if (!heads || is_hypothetical(line) || u_[line.end - 1].is_mark('?')) continue;
+    // "X blocks accounts of student groups on court order", "... of scammers"
+    if (!heads || is_hypothetical(line) || u_[line.end - 1].is_mark('?') ||
+        line.cats.meets(bit(Cat::kOtherSubject)))
+      continue;
     for (std::size_t i = line.first; i < line.end; ++i)
       // Not "Ankara orders X to block 700 accounts".
       if (u_[i].any(any_of(Cat::kRemove, Cat::kPassive)) &&
