@@ -23,6 +23,36 @@ bool FigureMaker::counts_cases(std::size_t number) const {
   return false;
 }
 
+// "four pages and 21 accounts on Instagram, the latter with about 12,500 followers"
+void FigureMaker::of_the_latter(Figure& f) const {
+  if (f.range.first < s_.first + 2 || !word_is(f.range.first - 1, "with") || out_.figures.empty())
+    return;
+  const std::size_t latter = f.range.first - 2;
+  const Figure& last = out_.figures.back();
+  if ((!word_is(latter, "latter") && !word_is(latter, "the latter")) ||
+      last.type != FigureType::kAsset)
+    return;
+  f.kind = last.kind;
+  f.platform = last.platform;
+}
+
+// "people were in the groups", "were in one or another of these groups": the unit behind it; 0 when
+// nothing of the kind stands at unit `k`.
+std::size_t FigureMaker::in_the_groups(std::size_t k) const {
+  if (is(k, Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) ++k;
+  if (!word_is(k, "were in") && !(word_is(k, "were") && word_is(k + 1, "in"))) return 0;
+  for (std::size_t n = k + 1; in(n) && n < k + 9; ++n) {
+    if (r_.value(u_[n], Cat::kKind).starts_with("group"))
+      return is_one_of(r_.word(u_[n - 1]), {"the", "these", "those", "its", "their", "of the",
+                                            "of these", "of its"}) ||
+                     u_[n - 1].is_number()
+                 ? n + 1
+                 : 0;
+    if (is_clause_mark(u_[n])) return 0;
+  }
+  return 0;
+}
+
 std::size_t FigureMaker::add_audience(Figure f, std::size_t end) {
   f.type = FigureType::kAudience;
   if (f.kind == "*") {

@@ -17,6 +17,7 @@ namespace takedowndb::grammar {
 struct Calendar {
   std::optional<text::DateRange> published;  // day, month or year of the document
   Range own;                                 // the words of the document's own date, if any
+  bool issue = false;                        // that date is the month of a periodical
   std::optional<int> year;                   // that a heading or label above names
   std::optional<int> title_year;             // that the title of a chronology names
   std::optional<int> year_of_period;         // that a report without a date of its own covers
@@ -33,6 +34,7 @@ List<DateHit> find_dates(const Reading& r, std::size_t first, std::size_t end,
 struct OwnDate {
   std::string edtf;
   Range range;
+  bool issue = false;  // the month of a periodical, which is no day on which anything was announced
 };
 std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout);
 

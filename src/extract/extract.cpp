@@ -187,6 +187,7 @@ Extraction extract(const Document& document) {
   const auto own = grammar::find_own_date(reading, layout);
   if (own) {
     calendar.own = own->range;
+    calendar.issue = own->issue && !calendar.published;
     if (!calendar.published) {
       calendar.published = text::parse_edtf(own->edtf);
       emit.fill(out.published.emplace(), Property::kPublished, own->edtf, own->range, "date.own");

@@ -171,6 +171,8 @@ bool is_money_sign(const Reading& r, const Unit& u);
 void find_money(const Reading& r, const Sentence& s, Frame& out);
 // Origins, targets and regions.
 void find_places(const Reading& r, const Sentence& s, Frame& out);
+// The seats of the firms and bodies whose names the frame has: behind find_names().
+void find_seats(const Reading& r, const Sentence& s, Frame& out);
 // Actors and operations.
 void find_names(const Reading& r, const Sentence& s, Frame& out);
 

@@ -110,6 +110,8 @@ class FigureMaker : public AssetReader {
 
   std::size_t add_asset(Figure& f, const Noun& noun, std::string_view rule);
   std::size_t add_audience(Figure f, std::size_t end);
+  void of_the_latter(Figure& f) const;
+  std::size_t in_the_groups(std::size_t k) const;
   bool counts_cases(std::size_t number) const;
   bool labels_followers(std::size_t figure) const;
   // Followers told by the verb at unit `verb`.

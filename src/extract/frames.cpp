@@ -50,6 +50,8 @@ class Builder : private SentenceReader {
         Cat::kOrigin, Cat::kActorNoun, Cat::kStand, Cat::kTie, Cat::kCulprit, Cat::kKnownAs);
     if (s_.cats.meets(kNames)) find_names(r_, s_, out_);
     if (is_general()) out_.names.clear();
+    if (!out_.names.empty() && s_.cats.meets(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity)))
+      find_seats(r_, s_, out_);
   }
 
   void read_dates(const Calendar& calendar) {

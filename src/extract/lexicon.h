@@ -317,6 +317,7 @@ enum class WordList : std::uint8_t {
   kEpisode,      // "The other story is shorter."
   kMakingKnown,  // "The company published details on Thursday": when it was told
   kDetails,      // "Details were released on Thursday"
+  kIssue,        // "March 2021 issue": the month of a periodical
   kListCount
 };
 

@@ -297,6 +297,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "turning",
                   "episode",
                   "making_known",
-                  "details"};
+                  "details",
+                  "issue"};
 
 }  // namespace takedowndb::grammar

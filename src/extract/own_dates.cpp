@@ -170,8 +170,12 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
     }
     const auto hits = find_dates(r, line.first, line.end, Calendar());
     if (report || hits.size() != 1 || hits.front().rule != "date.month-year") continue;
-    if (company || is_issue_line(r, layout, n))
-      return OwnDate{hits.front().edtf, hits.front().range};
+    // "Newsletter, October 2021", "March 2021 issue", "Issue 61, April 2024"
+    bool issue = false;
+    for (std::size_t k = line.first; k < line.end; ++k)
+      issue |= r.lexicon->lists(WordList::kIssue, r.word(r.units[k]));
+    if (company || issue || is_issue_line(r, layout, n))
+      return OwnDate{hits.front().edtf, hits.front().range, issue && !company};
   }
   // A year alone that the text is written in: "2018 is a very important election year".
   for (const Line& line : layout.lines) {

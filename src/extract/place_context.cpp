@@ -23,6 +23,11 @@ bool PlaceFinder::followers_before(std::size_t i) const {
 
 // "run by", "linked to", "on behalf of", "for" a few units before.
 bool PlaceFinder::run_by_before(std::size_t i) const {
+  // "accounts through which people in Russia had been talking to Moldovans"
+  if (i > s_.first + 1 && r_.word(u_[i - 1]).ends_with("which") &&
+      (is_one_of(r_.word(u_[i - 1]), {"through which", "by which", "with which"}) ||
+       is_one_of(r_.word(u_[i - 2]), {"through", "by", "with", "via"})))
+    return true;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 7; ++n) {
     if (u_[b].any(any_of(Cat::kLink, Cat::kOrigin))) return true;
     if (word_is(b, "by") || word_is(b, "behind")) return true;

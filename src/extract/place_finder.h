@@ -17,6 +17,7 @@ class PlaceFinder : private SentenceReader {
   PlaceFinder(const Reading& r, const Sentence& s, Frame& out) : SentenceReader(r, s), out_(out) {}
 
   void run();
+  void seats();
 
  private:
   bool is_place(std::size_t i) const {
@@ -89,12 +90,17 @@ class PlaceFinder : private SentenceReader {
   void is_audience(std::size_t i);
   void cleft(std::size_t i);
   bool tells_evidence() const;
+  bool sat_there(std::size_t i, std::size_t verb) const;
   void linked_firm(std::size_t i);
   void is_origin(std::size_t i);
   void operators_in(std::size_t i);
   void supposed_to_read(std::size_t i);
   bool tells_of_audience(std::size_t k) const;
   void leading(std::size_t i);
+
+  // place_seats.cpp: where those who ran it have their seat.
+  bool is_firm_ahead(std::size_t i) const;
+  void seat_at(std::size_t i, std::size_t name);
 
   // place_turns.cpp: places by which a text turns to its next network.
   void next_in_line(std::size_t i);

@@ -165,8 +165,14 @@ bool PlaceFinder::audience_role(std::size_t k) const {
   if (is(k, Cat::kAudience, "addressed")) return true;
   for (std::size_t b = k, n = 0; b-- > s_.first && n < 6; ++n) {
     if (u_[b].any(any_of(Cat::kTarget, Cat::kAudiencePreposition, Cat::kSway))) return true;
-    if (is_clause_mark(u_[b])) return false;
+    if (is_clause_mark(u_[b])) break;
   }
+  // "had Pakistani readers in mind"
+  for (std::size_t n = k + 1; in(n) && n < k + 3; ++n)
+    if (is_one_of(r_.word(u_[n]), {"in mind", "in view", "in its sights", "in their sights"}) ||
+        (word_is(n, "in") && r_.lexicon->lists(WordList::kMinded,
+                                               in(n + 1) ? r_.words(n + 1, n + 2) : std::string_view())))
+      return true;
   return false;
 }
 

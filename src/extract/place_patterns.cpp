@@ -264,6 +264,8 @@ void PlaceFinder::at_whom(std::size_t i) {
   for (std::size_t k = i + 2; in(k) && k < i + 10; ++k)
     aimed |= u_[k].any(any_of(Cat::kAim, Cat::kTarget));
   if (!aimed) return;
+  // "run from China, and the people at whom they were aimed lived in Fiji": not the place before
+  if (i > s_.first && u_[i - 1].any(any_of(Cat::kPeople, Cat::kTargetNoun))) return;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 9; ++n)
     if (is_place(b)) {
       add(Role::kTarget, b, i, "place.at-whom");
@@ -306,8 +308,9 @@ bool PlaceFinder::tells_of_audience(std::size_t k) const {
 // "The people it was after were Moldovans", "Its readers were meant to be in Poland"
 void PlaceFinder::is_audience(std::size_t i) {
   std::size_t b = i;
+  // "The viewers they were after were people in the UK": "people in" is one unit
   while (b > s_.first && (u_[b - 1].any(any_of(Cat::kFiller, Cat::kAdverb, Cat::kListWord)) ||
-                          word_is(b - 1, "in")))
+                          word_is(b - 1, "in") || is(b - 1, Cat::kOrigin, "people")))
     --b;
   // "The people it was written for were professionals in Taiwan"
   if (b > s_.first + 2 && b < i && u_[b - 2].is(Cat::kBe) && u_[b - 1].kind == UnitKind::kWord &&
@@ -335,7 +338,7 @@ void PlaceFinder::is_audience(std::size_t i) {
            word_is(k, "whom") || r_.word(u_[k]).ends_with("in mind") ||
            (k > s_.first && u_[k - 1].is(Cat::kBe) &&
             r_.lexicon->lists(WordList::kIntended, r_.word(u_[k]))) ||
-           (noun && r_.lexicon->lists(WordList::kWishing, r_.word(u_[k])));
+           r_.lexicon->lists(WordList::kWishing, r_.word(u_[k]));
   }
   if (noun && cue && !is_denied(r_, s_, b - 1)) list(i, b - 1, Role::kTarget, "place.is-audience");
 }
@@ -450,6 +453,23 @@ bool PlaceFinder::tells_evidence() const {
   return false;
 }
 
+// "They were really in Bangladesh", "The people who ran them did not live in Ohio. They were in North
+// Macedonia, and ...": of whom that is said.
+bool PlaceFinder::sat_there(std::size_t i, std::size_t verb) const {
+  if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !u_[i + 1].is(Cat::kAndOr)) return false;
+  if (verb == s_.first || !word_is(verb - 1, "they")) return false;
+  for (std::size_t k = verb; k < i; ++k)
+    if (is_one_of(r_.word(u_[k]), {"really", "actually", "in fact", "in reality", "in truth"}))
+      return true;
+  if (verb != s_.first + 1 || s_.first < 3) return false;
+  for (std::size_t b = s_.first - 1; b-- > 0 && b + 40 > s_.first && !u_[b].is_mark('.');)
+    if (u_[b].any(any_of(Cat::kOperator, Cat::kRunner)) ||
+        (u_[b].is(Cat::kWho) && is_one_of(r_.word(u_[b + 1]), {"ran", "run", "wrote", "kept"})) ||
+        r_.word(u_[b]).starts_with("behind"))
+      return true;
+  return false;
+}
+
 // "the operators were sitting in Russia", "whose managers worked in Georgia", "the people
 // responsible were in China": where who ran it was.
 void PlaceFinder::operators_in(std::size_t i) {
@@ -466,8 +486,8 @@ void PlaceFinder::operators_in(std::size_t i) {
   if (!one) word = r_.words(verb, verb + 1);
   const bool sits = r_.lexicon->lists(WordList::kSitting, word);
   if (!sits && !is(verb, Cat::kBe) && !is_one_of(word, {"was", "were", "are", "is"})) return;
-  bool operators = false;
-  for (std::size_t k = verb; k-- > s_.first && k + 11 > verb;) {
+  bool operators = sat_there(i, verb);
+  for (std::size_t k = verb; k-- > s_.first && k + 11 > verb && !operators;) {
     const Unit& u = u_[k];
     operators |= u.is(Cat::kOperator) || u.is(Cat::kRunner) || r_.word(u).ends_with("operators") ||
                  // "Judging by metadata, the users were in Belarus"

@@ -431,6 +431,8 @@ bool PlaceFinder::is_target_phrase(std::size_t i) const {
   return is(i + 1, Cat::kAudience, "addressed");
 }
 
+void find_seats(const Reading& r, const Sentence& s, Frame& out) { PlaceFinder(r, s, out).seats(); }
+
 void find_places(const Reading& r, const Sentence& s, Frame& out) {
   PlaceFinder(r, s, out).run();
   // "targeted the Sikh community in Canada": no origin by the same word.

@@ -351,6 +351,12 @@ class Finder : private FigureMaker {
         return add_asset(f, *noun, "quantity.all-but");
       }
     }
+    // "around 210,000 people were in the groups"
+    if (const std::size_t end = in_the_groups(k); end != 0 && f.count && *f.count > 1) {
+      f.kind = "group";
+      f.rule = "audience.people";
+      return add_audience(f, end);
+    }
     // "around 920 people followed one or more of the Instagram accounts"
     if (in(k) && u_[k].is(Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) {
       std::size_t verb = k + 1;
@@ -437,6 +443,7 @@ class Finder : private FigureMaker {
       f.kind = noun->follower_kind;
       std::size_t end = noun->end;
       follower_owner(i, *noun, f, end);
+      of_the_latter(f);
       if (f.platform.empty()) of_subject(i, f);
       return add_audience(f, end);
     }

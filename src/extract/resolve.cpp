@@ -56,7 +56,7 @@ void Assembler::finish() {
         t.removed = period_;
         t.removed_words = period_words_;
         t.removed_rule = "date.period";
-      } else if (period_.empty() && calendar_.published && !t.dated) {
+      } else if (period_.empty() && calendar_.published && !calendar_.issue && !t.dated) {
         t.removed = edtf_of_published();
         t.removed_rule = "date.published";
       }

@@ -192,6 +192,14 @@ bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_gove
       says(Role::kTarget) && !others)
     return true;
   if (strictly) return origin && more;
+  // A story in plain words: from where, and how many read it or what its ads cost; or for whom and by
+  // whom.
+  const bool several = std::ranges::count_if(n.figures, is_asset) >= 2;
+  const bool read = std::ranges::any_of(n.figures, [](const Figure& f) {
+    return f.type == FigureType::kAudience || f.type == FigureType::kSpend;
+  });
+  if (n.stated && ((origin && read) || (says(Role::kTarget) && !n.names.empty() && several)))
+    return true;
   return (origin && (more || n.evidence || kinds)) || (more && n.evidence);
 }
 

@@ -183,7 +183,8 @@ TEST_CASE("who was behind it") {
        "Meta: O=IL A=Tamar Signal facebook/page=40"},
       {"Meta removed 40 Pages linked to Harbour Lane, a firm in Togo. X suspended 700 accounts "
        "tied to the same firm.",
-       "Meta: A=Harbour Lane facebook/page=40 || Twitter: A=Harbour Lane twitter/account=700"},
+       "Meta: O=TG A=Harbour Lane facebook/page=40 || Twitter: O=TG A=Harbour Lane "
+       "twitter/account=700"},
       {"Meta removed 40 Pages run from Togo. A business by the name of Lumen Works ran the "
        "accounts.",
        "Meta: O=TG A=Lumen Works facebook/page=40"},
