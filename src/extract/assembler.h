@@ -300,6 +300,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool tells_of_networks(bool strictly) const;
   bool links_to_government() const;
   static bool is_told_as_network(const Network& n, bool strictly, bool of_government, bool others);
+  bool denied_as_influence(const Network& n) const;
   bool of_other_subject(const Network& n) const;
   bool mostly_routine() const;
   bool influence() const;

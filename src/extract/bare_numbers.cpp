@@ -43,8 +43,8 @@ std::size_t FigureMaker::in_the_groups(std::size_t k) const {
   if (!word_is(k, "were in") && !(word_is(k, "were") && word_is(k + 1, "in"))) return 0;
   for (std::size_t n = k + 1; in(n) && n < k + 9; ++n) {
     if (r_.value(u_[n], Cat::kKind).starts_with("group"))
-      return is_one_of(r_.word(u_[n - 1]), {"the", "these", "those", "its", "their", "of the",
-                                            "of these", "of its"}) ||
+      return is_one_of(r_.word(u_[n - 1]),
+                       {"the", "these", "those", "its", "their", "of the", "of these", "of its"}) ||
                      u_[n - 1].is_number()
                  ? n + 1
                  : 0;

@@ -170,8 +170,8 @@ bool PlaceFinder::audience_role(std::size_t k) const {
   // "had Pakistani readers in mind"
   for (std::size_t n = k + 1; in(n) && n < k + 3; ++n)
     if (is_one_of(r_.word(u_[n]), {"in mind", "in view", "in its sights", "in their sights"}) ||
-        (word_is(n, "in") && r_.lexicon->lists(WordList::kMinded,
-                                               in(n + 1) ? r_.words(n + 1, n + 2) : std::string_view())))
+        (word_is(n, "in") && r_.lexicon->lists(WordList::kMinded, in(n + 1) ? r_.words(n + 1, n + 2)
+                                                                            : std::string_view())))
       return true;
   return false;
 }

@@ -453,8 +453,8 @@ bool PlaceFinder::tells_evidence() const {
   return false;
 }
 
-// "They were really in Bangladesh", "The people who ran them did not live in Ohio. They were in North
-// Macedonia, and ...": of whom that is said.
+// "They were really in Bangladesh", "The people who ran them did not live in Ohio. They were in
+// North Macedonia, and ...": of whom that is said.
 bool PlaceFinder::sat_there(std::size_t i, std::size_t verb) const {
   if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !u_[i + 1].is(Cat::kAndOr)) return false;
   if (verb == s_.first || !word_is(verb - 1, "they")) return false;

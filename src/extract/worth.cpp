@@ -65,7 +65,7 @@ bool Assembler::worth(const Network& n, const Takedown& t) const {
   const bool figures = has_assets(n);
   const bool told = !n.places.empty() || !n.names.empty() || n.joint;
   if (!figures && !has_origins(n)) return false;
-  if (of_other_subject(n)) return false;
+  if (of_other_subject(n) || denied_as_influence(n)) return false;
   // "WhatsApp bans 2.3 million Indian accounts": a sweep, wherever the accounts were.
   if (largest(n) >= 1000000 && n.names.empty() && !n.evidence && !n.joint &&
       std::ranges::all_of(n.places, [](const Place& p) { return p.rule == "place.adjective"; }))
@@ -192,8 +192,8 @@ bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_gove
       says(Role::kTarget) && !others)
     return true;
   if (strictly) return origin && more;
-  // A story in plain words: from where, and how many read it or what its ads cost; or for whom and by
-  // whom.
+  // A story in plain words: from where, and how many read it or what its ads cost; or for whom and
+  // by whom.
   const bool several = std::ranges::count_if(n.figures, is_asset) >= 2;
   const bool read = std::ranges::any_of(n.figures, [](const Figure& f) {
     return f.type == FigureType::kAudience || f.type == FigureType::kSpend;
@@ -238,6 +238,27 @@ bool Assembler::of_other_subject(const Network& n) const {
   const std::size_t influence = own.strong();
   return text_subject_.is_other() ? influence <= own.other
                                   : own.other >= 2 && influence < own.other;
+}
+
+// "There was no political content in any of it", in the lines that count it or the next one.
+bool Assembler::denied_as_influence(const Network& n) const {
+  std::size_t first = layout_.lines.size();
+  std::size_t last = 0;
+  for (const Figure& f : n.figures) {
+    if (!is_asset(f)) continue;
+    first = std::min(first, line_of(f.range.first));
+    last = std::max(last, line_of(f.range.first));
+  }
+  if (first >= layout_.lines.size()) return false;
+  const std::size_t behind = layout_.sentences[n.last_sentence].line;
+  for (std::size_t l = first; l < layout_.lines.size() && l <= std::max(last, behind) + 1; ++l) {
+    const Line& line = layout_.lines[l];
+    if (!line.cats.meets(bit(Cat::kOtherSubject))) continue;
+    for (std::size_t i = line.first; i < line.end; ++i)
+      if (u_[i].is(Cat::kOtherSubject) && r_.value(u_[i], Cat::kOtherSubject) == "none")
+        return true;
+  }
+  return false;
 }
 
 // Whether a text speaks more of spam and the like than of influence.
