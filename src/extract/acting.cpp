@@ -26,6 +26,7 @@ std::string_view Assembler::acting_company(const Frame& f, bool statement) {
       company = only_company(before.first, before.end);
   }
   if (company.empty() && statement) company = spoken_for(f);
+  if (company.empty() && statement) company = turned_to(f);
   if (company.empty() && f.pronoun_subject && statement) company = subject_;
   // "... by a campaign that Reddit believes originated in Russia. The site said it had banned ..."
   if (company.empty() && f.pronoun_subject && statement && take() == nullptr)
@@ -56,6 +57,28 @@ std::string_view Assembler::spoken_for(const Frame& f) const {
   for (std::size_t i = before.first + 1; i < before.end; ++i)
     if (u_[i].is(Cat::kActs) && !companies_.of(u_[i - 1]).empty()) return companies_.of(u_[i - 1]);
   return only_company(before.first, before.end);
+}
+
+// "YouTube followed on 3 May. Four channels are gone.", "Then it was YouTube's turn. Four channels
+// were closed.": the company that the sentence before turned to.
+std::string_view Assembler::turned_to(const Frame& f) const {
+  const Sentence& s = layout_.sentences[f.sentence];
+  if (s.starts_line || f.sentence == 0) return {};
+  const Frame& told = frames_[f.sentence - 1];
+  const Sentence& before = layout_.sentences[f.sentence - 1];
+  if (!told.figures.empty() || before.line != s.line) return {};
+  for (std::size_t i = before.first; i + 1 < before.end && i < before.first + 9; ++i) {
+    const auto c = companies_.of(u_[i]);
+    if (c.empty()) continue;
+    const auto next = r_.word(u_[i + 1]);
+    if (u_[i].possessive ? is_one_of(next, {"turn"})
+                         : u_[i + 1].is(Cat::kActs) || r_.lexicon->lists(WordList::kComing, next) ||
+                               r_.lexicon->lists(WordList::kJoining, next) ||
+                               is_one_of(next, {"did", "moved", "joined"}))
+      return c;
+    return {};
+  }
+  return {};
 }
 
 // The company on whose platforms all the figures' assets are; empty when they do not say.

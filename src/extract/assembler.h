@@ -75,7 +75,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool said_by_two(const Sentence& s, const DateHit& d) const;
   std::string_view only_company(std::size_t first, std::size_t end) const;
   void refer(const Frame& f);
-  bool tells_of_act(const Sentence& s) const;
+  bool tells_of_act(const Frame& f, const Sentence& s) const;
   void date_removals(const Frame& f, const Sentence& s);
   bool has_content(const Frame& f) const;
   bool later_statement(const Frame& f) const;
@@ -150,6 +150,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool arrives(const Frame& f, const Sentence& s) const;
   bool follows(const Frame& f, const Sentence& s) const;
   std::string_view owner_of_audience(const Frame& f) const;
+  std::string_view turned_to(const Frame& f) const;
   std::string_view spoken_for(const Frame& f) const;
   std::string_view owner_of_all(const Frame& f) const;
   bool is_recalled(const Frame& f, const Telling& x) const;

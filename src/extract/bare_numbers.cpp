@@ -175,6 +175,19 @@ std::size_t FigureMaker::without_noun(std::size_t i, std::size_t k, Figure& f) {
       return add_followers(verb, f);
     }
   }
+  // "had its own set of accounts. X suspended 312 of them": of the kind that was named last
+  if ((word_is(k, "of them") || (word_is(k, "of") && word_is(k + 1, "them"))) && f.count &&
+      *f.count > 1 && f.range.first > s_.first && u_[f.range.first - 1].is(Cat::kRemove) &&
+      out_.figures.empty() && !s_.starts_line)
+    for (std::size_t b = s_.first; b-- > 0 && b + 60 > s_.first;) {
+      if (!u_[b].is(Cat::kKind) || u_[b].any(any_of(Cat::kFollower, Cat::kNonAsset))) continue;
+      if (!r_.word(u_[b]).ends_with('s')) continue;
+      Noun noun;
+      noun.first = i;
+      noun.kind = kind_at(b);
+      noun.end = word_is(k, "of them") ? k + 1 : k + 2;
+      return add_asset(f, noun, "quantity.of-them");
+    }
   // "took the accounts of the machine offline, 1,173 of them, ..."
   const std::size_t behind = word_is(k, "of them")                        ? k + 1
                              : word_is(k, "of") && word_is(k + 1, "them") ? k + 2

@@ -184,6 +184,12 @@ class Builder : private SentenceReader {
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     if (seizer(verb)) return;
+    const bool domains =
+        std::ranges::any_of(out_.figures, [](const Figure& f) { return f.kind == "domain"; });
+    if (const auto host = domains ? host_before(r_, s_, verb) : std::string_view(); !host.empty()) {
+      out_.company = host;
+      return;
+    }
     for (std::size_t i = verb; i-- > s_.first;) {
       // "after we had told it, TikTok removed 48 accounts": the company is the subject.
       if (!company_at(i).empty() && i + 1 == before_auxiliaries(verb) &&

@@ -318,6 +318,7 @@ enum class WordList : std::uint8_t {
   kMakingKnown,  // "The company published details on Thursday": when it was told
   kDetails,      // "Details were released on Thursday"
   kIssue,        // "March 2021 issue": the month of a periodical
+  kHost,         // "the registrar Porkbun": who removes domains
   kListCount
 };
 

@@ -298,6 +298,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "episode",
                   "making_known",
                   "details",
-                  "issue"};
+                  "issue",
+                  "host"};
 
 }  // namespace takedowndb::grammar

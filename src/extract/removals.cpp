@@ -78,6 +78,15 @@ class RemovalReader : private SentenceReader {
             out_.removal = i;
             break;
           }
+          // "threw Imena Creative off Facebook: 26 profiles and three pages"
+          if (!made && u_[k].is(Cat::kTakeAway) && in(k + 3) && u_[k + 1].is(Cat::kPlatform) &&
+              (u_[k + 2].is_mark(':') || u_[k + 2].is_mark(',')) &&
+              std::ranges::any_of(out_.figures, [k](const Figure& f) {
+                return f.type == FigureType::kAsset && f.range.first > k && f.range.first < k + 6;
+              })) {
+            out_.removal = i;
+            break;
+          }
           // "had taken the whole bouquet: 187 Pages and 64 accounts"
           if (u_[k].is_mark(':') && k < i + 7 && in(k + 2) && u_[k + 1].is_number() &&
               u_[k + 2].any(any_of(Cat::kKind, Cat::kPlatform)))

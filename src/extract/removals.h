@@ -25,4 +25,8 @@ bool is_seizure(const Reading& r, const Frame& f);
 // The company that a unit names by itself or by its platform; empty for none.
 std::string_view company_at(const Reading& r, const Unit& u);
 
+// "The registrar Porkbun suspended 36 domains": the name of a web host, registrar or the like that
+// stands before the verb of removal; empty when none does or the text does not name it.
+std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb);
+
 }  // namespace takedowndb::grammar

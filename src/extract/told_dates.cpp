@@ -168,12 +168,17 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
 
 // Whether a sentence opens with the act that was told before and says that it was done or made
 // known: "The removals were disclosed", "The company took the step".
-bool Assembler::tells_of_act(const Sentence& s) const {
+bool Assembler::tells_of_act(const Frame& f, const Sentence& s) const {
   const std::size_t i = s.first;
   if (i + 2 >= s.end) return false;
   if (is_one_of(r_.word(u_[i]), {"the", "these", "both"}) &&
       r_.value(u_[i + 1], Cat::kRemove) == "noun" && u_[i + 2].is(Cat::kBe))
     return i + 3 < s.end && u_[i + 3].is(Cat::kAnnounce);
+  // "That was on Monday", "This happened yesterday"
+  if (is_one_of(r_.word(u_[i]), {"that", "this"}) &&
+      (u_[i + 1].is(Cat::kBe) || r_.lexicon->lists(WordList::kHappening, r_.word(u_[i + 1]))) &&
+      f.dates.front().range.first <= i + 3)
+    return true;
   // "The step was taken on Tuesday."
   if (is_one_of(r_.word(u_[i]), {"the", "this", "that"}) &&
       r_.lexicon->lists(WordList::kStep, r_.word(u_[i + 1])) && u_[i + 2].is(Cat::kBe))
@@ -193,11 +198,12 @@ void Assembler::date_removals(const Frame& f, const Sentence& s) {
   Takedown* t = take();
   // "The takedowns were announced on Tuesday by the head of security policy", "It took the step
   // earlier this month"
-  if (t != nullptr && !t->recalled && !f.recall && f.dates.size() == 1 && tells_of_act(s) &&
+  if (t != nullptr && !t->recalled && !f.recall && f.dates.size() == 1 && tells_of_act(f, s) &&
       f.figures.empty() && !companies_.own_post()) {
     const DateHit& d = f.dates.front();
     // "The step was taken on Tuesday by a court", "made that move on Tuesday to hire a head"
-    const bool noun = r_.value(u_[s.first + 1], Cat::kRemove) == "noun";
+    const bool noun = r_.value(u_[s.first + 1], Cat::kRemove) == "noun" ||
+                      is_one_of(r_.word(u_[s.first]), {"that", "this"});
     const bool ends = d.range.end >= s.end || is_clause_mark(u_[d.range.end]);
     if (!noun && (!ends || d.range.first > s.first + 7)) return;
     if (d.edtf.size() >= 7 && (!t->dated || dated_by_telling(*t))) put_date(*t, d);

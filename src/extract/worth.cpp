@@ -198,8 +198,7 @@ bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_gove
   const bool read = std::ranges::any_of(n.figures, [](const Figure& f) {
     return f.type == FigureType::kAudience || f.type == FigureType::kSpend;
   });
-  if (n.stated && ((origin && read) || (says(Role::kTarget) && !n.names.empty() && several)))
-    return true;
+  if ((origin && read) || (says(Role::kTarget) && !n.names.empty() && several)) return true;
   return (origin && (more || n.evidence || kinds)) || (more && n.evidence);
 }
 

@@ -1,0 +1,69 @@
+// Companies that no list can hold: web hosts, registrars and the like, which switch off domains of
+// networks. In: a sentence with a removal of domains. Out: the name that the text gives to who
+// acted
+// ("the registrar Porkbun", "The company, Norhost, said ..."). Apart from companies.cpp, which
+// knows companies by their names.
+#include "extract/removals.h"
+#include "extract/words.h"
+
+namespace takedowndb::grammar {
+namespace {
+
+bool is_name(const Reading& r, std::size_t k) {
+  const Unit& u = r.units[k];
+  return u.kind == UnitKind::kWord && u.capital && !u.possessive &&
+         !u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kMonth, Cat::kWeekday,
+                       Cat::kPlatform, Cat::kCompany));
+}
+
+// The run of capitals that begins at unit `k`; empty when there is none.
+std::string_view name_at(const Reading& r, std::size_t k, std::size_t end) {
+  std::size_t stop = k;
+  while (stop < end && stop < k + 4 && is_name(r, stop)) ++stop;
+  return stop > k ? r.words(k, stop) : std::string_view();
+}
+
+bool is_host(const Reading& r, std::size_t k) {
+  return r.lexicon->lists(WordList::kHost, r.word(r.units[k]));
+}
+
+// "The company, Norhost, told this broadcaster", anywhere in the text
+std::string_view named_in_text(const Reading& r) {
+  const auto& u = r.units;
+  for (std::size_t k = 1; k + 2 < u.size(); ++k)
+    if (u[k + 1].is_mark(',') && (u[k].is(Cat::kCompanyNoun) || is_host(r, k)) &&
+        same_word(r.word(u[k - 1]), "the"))
+      if (const auto name = name_at(r, k + 2, u.size()); !name.empty()) {
+        const std::size_t end = k + 2;
+        for (std::size_t n = end + 1; n < u.size() && n < end + 5; ++n)
+          if (u[n].is_mark(',')) return name;
+      }
+  return {};
+}
+
+}  // namespace
+
+std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb) {
+  const auto& u = r.units;
+  for (std::size_t k = s.first; k < verb; ++k) {
+    if (!is_host(r, k)) continue;
+    // "the registrar Porkbun", "the hosting company Norhost", "the web host, Norhost, ..."
+    std::size_t next = k + 1;
+    if (next < verb && u[next].is(Cat::kCompanyNoun)) ++next;
+    if (next < verb && u[next].is_mark(',')) ++next;
+    if (next < verb)
+      if (const auto name = name_at(r, next, verb); !name.empty()) return name;
+    // "Cloudnine, a web host in Vilnius, ..."
+    std::size_t comma = k;
+    while (comma > s.first && comma + 5 > k && !u[comma].is_mark(',')) --comma;
+    if (comma > s.first && u[comma].is_mark(',')) {
+      std::size_t first = comma;
+      while (first > s.first && is_name(r, first - 1)) --first;
+      if (first < comma) return r.words(first, comma);
+    }
+    return named_in_text(r);
+  }
+  return {};
+}
+
+}  // namespace takedowndb::grammar
