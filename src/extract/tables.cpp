@@ -249,7 +249,8 @@ std::vector<Range> cells(const Reading& r, const Line& line) {
   if (r.units[line.first].is_mark('|') && r.units[line.end - 1].is_mark('|'))
     for (std::size_t i = line.first + 2; i + 1 < line.end; ++i) {
       if (r.units[i].is_mark('|')) break;
-      if (r.units[i].begin < r.units[i - 1].end + kColumnGap) continue;
+      // The words of a possessive end before its "'s".
+      if (r.units[i].begin < r.units[i - 1].end + kColumnGap || r.units[i - 1].possessive) continue;
       out.push_back({line.first + 1, i});
       out.push_back({i, line.end - 1});
       return out;
