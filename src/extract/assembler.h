@@ -286,6 +286,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   static bool adds_up(const Takedown& t, std::size_t whole);
   static bool only_vague(const Takedown& t, std::size_t whole);
   bool adds_up_by_kind(const Takedown& t, std::size_t whole) const;
+  void drop_channels_of_others(Network& n, const Takedown& t) const;
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;
   static void settle_figures(Network& n);

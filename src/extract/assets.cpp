@@ -16,6 +16,11 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
   if (noun.kind == "group" && !noun.several && f.count == 1 && !noun.platform_said && !listed &&
       !u_[noun.first].capital)
     return true;
+  // "148k account-takeover recoveries"
+  if (in(noun.end + 1) && u_[noun.end].is_mark('-') && !u_[noun.end].spaced &&
+      !u_[noun.end + 1].spaced && u_[noun.end + 1].kind == UnitKind::kWord &&
+      !r_.word(u_[noun.first]).ends_with('s'))
+    return true;
   // "the median of the cases is 94 assets"
   if (s_.cats.meets(bit(Cat::kAverage)) && f.range.first > s_.first &&
       is(f.range.first - 1, Cat::kBe))
@@ -41,8 +46,10 @@ bool AssetReader::is_no_asset(const Figure& f, const Noun& noun, const Figure* b
   // "Five Pages account for most of it", "three Pages made up four fifths of it"; but "40 accounts
   // made up the network".
   if (word_is(noun.end, "account") && word_is(noun.end + 1, "for")) return true;
-  if (is(noun.end, Cat::kShareVerb) && in(noun.end + 1)) {
-    const Unit& share = u_[noun.end + 1];
+  std::size_t of = noun.end + 1;
+  while (in(of) && u_[of].is(Cat::kHedge)) ++of;
+  if (is(noun.end, Cat::kShareVerb) && in(of)) {
+    const Unit& share = u_[of];
     if (share.is_number() || share.kind == UnitKind::kPercent || share.is(Cat::kFraction))
       return true;
   }

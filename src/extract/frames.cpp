@@ -109,6 +109,10 @@ class Builder : private SentenceReader {
   // "removed 57 channels of the operation": the one told before, when nothing more is said of it.
   bool is_part_of_told(std::size_t b) const {
     const std::size_t noun = word_is(b, "of the") ? b - 1 : b >= 2 ? b - 2 : b;
+    // "412 accounts that it identifies as part of the campaign"
+    if (out_.removal && !out_.figures.empty() &&
+        (word_is(b, "part of the") || (word_is(b, "the") && word_is(b - 1, "part of"))))
+      return !in(b + 2) || is_clause_mark(u_[b + 2]);
     if (!(word_is(b, "of the") || (word_is(b, "the") && word_is(b - 1, "of")))) return false;
     if (noun < s_.first || !u_[noun].is(Cat::kKind) || !out_.removal) return false;
     if (u_[noun].any(any_of(Cat::kNonAsset, Cat::kFollower))) return false;

@@ -320,6 +320,8 @@ bool PlaceFinder::target_column() const {
 }
 
 void PlaceFinder::domestic(std::size_t i) {
+  // "how few real readers there were"
+  if (r_.word(u_[i]).ends_with(" there") && is(i + 1, Cat::kBe)) return;
   // "Both targeted users in that country": the one named last.
   if (r_.word(u_[i]).ends_with("that country")) {
     for (std::size_t b = i, n = 0; b-- > 0 && n < 120; ++n) {

@@ -388,7 +388,9 @@ void PlaceFinder::cleft(std::size_t i) {
 void PlaceFinder::is_target(std::size_t i) {
   std::size_t k = i + 1;
   while (in(k) && u_[k].any(any_of(Cat::kTargetNoun, Cat::kPeople))) ++k;
-  if (!is(k, Cat::kBe) || (k > i + 1 && !u_[i].is(Cat::kDemonym))) return;
+  // "Germany and France remained its targets"
+  const bool stays = in(k) && is_one_of(r_.word(u_[k]), {"remained", "remain", "stayed"});
+  if ((!is(k, Cat::kBe) && !stays) || (k > i + 1 && !u_[i].is(Cat::kDemonym))) return;
   const bool noun = k > i + 1;
   ++k;
   if (word_is(k, "to") && word_is(k + 1, "be")) k += 2;
