@@ -67,15 +67,22 @@ bool has_upper(std::string_view s) {
 
 }  // namespace
 
-bool Lexicon::has(const List& list, std::string_view word) {
-  return std::ranges::any_of(list.words,
-                             [&](const List::Entry& one) { return same_word(word, one.word); });
+void Lexicon::List::add(std::string_view word) {
+  const std::uint64_t front = text::front_of_literal(word);
+  const std::uint64_t place = place_of(front);
+  looks[place / 64] |= std::uint64_t{1} << (place % 64);
+  fronts.push_back(front);
+  words.emplace_back(word);
 }
 
-bool Lexicon::has(const List& list, const grammar::Word& word) {
-  return std::ranges::any_of(list.words, [&](const List::Entry& one) {
-    return one.front == word.front && same_word(std::string_view(word), one.word);
-  });
+bool Lexicon::has(const List& list, std::uint64_t front, std::string_view word) {
+  // Without a branch for each, that no processor could foresee.
+  bool front_there = false;
+  for (const std::uint64_t one : list.fronts) front_there |= one == front;
+  if (!front_there) return false;
+  for (std::size_t i = 0; i < list.words.size(); ++i)
+    if (list.fronts[i] == front && same_word(word, list.words[i])) return true;
+  return false;
 }
 
 std::optional<Cat> cat_from_name(std::string_view name) {
@@ -120,10 +127,7 @@ void Lexicon::load_tsv(std::string_view text) {
     if (columns[0] == "list" && columns.size() > 2) {
       const auto name = std::ranges::find(kListNames, columns[1]);
       List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
-      for (const auto one : split(columns[2], '|')) {
-        list.words.push_back({text::front_of_literal(one), std::string(one)});
-        list.looks |= look_of(one);
-      }
+      for (const auto one : split(columns[2], '|')) list.add(one);
       continue;
     }
     const auto cat = cat_from_name(columns[0]);
@@ -199,7 +203,7 @@ void Lexicon::finish() {
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
-    for (const auto& entry : lists_[static_cast<std::size_t>(list)].words) give(entry.word, given);
+    for (const auto& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
   for (const language::CommonWord& c : language::common_words())
     known(c.word).common =
         (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -389,8 +390,12 @@ class Lexicon {
   template <typename Have>
   bool lists(WordList list, const Have& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
-    // Only its letters are asked for. NOLINTNEXTLINE(cppcoreguidelines-slicing)
-    return (all.looks & look_of(word)) != 0 && has(all, word);
+    if constexpr (std::is_same_v<Have, grammar::Word>) {
+      return all.may_have(word.front) && has(all, word.front, word);
+    } else {
+      const std::uint64_t front = text::front_of_literal(word);
+      return all.may_have(front) && has(all, front, word);
+    }
   }
 
   // Signs of a small word (signs.h), by its number.
@@ -482,15 +487,23 @@ class Lexicon {
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   struct List {
-    struct Entry {
-      std::uint64_t front = 0;  // text::ShortWord::front
-      std::string word;
-    };
-    std::uint64_t looks = 0;  // of all words
-    std::vector<Entry> words;
+    // A bit for each word by its front, at one of 256 places: nearly all words that a text asks for
+    // are told apart there, and their letters are never looked at.
+    std::array<std::uint64_t, 4> looks{};
+    std::vector<std::uint64_t> fronts;  // text::ShortWord::front
+    std::vector<std::string> words;
+
+    static std::uint64_t place_of(std::uint64_t front) {
+      return front * 0x9E3779B97F4A7C15U >> 56U;
+    }
+    bool may_have(std::uint64_t front) const {
+      const std::uint64_t place = place_of(front);
+      return (looks[place / 64] >> (place % 64) & 1U) != 0;
+    }
+    void add(std::string_view word);
   };
-  static bool has(const List& list, std::string_view word);
-  static bool has(const List& list, const grammar::Word& word);
+  // Whether a list has a word with that front.
+  static bool has(const List& list, std::uint64_t front, std::string_view word);
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   text::NameTable<std::string> platform_company_;
   text::NameTable<double> confidence_;                              // by rule
