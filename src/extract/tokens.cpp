@@ -230,18 +230,14 @@ struct SimpleWord {
 // up, and without branches, as words of all lengths follow each other.
 SimpleWord read_simple_word(std::string_view s, std::size_t i) {
   using text::ShortWord;
-  // Its first letter may be a capital.
-  constexpr std::uint64_t kFirst =
-      std::endian::native == std::endian::little ? std::uint64_t{0x20} : std::uint64_t{0x20} << 56U;
   if (i + ShortWord::kLongest >= s.size()) return {};
-  const ShortWord bytes = ShortWord::load(s.data() + i);
-  const std::uint64_t front = text::others_of_eight(bytes.front, kFirst);
-  const std::uint64_t others = front != 0 ? front : text::others_of_eight(bytes.back, 0);
-  if (others == 0) return {};
-  const std::size_t length = text::bytes_before(others) + (front != 0 ? 0 : ShortWord::kStep);
-  const unsigned behind = kBehind[static_cast<unsigned char>(s[i + length])];
+  const char* const at = s.data() + i;
+  // The first letter is known, and may be a capital.
+  const std::size_t length = 1 + text::small_letters_of_fifteen(at + 1);
+  if (length == ShortWord::kLongest) return {};
+  const unsigned behind = kBehind[static_cast<unsigned char>(at[length])];
   if ((behind & (length == 1 ? kAnyWord : kLongWord)) == 0) return {};
-  return {bytes.cut(length), length};
+  return {ShortWord::load(at).cut(length), length};
 }
 
 // Of letters and other bytes in turn; a longer token than any word has no more.
