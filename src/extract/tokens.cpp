@@ -240,6 +240,38 @@ SimpleWord read_simple_word(std::string_view s, std::size_t i) {
   return {ShortWord::load(at).cut(length), length};
 }
 
+// Looks simple words up, each a few words after it was read: the table lies in no near cache, and
+// is on its way by then.
+class LateLookup {
+ public:
+  explicit LateLookup(const text::WordTable& vocabulary) : vocabulary_(vocabulary) {}
+
+  // The last of the tokens is that word.
+  void add(const text::ShortWord& word, std::vector<Token>& tokens) {
+    Asked& oldest = asked_[count_++ % asked_.size()];
+    if (count_ > asked_.size()) answer(oldest, tokens);
+    oldest = {word, vocabulary_.place_of(word), tokens.size() - 1};
+    vocabulary_.fetch(oldest.place);
+  }
+  void finish(std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i < std::min(count_, asked_.size()); ++i) answer(asked_[i], tokens);
+  }
+
+ private:
+  struct Asked {
+    text::ShortWord word;
+    std::size_t place = 0;
+    std::size_t token = 0;
+  };
+  void answer(const Asked& asked, std::vector<Token>& tokens) const {
+    tokens[asked.token].word = vocabulary_.find_short(asked.word, asked.place);
+  }
+
+  const text::WordTable& vocabulary_;
+  std::array<Asked, 8> asked_;
+  std::size_t count_ = 0;
+};
+
 // Of letters and other bytes in turn; a longer token than any word has no more.
 std::uint16_t most_pieces(std::size_t length) {
   return static_cast<std::uint16_t>(std::min(length / 2 + 1, std::size_t{1} << 15U));
@@ -317,6 +349,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   std::size_t capitals = 0;
   std::size_t stops = 0;
   bool spaced = true;
+  LateLookup lookup(vocabulary);
   std::size_t i = 0;
   while (i < s.size()) {
     const char c = s[i];
@@ -329,8 +362,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         token.spaced = spaced;
         token.begin = static_cast<std::uint32_t>(i);
         token.end = static_cast<std::uint32_t>(i + word.length);
-        token.word = vocabulary.find_short(word.letters);
         token.front = word.letters.front;
+        lookup.add(word.letters, out.tokens);
         ++words;
         capitals += kind == kUpper;
         i += word.length;
@@ -409,6 +442,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
     }
     token.end = static_cast<std::uint32_t>(i);
   }
+  lookup.finish(out.tokens);
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;
 }
