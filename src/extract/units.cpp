@@ -1,5 +1,6 @@
 #include "extract/units.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -28,6 +29,8 @@ class Builder {
     reading_.signs.clear();
     reading_.signs.reserve(size_ + Reading::kHop);
     for (std::size_t i = 0; i < size_;) {
+      lexicon_.fetch(tokens_[std::min(i + 2 * kAhead, size_ - 1)].word);
+      lexicon_.fetch_edges(tokens_[std::min(i + kAhead, size_ - 1)].word);
       if (const Senses* const senses = alone(i)) {
         push(i++, *senses);
         continue;
@@ -38,6 +41,8 @@ class Builder {
   }
 
  private:
+  static constexpr std::size_t kAhead = 6;  // tokens
+
   // What a token means that is a unit by itself, as most words and marks are; null for others.
   const Senses* alone(std::size_t i) const {
     const Token& t = tokens_[i];
