@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
 
 #include "text/word_table.h"
 
@@ -40,6 +41,12 @@ inline bool same_word(const Word& have, const Literal& word) {
 
 template <typename Have>
 bool is_one_of(const Have& have, std::initializer_list<Literal> words) {
+  // Mostly in vain: one branch for all of them, and not one for each.
+  if constexpr (std::is_same_v<Have, Word>) {
+    bool front_there = false;
+    for (const Literal& word : words) front_there |= have.front == word.front;
+    if (!front_there) return false;
+  }
   for (const Literal& word : words)
     if (same_word(have, word)) return true;
   return false;
