@@ -39,7 +39,11 @@ class Planner {
       signs |= o.signs;
       percent |= o.percent;
     }
-    void add(const Unit& u, Signs its) { add({u.cats, its, u.kind == UnitKind::kPercent}); }
+    void add(const Unit& u, Signs its) {
+      cats |= u.cats;
+      signs |= its;
+      percent |= u.kind == UnitKind::kPercent;
+    }
   };
   // Units [first, end) of one line, up to a mark that may end a sentence and what closes behind it.
   // Most sentences are made of such, so that their units are not looked at again.
@@ -72,6 +76,8 @@ class Planner {
       while (i < count_ && !units_[i].is_line_end()) {
         Stretch stretch;
         stretch.first = i;
+        // Apart, as the compiler keeps them in registers then.
+        Contents all;
         std::size_t words = 0;
         bool divided = false;
         for (bool stopped = false; i < count_; ++i) {
@@ -79,15 +85,16 @@ class Planner {
           if (u.is_line_end() || (stopped && !closes(i))) break;
           // Without branches, that no processor could foresee.
           const Signs its = r_.signs[i];
-          stretch.add(u, its);
+          all.add(u, its);
           stopped |= (its & sign(Sign::kStop)) != 0;
           *landmark = static_cast<std::uint32_t>(i);
           landmark += static_cast<int>((its & kLandmarks) != 0) | static_cast<int>(u.mark == '"');
           divided |= u.is_mark('|');
           words += static_cast<std::size_t>(u.kind != UnitKind::kMark) * (u.last - u.first + 1);
         }
+        static_cast<Contents&>(stretch) = all;
         stretch.end = i;
-        line.cats |= stretch.cats;
+        line.cats |= all.cats;
         line.words += words;
         line.divided |= divided;
         stretches_.push_back(stretch);
