@@ -31,7 +31,7 @@ class Codes {
   const std::string_view* end() const { return begin() + size_; }
   bool has(std::string_view code) const {
     for (const std::string_view one : *this)
-      if (one == code) return true;
+      if (same(one, code)) return true;
     return false;
   }
   bool operator==(const Codes& other) const {
@@ -42,6 +42,12 @@ class Codes {
   }
 
  private:
+  // Most are codes of countries, of two letters.
+  static bool same(std::string_view a, std::string_view b) {
+    if (a.size() != b.size()) return false;
+    return a.size() == 2 ? a[0] == b[0] && a[1] == b[1] : a == b;
+  }
+
   std::size_t size_ = 0;
   std::array<std::string_view, 2> few_{};
   std::vector<std::string_view> all_;  // when there are more

@@ -28,11 +28,42 @@ class Planner {
   }
 
  private:
+  // What stands in some units, so that a reader can pass by them when there is nothing for it.
+  struct Contents {
+    Cats cats;
+    Signs signs = 0;
+    bool percent = false;
+
+    void add(const Contents& o) {
+      cats |= o.cats;
+      signs |= o.signs;
+      percent |= o.percent;
+    }
+    void add(const Unit& u, Signs its) {
+      cats |= u.cats;
+      signs |= its;
+      percent |= u.kind == UnitKind::kPercent;
+    }
+  };
+  // Units [first, end) of one line, up to a mark that may end a sentence and what closes behind it.
+  // Most sentences are made of such, so that their units are not looked at again.
+  struct Stretch : Contents {
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+
+  // A mark right behind what it closes.
+  bool closes(std::size_t i) const {
+    const Unit& u = units_[i];
+    return !u.spaced && (u.is_mark('"') || u.is_mark('\'') || u.is_mark(')'));
+  }
+
   void cut_lines() {
-    static constexpr Cats kLandmarks =
-        any_of(Cat::kNetwork, Cat::kBe, Cat::kCompany, Cat::kPlatform, Cat::kKind);
+    static constexpr Signs kLandmarks =
+        signs(Cat::kNetwork, Cat::kBe, Cat::kCompany, Cat::kPlatform, Cat::kKind);
     out_.landmarks.resize(count_ + 1);
-    std::size_t landmarks = 0;
+    stretches_.reserve(count_ / 8 + 4);
+    std::uint32_t* landmark = out_.landmarks.data();
     bool blank = true;
     for (std::size_t i = 0; i < count_; ++i) {
       if (units_[i].is_line_end()) {
@@ -42,27 +73,52 @@ class Planner {
       Line& line = out_.lines.emplace_back();
       line.first = i;
       line.after_blank = blank;
-      Cats cats;
-      std::size_t words = 0;
-      bool divided = false;
-      for (; i < count_ && !units_[i].is_line_end(); ++i) {
-        const Unit& u = units_[i];
-        cats |= u.cats;
-        // Without branches, that no processor could foresee.
-        out_.landmarks[landmarks] = static_cast<std::uint32_t>(i);
-        bool landmark = u.any(kLandmarks);
-        landmark |= u.is_mark('"');
-        landmarks += landmark;
-        divided |= u.is_mark('|');
-        words += u.kind != UnitKind::kMark ? u.last - u.first + 1 : 0;
+      while (i < count_ && !units_[i].is_line_end()) {
+        Stretch stretch;
+        stretch.first = i;
+        // Apart, as the compiler keeps them in registers then.
+        Contents all;
+        std::size_t words = 0;
+        bool divided = false;
+        for (bool stopped = false; i < count_; ++i) {
+          const Unit& u = units_[i];
+          if (u.is_line_end() || (stopped && !closes(i))) break;
+          // Without branches, that no processor could foresee.
+          const Signs its = r_.signs[i];
+          all.add(u, its);
+          stopped |= (its & sign(Sign::kStop)) != 0;
+          *landmark = static_cast<std::uint32_t>(i);
+          landmark += static_cast<int>((its & kLandmarks) != 0) | static_cast<int>(u.mark == '"');
+          divided |= u.is_mark('|');
+          words += static_cast<std::size_t>(u.kind != UnitKind::kMark) * (u.last - u.first + 1);
+        }
+        static_cast<Contents&>(stretch) = all;
+        stretch.end = i;
+        line.cats |= all.cats;
+        line.words += words;
+        line.divided |= divided;
+        stretches_.push_back(stretch);
       }
-      line.cats = cats;
-      line.words = words;
-      line.divided = divided;
       line.end = i;
       if (i < count_) blank = units_[i].kind == UnitKind::kBreak;
     }
-    out_.landmarks.resize(landmarks);
+    out_.landmarks.resize(static_cast<std::size_t>(landmark - out_.landmarks.data()));
+  }
+
+  // What stands in the units of a sentence. Asked for one sentence after the other.
+  Contents contents(std::size_t first, std::size_t end) {
+    Contents out;
+    while (stretch_ < stretches_.size() && stretches_[stretch_].end <= first) ++stretch_;
+    for (; stretch_ < stretches_.size() && stretches_[stretch_].first < end; ++stretch_) {
+      const Stretch& s = stretches_[stretch_];
+      if (s.first >= first && s.end <= end)
+        out.add(s);
+      else
+        for (std::size_t i = std::max(s.first, first); i < std::min(s.end, end); ++i)
+          out.add(units_[i], r_.signs[i]);
+      if (s.end > end) break;  // the next sentence has the rest of it
+    }
+    return out;
   }
 
   std::size_t indent_of(const Line& line) const {
@@ -312,13 +368,10 @@ class Planner {
     s.end = end;
     s.line = line;
     s.starts_line = starts;
-    for (std::size_t i = first; i < end; ++i) {
-      const Unit& u = units_[i];
-      s.cats |= u.cats;
-      s.signs |= r_.signs[i];
-      s.numbers |= u.kind == UnitKind::kPercent;
-    }
-    s.numbers |= (s.signs & sign(Sign::kNumber)) != 0;
+    const Contents all = contents(first, end);
+    s.cats = all.cats;
+    s.signs = all.signs;
+    s.numbers = all.percent || (s.signs & sign(Sign::kNumber)) != 0;
     out_.sentences.push_back(s);
   }
 
@@ -395,11 +448,7 @@ class Planner {
       i = r_.next(i, to, sign(Sign::kStop));
       if (i == to || !ends_here(i, to)) continue;
       std::size_t stop = i + 1;
-      while (
-          stop < to &&
-          (units_[stop].is_mark('"') || units_[stop].is_mark('\'') || units_[stop].is_mark(')')) &&
-          !units_[stop].spaced)
-        ++stop;
+      while (stop < to && closes(stop)) ++stop;
       push(begin, stop, index, starts);
       starts = false;
       begin = stop;
@@ -411,6 +460,8 @@ class Planner {
   const Reading& r_;
   const Unit* const units_;
   const std::size_t count_;  // of units
+  std::vector<Stretch> stretches_;
+  std::size_t stretch_ = 0;  // of the sentence at hand, or before it
   Layout out_;
 };
 

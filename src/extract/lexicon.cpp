@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "extract/lexicon_names.h"
@@ -67,15 +68,22 @@ bool has_upper(std::string_view s) {
 
 }  // namespace
 
-bool Lexicon::has(const List& list, std::string_view word) {
-  return std::ranges::any_of(list.words,
-                             [&](const List::Entry& one) { return same_word(word, one.word); });
+void Lexicon::List::add(std::string_view word) {
+  const std::uint64_t front = text::front_of_literal(word);
+  const std::uint64_t place = place_of(front);
+  looks[place / 64] |= std::uint64_t{1} << (place % 64);
+  fronts.push_back(front);
+  words.emplace_back(word);
 }
 
-bool Lexicon::has(const List& list, const grammar::Word& word) {
-  return std::ranges::any_of(list.words, [&](const List::Entry& one) {
-    return one.front == word.front && same_word(std::string_view(word), one.word);
-  });
+bool Lexicon::has(const List& list, std::uint64_t front, std::string_view word) {
+  // Without a branch for each, that no processor could foresee.
+  bool front_there = false;
+  for (const std::uint64_t one : list.fronts) front_there |= one == front;
+  if (!front_there) return false;
+  for (std::size_t i = 0; i < list.words.size(); ++i)
+    if (list.fronts[i] == front && same_word(word, list.words[i])) return true;
+  return false;
 }
 
 std::optional<Cat> cat_from_name(std::string_view name) {
@@ -120,10 +128,7 @@ void Lexicon::load_tsv(std::string_view text) {
     if (columns[0] == "list" && columns.size() > 2) {
       const auto name = std::ranges::find(kListNames, columns[1]);
       List& list = lists_.at(static_cast<std::size_t>(name - kListNames.begin()));
-      for (const auto one : split(columns[2], '|')) {
-        list.words.push_back({text::front_of_literal(one), std::string(one)});
-        list.looks |= look_of(one);
-      }
+      for (const auto one : split(columns[2], '|')) list.add(one);
       continue;
     }
     const auto cat = cat_from_name(columns[0]);
@@ -179,7 +184,7 @@ void Lexicon::add(std::string_view phrase, Sense sense, std::string_view value) 
 
 std::uint32_t Lexicon::add_edge(std::uint32_t node, std::uint32_t word) {
   const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
-  const auto [edge, added] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+  const auto [edge, added] = pending_edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
   if (added) {
     nodes_[node].children |= std::uint64_t{1} << (word % 64);
     nodes_.emplace_back();
@@ -199,13 +204,44 @@ void Lexicon::finish() {
   };
   for (const auto& [word, given] : kSmallWords) give(word, given);
   for (const auto& [list, given] : kSignLists)
-    for (const auto& entry : lists_[static_cast<std::size_t>(list)].words) give(entry.word, given);
-  for (const language::CommonWord& c : language::common_words())
-    known(c.word).common =
-        (c.english && c.word.size() > 1 ? kEnglish : 0) + (c.foreign ? kForeign : 0);
+    for (const auto& word : lists_[static_cast<std::size_t>(list)].words) give(word, given);
+  for (const language::CommonWord& c : language::common_words()) {
+    known(c.word);
+    common_.resize(words_.size());
+    common_[vocabulary_.find(c.word)] =
+        (c.english && c.word.size() > 1 ? kEnglish : 0) | (c.foreign ? kForeign : 0);
+  }
+  common_.resize(words_.size());
   pending_.resize(nodes_.size());
+  lay_senses();
+  pending_ = {};
+  lay_edges();
+  for (Word& word : words_) {
+    word.senses = nodes_[word.root].senses;
+    word.children = nodes_[word.root].children;
+    word.steps = nodes_[word.root].steps;
+    // "tied the first network to" counts networks
+    if (word.senses.cats.meets(bit(Cat::kOrdinal))) continue;
+    for (std::uint32_t k = 0; k < word.senses.count; ++k)
+      word.adverb |= senses_[word.senses.first + k].cat == Cat::kAdverb;
+  }
+}
+
+void Lexicon::lay_senses() {
+  std::unordered_map<std::string, Senses> known;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    Senses& senses = nodes_[i].senses;
+    std::string key;
+    for (const Sense& s : pending_[i]) {
+      const unsigned flags = (s.ambiguous ? 1U : 0U) | (s.name ? 2U : 0U) | (s.adjective ? 4U : 0U);
+      for (const std::uint32_t part : {static_cast<std::uint32_t>(s.cat), flags, s.value})
+        key.append(reinterpret_cast<const char*>(&part), sizeof part);
+    }
+    const auto [it, is_new] = known.emplace(std::move(key), Senses());
+    Senses& senses = it->second;
+    if (!is_new) {
+      nodes_[i].senses = senses;
+      continue;
+    }
     senses.first = static_cast<std::uint32_t>(senses_.size());
     constexpr std::size_t kMost = 255;  // no phrase has nearly as many
     senses.count = static_cast<std::uint8_t>(std::min(pending_[i].size(), kMost));
@@ -217,32 +253,46 @@ void Lexicon::finish() {
         senses.cats |= bit(sense.cat);
     }
     senses.by_itself = !senses.names && !senses.cats.meets(bit(Cat::kNumber));
-  }
-  pending_ = {};
-  unsigned bits = 1;
-  while ((std::size_t{1} << bits) < edges_.size() * 3) ++bits;
-  table_.resize(std::size_t{1} << bits);
-  table_shift_ = 64 - bits;
-  for (const auto& [key, to] : edges_) {
-    std::size_t at = slot(key);
-    while (table_[at].key != 0) at = (at + 1) & (table_.size() - 1);
-    table_[at] = {key, to};
-  }
-  edges_ = {};
-  for (Word& word : words_) {
-    word.senses = nodes_[word.root].senses;
-    word.children = nodes_[word.root].children;
-    // "tied the first network to" counts networks
-    if (word.senses.cats.meets(bit(Cat::kOrdinal))) continue;
-    for (std::uint32_t k = 0; k < word.senses.count; ++k)
-      word.adverb |= senses_[word.senses.first + k].cat == Cat::kAdverb;
+    nodes_[i].senses = senses;
   }
 }
 
-std::uint32_t Lexicon::look_up(std::uint32_t node, std::uint32_t word) const {
-  const std::uint64_t key = (static_cast<std::uint64_t>(node) << 32U) | word;
-  for (std::size_t at = slot(key); table_[at].key != 0; at = (at + 1) & (table_.size() - 1))
-    if (table_[at].key == key) return table_[at].to;
+void Lexicon::lay_edges() {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> all(pending_edges_.begin(),
+                                                           pending_edges_.end());
+  pending_edges_ = {};
+  std::sort(all.begin(), all.end());
+  const auto node_of = [](std::uint64_t key) { return key >> 32U; };
+  for (auto at = all.begin(); at != all.end();) {
+    const auto end = std::find_if(
+        at, all.end(), [&](const auto& e) { return node_of(e.first) != node_of(at->first); });
+    const auto count = static_cast<std::size_t>(end - at);
+    // A single one fills its table; of others a third and more stays empty.
+    const std::size_t places = std::bit_ceil(count == 1 ? count : count + count / 2);
+    Steps& steps = nodes_[node_of(at->first)].steps;
+    steps.first = static_cast<std::uint32_t>(edges_.size());
+    steps.mask = static_cast<std::uint32_t>(places - 1);
+    edges_.resize(edges_.size() + places);
+    for (; at != end; ++at) {
+      const auto word = static_cast<std::uint32_t>(at->first);
+      std::uint32_t i = word & steps.mask;
+      while (edges_[steps.first + i].word != 0) i = (i + 1) & steps.mask;
+      edges_[steps.first + i] = {word, at->second};
+    }
+  }
+  // Of nodes without any.
+  edges_.emplace_back();
+  for (Node& node : nodes_)
+    if (node.children == 0) node.steps = {static_cast<std::uint32_t>(edges_.size() - 1), 0};
+}
+
+std::uint32_t Lexicon::look_up(const Steps& steps, std::uint32_t word) const {
+  const Edge* const edges = edges_.data() + steps.first;
+  std::uint32_t i = word & steps.mask;
+  for (std::uint32_t n = 0; n <= steps.mask; ++n, i = (i + 1) & steps.mask) {
+    if (edges[i].word == word) return edges[i].to;
+    if (edges[i].word == 0) break;
+  }
   return 0;
 }
 
@@ -263,7 +313,7 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, const Word& wor
   Match best;
   std::size_t end = i + 1;
   // The word's own node, of which it has a copy at hand; most phrases end there.
-  std::uint32_t node = word.root;
+  const Steps* steps = &word.steps;
   const Senses* senses = &word.senses;
   std::uint64_t children = word.children;
   while (true) {
@@ -272,9 +322,10 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, const Word& wor
     if (end == count || !may_go_on(children, tokens + end - 1)) return best;
     if (tokens[end - 1].possessive) {
       // "People's Republic of China": a possessive inside a phrase is a step of its own.
-      node = child(node, children, possessive_);
-      if (node == 0) return best;
-      children = nodes_[node].children;
+      const std::uint32_t to = child(*steps, children, possessive_);
+      if (to == 0) return best;
+      steps = &nodes_[to].steps;
+      children = nodes_[to].children;
     }
     std::size_t next = end;
     if (next + 1 < count && tokens[next].kind == TokenKind::kMark && is_passed_over(tokens[next]) &&
@@ -287,14 +338,14 @@ Match Lexicon::longest(const TokenStream& stream, std::size_t i, const Word& wor
     if (next < count && tokens[next].kind == TokenKind::kNewline) ++next;
     std::uint32_t to = 0;
     for (int skipped = 0; skipped < 3 && next < count; ++skipped, ++next) {
-      to = child(node, children, tokens[next].word);
+      to = child(*steps, children, tokens[next].word);
       if (to != 0) break;
       if (!is_adverb(tokens[next].word)) break;
     }
     if (to == 0) return best;
-    node = to;
-    senses = &nodes_[node].senses;
-    children = nodes_[node].children;
+    steps = &nodes_[to].steps;
+    senses = &nodes_[to].senses;
+    children = nodes_[to].children;
     end = next + 1;
   }
 }

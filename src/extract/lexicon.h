@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -401,8 +402,25 @@ class Lexicon {
   template <typename Have>
   bool lists(WordList list, const Have& word) const {
     const List& all = lists_[static_cast<std::size_t>(list)];
-    // Only its letters are asked for. NOLINTNEXTLINE(cppcoreguidelines-slicing)
-    return (all.looks & look_of(word)) != 0 && has(all, word);
+    if constexpr (std::is_same_v<Have, grammar::Word>) {
+      return all.may_have(word.front) && has(all, word.front, word);
+    } else {
+      const std::uint64_t front = text::front_of_literal(word);
+      return all.may_have(front) && has(all, front, word);
+    }
+  }
+
+  // Fetches what meaning_alone() and match() read of a word, a few words before they are asked.
+  // The second of two steps wants the first to have arrived.
+  void fetch([[maybe_unused]] std::uint32_t word) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(words_.data() + word);
+#endif
+  }
+  void fetch_edges([[maybe_unused]] std::uint32_t word) const {
+#if defined(__GNUC__)
+    __builtin_prefetch(edges_.data() + words_[word].steps.first);
+#endif
   }
 
   // Signs of a small word (signs.h), by its number.
@@ -412,10 +430,10 @@ class Lexicon {
   }
 
   // What a word tells of a text's language: kEnglish when it is common in English, kForeign when it
-  // is in another; to be added up.
-  static constexpr std::uint32_t kEnglish = 1;
-  static constexpr std::uint32_t kForeign = 1U << 16U;
-  std::uint32_t common(std::uint32_t word) const { return words_[word].common; }
+  // is in another, or both.
+  static constexpr std::uint8_t kEnglish = 1;
+  static constexpr std::uint8_t kForeign = 2;
+  std::uint8_t common(std::uint32_t word) const { return common_[word]; }
 
   // Platform's company ("facebook" -> "Meta"); empty when unknown.
   std::string_view company_of(std::string_view platform) const;
@@ -428,9 +446,20 @@ class Lexicon {
   static constexpr double kUnseenRule = 0.85;  // of a rule that was hardly ever seen at work
 
  private:
+  // The words that lead on from a node, each with the node behind it: a small hash table of its
+  // own, so that those of a word stand beside each other.
+  struct Edge {
+    std::uint32_t word = 0;  // 0: none
+    std::uint32_t to = 0;
+  };
+  struct Steps {
+    std::uint32_t first = 0;  // in edges_
+    std::uint32_t mask = 0;   // of places behind it
+  };
   struct Node {
     Senses senses;
     std::uint64_t children = 0;  // a bit for each word that leads on, by its number modulo 64
+    Steps steps;
   };
   void load_reference();
   void load_tsv(std::string_view text);
@@ -439,8 +468,8 @@ class Lexicon {
   void finish();
   std::uint32_t add_edge(std::uint32_t node, std::uint32_t word);
   // The node behind one with those children, 0 for none.
-  std::uint32_t child(std::uint32_t node, std::uint64_t children, std::uint32_t word) const {
-    return may_lead(children, word) ? look_up(node, word) : 0;
+  std::uint32_t child(const Steps& steps, std::uint64_t children, std::uint32_t word) const {
+    return may_lead(children, word) ? look_up(steps, word) : 0;
   }
   static bool may_lead(std::uint64_t children, std::uint32_t word) {
     return (children >> (word % 64) & 1U) != 0;
@@ -460,7 +489,9 @@ class Lexicon {
   static bool is_passed_over(const Token& token) {
     return (token.kind == TokenKind::kNewline) | (token.mark == '-') | (token.mark == '.');
   }
-  std::uint32_t look_up(std::uint32_t node, std::uint32_t word) const;
+  std::uint32_t look_up(const Steps& steps, std::uint32_t word) const;
+  void lay_edges();
+  void lay_senses();
   // Whether the capitals of so many tokens from `i` on allow a proper name.
   static bool may_be_name(const TokenStream& stream, std::size_t i, std::size_t length);
 
@@ -468,41 +499,43 @@ class Lexicon {
   struct alignas(64) Word {
     Senses senses;               // as its node has them
     std::uint64_t children = 0;  // the same
+    Steps steps;                 // the same
     std::uint32_t root = 0;      // node of the phrases that begin with it, 0 for none
-    std::uint32_t common = 0;
     std::uint8_t signs = 0;
     bool adverb = false;
   };
   Match longest(const TokenStream& stream, std::size_t i, const Word& word) const;
 
   text::WordTable vocabulary_;
-  std::vector<Word> words_;  // by word number
+  std::vector<Word> words_;           // by word number
+  std::vector<std::uint8_t> common_;  // the same; apart, as all words are asked for it at once
   std::vector<Node> nodes_;
-  std::vector<std::vector<Sense>> pending_;                 // by node, while it is built
-  std::uint32_t possessive_ = 0;                            // number of "'s"
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // while it is built
-  struct Edge {
-    std::uint64_t key = 0;  // node and word; the root has no edges, so that 0 is none
-    std::uint32_t to = 0;
-  };
-  std::vector<Edge> table_;  // edges_ as an open hash table, for look-up
-  std::size_t slot(std::uint64_t key) const {
-    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> table_shift_);
-  }
-  unsigned table_shift_ = 0;
-  std::vector<Sense> senses_;
+  std::vector<std::vector<Sense>> pending_;  // by node, while it is built
+  std::uint32_t possessive_ = 0;             // number of "'s"
+  // By node and word, while it is built.
+  std::unordered_map<std::uint64_t, std::uint32_t> pending_edges_;
+  std::vector<Edge> edges_;
+  std::vector<Sense> senses_;  // of phrases that mean the same only once: they stay in the cache
   std::vector<std::string> values_;
   std::unordered_map<std::string, std::uint32_t> value_index_;
   struct List {
-    struct Entry {
-      std::uint64_t front = 0;  // text::ShortWord::front
-      std::string word;
-    };
-    std::uint64_t looks = 0;  // of all words
-    std::vector<Entry> words;
+    // A bit for each word by its front, at one of 256 places: nearly all words that a text asks for
+    // are told apart there, and their letters are never looked at.
+    std::array<std::uint64_t, 4> looks{};
+    std::vector<std::uint64_t> fronts;  // text::ShortWord::front
+    std::vector<std::string> words;
+
+    static std::uint64_t place_of(std::uint64_t front) {
+      return front * 0x9E3779B97F4A7C15U >> 56U;
+    }
+    bool may_have(std::uint64_t front) const {
+      const std::uint64_t place = place_of(front);
+      return (looks[place / 64] >> (place % 64) & 1U) != 0;
+    }
+    void add(std::string_view word);
   };
-  static bool has(const List& list, std::string_view word);
-  static bool has(const List& list, const grammar::Word& word);
+  // Whether a list has a word with that front.
+  static bool has(const List& list, std::uint64_t front, std::string_view word);
   std::array<List, static_cast<std::size_t>(WordList::kListCount)> lists_;
   text::NameTable<std::string> platform_company_;
   text::NameTable<double> confidence_;                              // by rule

@@ -473,7 +473,7 @@ class RemovalReader : private SentenceReader {
 
 }  // namespace
 
-std::string_view company_at(const Reading& r, const Unit& u) {
+std::string_view named_company(const Reading& r, const Unit& u) {
   if (u.is(Cat::kCompany)) return r.value(u, Cat::kCompany);
   if (u.is(Cat::kPlatform)) return r.lexicon->company_of(r.value(u, Cat::kPlatform));
   return {};

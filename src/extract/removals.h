@@ -23,7 +23,11 @@ std::size_t behind_subject(const Reading& r, const Sentence& s, std::size_t verb
 bool is_seizure(const Reading& r, const Frame& f);
 
 // The company that a unit names by itself or by its platform; empty for none.
-std::string_view company_at(const Reading& r, const Unit& u);
+std::string_view named_company(const Reading& r, const Unit& u);
+inline std::string_view company_at(const Reading& r, const Unit& u) {
+  // Most name none, and are asked in many places.
+  return u.any(any_of(Cat::kCompany, Cat::kPlatform)) ? named_company(r, u) : std::string_view();
+}
 
 // "The registrar Porkbun suspended 36 domains": the name of a web host, registrar or the like that
 // stands before the verb of removal; empty when none does or the text does not name it.

@@ -36,9 +36,10 @@ class SentenceReader {
   // front of the sentence; its first unit when there is none.
   std::size_t behind_member() const {
     for (std::size_t i = s_.first; i < s_.first + 3 && in(i + 2); ++i) {
-      const bool member = r_.lexicon->lists(WordList::kMemberOf, r_.word(u_[i])) ||
-                          is(i, Cat::kNewNetwork) || is(i, Cat::kOrdinal);
-      if (!member || !(is(i + 1, Cat::kSubset) || word_is(i + 1, "of"))) continue;
+      if (!(is(i + 1, Cat::kSubset) || word_is(i + 1, "of"))) continue;
+      const bool member = u_[i].any(any_of(Cat::kNewNetwork, Cat::kOrdinal)) ||
+                          r_.lexicon->lists(WordList::kMemberOf, r_.word(u_[i]));
+      if (!member) continue;
       std::size_t k = i + 2;
       if (word_is(k, "the") || word_is(k, "these") || word_is(k, "those")) ++k;
       return in(k) && u_[k].is_number() && u_[k].number < 10 ? k + 1 : s_.first;

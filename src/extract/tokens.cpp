@@ -240,19 +240,47 @@ struct SimpleWord {
 // up, and without branches, as words of all lengths follow each other.
 SimpleWord read_simple_word(std::string_view s, std::size_t i) {
   using text::ShortWord;
-  // Its first letter may be a capital.
-  constexpr std::uint64_t kFirst =
-      std::endian::native == std::endian::little ? std::uint64_t{0x20} : std::uint64_t{0x20} << 56U;
   if (i + ShortWord::kLongest >= s.size()) return {};
-  const ShortWord bytes = ShortWord::load(s.data() + i);
-  const std::uint64_t front = text::others_of_eight(bytes.front, kFirst);
-  const std::uint64_t others = front != 0 ? front : text::others_of_eight(bytes.back, 0);
-  if (others == 0) return {};
-  const std::size_t length = text::bytes_before(others) + (front != 0 ? 0 : ShortWord::kStep);
-  const unsigned behind = kBehind[static_cast<unsigned char>(s[i + length])];
+  const char* const at = s.data() + i;
+  // The first letter is known, and may be a capital.
+  const std::size_t length = 1 + text::small_letters_of_fifteen(at + 1);
+  if (length == ShortWord::kLongest) return {};
+  const unsigned behind = kBehind[static_cast<unsigned char>(at[length])];
   if ((behind & (length == 1 ? kAnyWord : kLongWord)) == 0) return {};
-  return {bytes.cut(length), length};
+  return {ShortWord::load(at).cut(length), length};
 }
+
+// Looks simple words up, each a few words after it was read: the table lies in no near cache, and
+// is on its way by then.
+class LateLookup {
+ public:
+  explicit LateLookup(const text::WordTable& vocabulary) : vocabulary_(vocabulary) {}
+
+  // The last of the tokens is that word.
+  void add(const text::ShortWord& word, std::vector<Token>& tokens) {
+    Asked& oldest = asked_[count_++ % asked_.size()];
+    if (count_ > asked_.size()) answer(oldest, tokens);
+    oldest = {word, vocabulary_.place_of(word), tokens.size() - 1};
+    vocabulary_.fetch(oldest.place);
+  }
+  void finish(std::vector<Token>& tokens) {
+    for (std::size_t i = 0; i < std::min(count_, asked_.size()); ++i) answer(asked_[i], tokens);
+  }
+
+ private:
+  struct Asked {
+    text::ShortWord word;
+    std::size_t place = 0;
+    std::size_t token = 0;
+  };
+  void answer(const Asked& asked, std::vector<Token>& tokens) const {
+    tokens[asked.token].word = vocabulary_.find_short(asked.word, asked.place);
+  }
+
+  const text::WordTable& vocabulary_;
+  std::array<Asked, 8> asked_;
+  std::size_t count_ = 0;
+};
 
 // Of letters and other bytes in turn; a longer token than any word has no more.
 std::uint16_t most_pieces(std::size_t length) {
@@ -331,6 +359,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
   std::size_t capitals = 0;
   std::size_t stops = 0;
   bool spaced = true;
+  LateLookup lookup(vocabulary);
   std::size_t i = 0;
   while (i < s.size()) {
     const char c = s[i];
@@ -343,8 +372,8 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
         token.spaced = spaced;
         token.begin = static_cast<std::uint32_t>(i);
         token.end = static_cast<std::uint32_t>(i + word.length);
-        token.word = vocabulary.find_short(word.letters);
         token.front = word.letters.front;
+        lookup.add(word.letters, out.tokens);
         ++words;
         capitals += kind == kUpper;
         i += word.length;
@@ -424,6 +453,7 @@ void tokenize(std::string_view s, const text::WordTable& vocabulary, TokenStream
     }
     token.end = static_cast<std::uint32_t>(i);
   }
+  lookup.finish(out.tokens);
   out.cased = words < 8 || capitals * 50 > words;
   out.punctuated = words < 30 || stops * 50 > words;
 }

@@ -1,5 +1,6 @@
 #include "extract/units.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -25,9 +26,11 @@ class Builder {
   void run() {
     reading_.units.clear();
     reading_.units.reserve(size_);
-    reading_.signs.clear();
-    reading_.signs.reserve(size_ + Reading::kHop);
+    reading_.signs.assign(size_ + Reading::kHop, 0);
+    signs_ = reading_.signs.data();
     for (std::size_t i = 0; i < size_;) {
+      lexicon_.fetch(tokens_[std::min(i + 2 * kAhead, size_ - 1)].word);
+      lexicon_.fetch_edges(tokens_[std::min(i + kAhead, size_ - 1)].word);
       if (const Senses* const senses = alone(i)) {
         push(i++, *senses);
         continue;
@@ -38,6 +41,8 @@ class Builder {
   }
 
  private:
+  static constexpr std::size_t kAhead = 6;  // tokens
+
   // What a token means that is a unit by itself, as most words and marks are; null for others.
   const Senses* alone(std::size_t i) const {
     const Token& t = tokens_[i];
@@ -269,7 +274,7 @@ class Builder {
     u.end = t.end;
     u.cats = senses.cats;
     u.front = t.front;
-    reading_.signs.push_back(signs_of(senses.cats) | lexicon_.signs(t.word) | stop(t.mark));
+    *signs_++ = signs_of(senses.cats) | lexicon_.signs(t.word) | stop(t.mark);
   }
 
   // A unit of one or more tokens: begun at the first of them, ended behind the last.
@@ -288,7 +293,7 @@ class Builder {
     u.end = last.end;
     u.front = text::ShortWord::of(reading_.stream.text, u.begin, u.end - u.begin).front;
     u.possessive = last.possessive;
-    reading_.signs.push_back(signs_at(u));
+    *signs_++ = signs_at(u);
   }
 
   // The unit that begins with the number or mark at token `i`. Returns the token behind it.
@@ -375,6 +380,7 @@ class Builder {
   const Lexicon& lexicon_;
   const Token* const tokens_;
   const std::size_t size_;  // in tokens
+  Signs* signs_ = nullptr;  // of the next unit
 };
 
 }  // namespace

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
 
 #include "text/word_table.h"
 
@@ -40,36 +40,15 @@ inline bool same_word(const Word& have, const Literal& word) {
 
 template <typename Have>
 bool is_one_of(const Have& have, std::initializer_list<Literal> words) {
+  // Mostly in vain: one branch for all of them, and not one for each.
+  if constexpr (std::is_same_v<Have, Word>) {
+    bool front_there = false;
+    for (const Literal& word : words) front_there |= have.front == word.front;
+    if (!front_there) return false;
+  }
   for (const Literal& word : words)
     if (same_word(have, word)) return true;
   return false;
 }
-
-// One of 64 bits by a word's length and first letter: most words differ from all of a list there.
-constexpr std::uint64_t look_of(std::string_view word) {
-  if (word.empty()) return 0;
-  return std::uint64_t{1} << ((word.size() + 7 * (static_cast<std::size_t>(word[0]) & 31)) % 64);
-}
-
-// A list of words that is asked for every word of a text.
-template <std::size_t N>
-class WordSet {
- public:
-  template <typename... Word>
-  constexpr explicit WordSet(Word... words)
-      : words_{words...}, looks_((look_of(std::string_view(words)) | ...)) {}
-  bool has(std::string_view word) const {
-    if ((looks_ & look_of(word)) == 0) return false;
-    for (const std::string_view one : words_)
-      if (same_word(word, one)) return true;
-    return false;
-  }
-
- private:
-  std::array<std::string_view, N> words_;
-  std::uint64_t looks_ = 0;
-};
-template <typename... Word>
-WordSet(Word...) -> WordSet<sizeof...(Word)>;
 
 }  // namespace takedowndb::grammar

@@ -3,11 +3,16 @@
 // the recognition of languages.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace takedowndb::text {
 
@@ -35,6 +40,22 @@ inline std::size_t letters_of_eight(const char* at, unsigned char fold) {
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, at, sizeof bytes);
   return bytes_before(others_of_eight(bytes, fold * std::uint64_t{0x0101010101010101U}));
+}
+
+// How many of fifteen bytes, from the first, are small letters. Sixteen are read.
+inline std::size_t small_letters_of_fifteen(const char* at) {
+#if defined(__SSE2__)
+  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  // 'a' moved to the least of the signed bytes, so that letters are those below a bound.
+  const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(0x80 - 'a')));
+  const __m128i letters = _mm_cmplt_epi8(moved, _mm_set1_epi8(-0x80 + 26));
+  const auto mask = static_cast<unsigned>(_mm_movemask_epi8(letters));
+  return static_cast<std::size_t>(std::countr_zero(~mask | 0x8000U));
+#else
+  const std::size_t front = letters_of_eight(at, 0);
+  const std::size_t back = letters_of_eight(at + 8, 0);
+  return std::min<std::size_t>(front + (front == 8 ? back : 0), 15);
+#endif
 }
 
 inline std::size_t behind_letters(std::string_view s, std::size_t i, unsigned char fold) {

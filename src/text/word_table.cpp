@@ -55,7 +55,7 @@ std::uint32_t WordTable::add(std::string_view word) {
 }
 
 void WordTable::put(const Slot& slot) {
-  std::size_t i = slot_of(slot.word);
+  std::size_t i = place_of(slot.word);
   while (slots_[i].id != kNoWord) i = (i + 1) & mask_;
   slots_[i] = slot;
 }
