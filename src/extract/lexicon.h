@@ -320,6 +320,7 @@ enum class WordList : std::uint8_t {
   kDetails,      // "Details were released on Thursday"
   kIssue,        // "March 2021 issue": the month of a periodical
   kHost,         // "the registrar Porkbun": who removes domains
+  kFirmCue,      // "run from Georgia, by X", "holds X responsible"
   kListCount
 };
 

@@ -299,6 +299,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "making_known",
                   "details",
                   "issue",
-                  "host"};
+                  "host",
+                  "firm_cue"};
 
 }  // namespace takedowndb::grammar

@@ -167,8 +167,7 @@ void NameFinder::whose(std::size_t i) {
 
 // "holds X, an agency in Accra, responsible for the pages"
 void NameFinder::held(std::size_t i) {
-  if (!is_one_of(r_.word(u_[i]), {"holds", "held", "hold", "holding"}) || is_denied(r_, s_, i))
-    return;
+  if (word_is(i, "by") || is_denied(r_, s_, i)) return;
   std::size_t name = i + 1;
   while (in(name) && name < i + 7 && !is_capital(name) && !is_clause_mark(u_[name])) ++name;
   if (!is_capital(name)) return;
@@ -207,12 +206,21 @@ bool NameFinder::is_said_of_assets(std::size_t i) const {
 
 // All of the above, where the sentence speaks of a firm or says whose it was.
 void NameFinder::firms() {
-  if (!r_.stream.cased || out_.heading) return;
+  static constexpr Cats kTold = any_of(Cat::kActorNoun, Cat::kKnownAs, Cat::kRunner);
+  if (!r_.stream.cased || out_.heading || !(s_.cats.meets(kTold) || word_is(s_.first, "behind")))
+    return;
   for (std::size_t i = s_.first; i < s_.end; ++i) {
-    if (is_capital(i)) firm_ran(i);
-    by_firm(i);
-    whose(i);
-    held(i);
+    const Unit& u = u_[i];
+    if (u.kind != UnitKind::kWord) continue;
+    if (u.capital) firm_ran(i);
+    if (u.any(any_of(Cat::kStand, Cat::kBe, Cat::kActorNoun)) ||
+        r_.lexicon->lists(WordList::kPaymaster, r_.word(u)))
+      whose(i);
+    if (u.capital) continue;
+    if (r_.lexicon->lists(WordList::kFirmCue, r_.word(u))) {
+      by_firm(i);
+      held(i);
+    }
   }
 }
 

@@ -196,6 +196,9 @@ bool sentence_begins(std::string_view s, std::size_t i) {
 
 // "KSh1.2 million", "Rs40,000": letters of a currency, to which the amount is set without a blank.
 bool is_currency_before_amount(std::string_view s, std::size_t i) {
+  std::size_t letters = i + 2;  // the shortest has two
+  while (letters < i + 4 && is_letter(s, letters)) ++letters;
+  if (!is_digit(s, letters)) return false;
   for (const std::string_view sign :
        {"KSh", "Ksh", "KES", "TSh", "Tsh", "TZS", "USh", "Ush", "UGX", "Rs",
         "INR", "PKR", "Rp",  "RM",  "MK",  "MWK", "ZMW", "GHS", "NGN", "PHP",

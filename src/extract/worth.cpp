@@ -241,6 +241,7 @@ bool Assembler::of_other_subject(const Network& n) const {
 
 // "There was no political content in any of it", in the lines that count it or the next one.
 bool Assembler::denied_as_influence(const Network& n) const {
+  if (text_subject_.other == 0) return false;
   std::size_t first = layout_.lines.size();
   std::size_t last = 0;
   for (const Figure& f : n.figures) {
