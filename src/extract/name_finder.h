@@ -66,6 +66,7 @@ class NameFinder : private SentenceReader {
   void by_firm(std::size_t i);
   void whose(std::size_t i);
   void held(std::size_t i);
+  void it_was(std::size_t i);
   bool sat_behind(std::size_t i) const;
   bool is_said_of_assets(std::size_t i) const;
   void firms();

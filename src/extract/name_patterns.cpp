@@ -71,12 +71,20 @@ void NameFinder::named_as(std::size_t i) {
   while (in(k) && k < i + 7 && !is_capital(k) &&
          u_[k].any(any_of(Cat::kFiller, Cat::kActorNoun, Cat::kArticle, Cat::kDemonym)))
     ++k;
+  // "names a think tank in Baku, the Silk Bridge Initiative, as the one in charge"
+  if (firm_to_come(i + 1))
+    for (std::size_t n = i + 2; in(n + 2) && n < i + 9; ++n)
+      if (u_[n].is_mark(',')) {
+        k = word_is(n + 1, "the") ? n + 2 : n + 1;
+        break;
+      }
   if (!in(k) || !is_capital(k)) return;
   std::size_t as = name_end(k);
   for (std::size_t n = 0; in(as) && n < 8 && !word_is(as, "as"); ++n) ++as;
   if (!word_is(as, "as")) return;
   for (std::size_t n = as + 1; in(n) && n < as + 4; ++n)
-    if (u_[n].is(Cat::kRunner) || (u_[n].is(Cat::kActorNoun) && word_is(n + 1, "behind"))) {
+    if (u_[n].is(Cat::kRunner) || (u_[n].is(Cat::kActorNoun) && word_is(n + 1, "behind")) ||
+        word_is(n, "in charge") || (word_is(n, "one") && r_.word(u_[n + 1]).starts_with("in"))) {
       std::size_t stop = 0;
       take(k, "name.named-as", stop);
       return;

@@ -194,7 +194,10 @@ bool NameFinder::take(std::size_t i, std::string_view rule, std::size_t& end) {
   while (first < stop && u_[first].is(Cat::kDemonym) && first + 1 < stop &&
          u_[first + 1].is(Cat::kActor))
     ++first;
-  while (first + 1 < stop && u_[first].is(Cat::kTitle)) ++first;
+  // "Sen Vang Media" is no senator.
+  const bool company =
+      stop >= first + 3 && (u_[stop - 1].is(Cat::kNameTail) || is_firm_noun(stop - 1));
+  while (first + 1 < stop && u_[first].is(Cat::kTitle) && !company) ++first;
   if (first < stop && u_[first].is(Cat::kActor)) return take(first, rule, end);
   // "Mziuri Media of Tbilisi": where it is, when what stands before is no "Council" of a place
   if (stop >= first + 4 && u_[stop - 1].is(Cat::kCity) && same_word(r_.word(u_[stop - 2]), "of") &&

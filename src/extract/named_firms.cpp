@@ -90,7 +90,9 @@ bool NameFinder::firm_before(std::size_t i) const {
 bool NameFinder::firm_to_come(std::size_t i) const {
   bool firm = false;
   for (std::size_t k = i; in(k + 1) && k < i + 8; ++k) {
-    if (is_clause_mark(u_[k])) return firm && u_[k].is_mark(',') && is_capital(k + 1);
+    if (is_clause_mark(u_[k]))
+      return firm && u_[k].is_mark(',') &&
+             (is_capital(k + 1) || (is(k + 1, Cat::kArticle) && in(k + 2) && is_capital(k + 2)));
     if (firm && is_capital(k)) return true;
     if (u_[k].any(any_of(Cat::kAnnounce, Cat::kRemove, Cat::kWho))) return false;
     firm |= is_firm_noun(k);
@@ -165,6 +167,22 @@ void NameFinder::whose(std::size_t i) {
   if (end > name && (bare || firm_aside(end) != 0)) take(name, "name.whose", stop);
 }
 
+// "It was an outfit called Nile Voice": whole sentence or clause, behind one that says who did it.
+void NameFinder::it_was(std::size_t i) {
+  if (i != s_.first || !word_is(i, "it") || !is(i + 1, Cat::kBe, "past") || i < 4) return;
+  if (!is(i + 2, Cat::kArticle, "indefinite")) return;
+  std::size_t name = i + 3;
+  bool firm = false;
+  while (in(name) && name < i + 8 && !is_capital(name)) firm |= is_firm_noun(name++);
+  if (!firm || !is_capital(name) || !(u_[name - 1].is(Cat::kKnownAs) || u_[name - 1].is_mark(',')))
+    return;
+  bool who = false;
+  for (std::size_t b = i - 1; b-- > 0 && b + 20 > i && !u_[b].is_mark('.');)
+    who |= is_one_of(r_.word(u_[b]), {"who", "whom", "whose"});
+  std::size_t stop = 0;
+  if (who) take(name, "name.it-was", stop);
+}
+
 // "holds X, an agency in Accra, responsible for the pages"
 void NameFinder::held(std::size_t i) {
   if (word_is(i, "by") || is_denied(r_, s_, i)) return;
@@ -206,9 +224,10 @@ bool NameFinder::is_said_of_assets(std::size_t i) const {
 
 // All of the above, where the sentence speaks of a firm or says whose it was.
 void NameFinder::firms() {
-  static constexpr Cats kTold = any_of(Cat::kActorNoun, Cat::kKnownAs, Cat::kRunner);
+  static constexpr Cats kTold = any_of(Cat::kActorNoun, Cat::kKnownAs, Cat::kRunner, Cat::kCity);
   if (!r_.stream.cased || out_.heading || !(s_.cats.meets(kTold) || word_is(s_.first, "behind")))
     return;
+  it_was(s_.first);
   for (std::size_t i = s_.first; i < s_.end; ++i) {
     const Unit& u = u_[i];
     if (u.kind != UnitKind::kWord) continue;

@@ -44,7 +44,14 @@ bool PlaceFinder::runs_behind(std::size_t i) const {
          (is_place(k) || u_[k].any(any_of(Cat::kFiller, Cat::kAndOr, Cat::kAdverb, Cat::kWho)) ||
           u_[k].is_mark(',')))
     ++k;
-  if (k == i + 1 || !is(k, Cat::kRan)) return false;
+  if (k == i + 1) return false;
+  // "The people in Bangladesh had spent $2,100 on advertisements"
+  std::size_t spent = k;
+  while (in(spent) && spent < k + 3 && u_[spent].any(any_of(Cat::kHave, Cat::kAdverb))) ++spent;
+  if (is_one_of(in(spent) ? r_.words(spent, spent + 1) : std::string_view(), {"spent"}) &&
+      s_.cats.meets(bit(Cat::kSpend)))
+    return true;
+  if (!is(k, Cat::kRan)) return false;
   if (word_is(k + 1, "it") || word_is(k + 1, "them")) return true;
   for (std::size_t n = k + 1; in(n) && n < k + 6; ++n) {
     if (u_[n].any(any_of(Cat::kKind, Cat::kNetwork))) return true;

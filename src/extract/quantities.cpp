@@ -361,7 +361,8 @@ class Finder : private FigureMaker {
     if (in(k) && u_[k].is(Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) {
       std::size_t verb = k + 1;
       while (in(verb) && (word_is(verb, "had") || word_is(verb, "have") || word_is(verb, "were") ||
-                          u_[verb].is(Cat::kAdverb)))
+                          word_is(verb, "been") || word_is(verb, "had been") ||
+                          word_is(verb, "have been") || u_[verb].is(Cat::kAdverb)))
         ++verb;
       // "57,000 people were taken in and followed ..."
       for (std::size_t n = 0; in(verb) && n < 6 && !u_[verb].is(Cat::kFollow); ++n) {
