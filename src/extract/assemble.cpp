@@ -324,6 +324,7 @@ void Assembler::remember(const Frame& f, const Sentence& s) {
   }
   if (f.same_operation) same_operation_ = true;
   if (f.networks == 0 && one_network(s)) act_jointly(s);
+  date_both(f, s);
   announced_on(f, s);
   // "On Thursday, two of the largest platforms said that ..."
   if (takes_.empty() && common_date_ == nullptr && f.figures.empty() && f.dates.size() == 1 &&

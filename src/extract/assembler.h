@@ -64,6 +64,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool one_network(const Sentence& s) const;
   bool several_companies(const Sentence& s) const;
   void act_jointly(const Sentence& s);
+  void date_both(const Frame& f, const Sentence& s);
   void date_each(const Frame& f, const Sentence& s);
   bool joint(std::string_view a, std::string_view b) const;
   bool word_of_company(std::size_t i) const;

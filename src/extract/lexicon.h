@@ -321,6 +321,7 @@ enum class WordList : std::uint8_t {
   kIssue,        // "March 2021 issue": the month of a periodical
   kHost,         // "the registrar Porkbun": who removes domains
   kFirmCue,      // "run from Georgia, by X", "holds X responsible"
+  kSited,        // "75 accounts belonging to it were found on Instagram"
   kListCount
 };
 

@@ -300,6 +300,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "details",
                   "issue",
                   "host",
-                  "firm_cue"};
+                  "firm_cue",
+                  "sited"};
 
 }  // namespace takedowndb::grammar

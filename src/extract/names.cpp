@@ -181,7 +181,7 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
       // "the Russian Internet Research Agency" is in the list; "Russian PR firm X" goes on.
       // "Iraqi Media House": the adjective belongs to a name of two words or more.
       // "the Mongolian Renewal Party"
-      const bool party = k == last + 2 && word_is(k - 1, "the") && name_end(k) >= k + 3 &&
+      const bool party = k > last + 1 && word_is(k - 1, "the") && name_end(k) >= k + 3 &&
                          u_[name_end(k) - 1].is(Cat::kPartyNoun);
       // "the Nicaraguan Institute of Telecommunications", "the Myanmar Police Force"
       const bool body = u.any(any_of(Cat::kDemonym, Cat::kCountry)) && !u.possessive && in(k + 1) &&
@@ -200,6 +200,10 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
         ++words;
         continue;
       }
+      // "The Cyber Crime Unit of the Police Service confirmed": who says it
+      if (r_.word(u_[i]).ends_with(" of") && i > s_.first && (u_[i - 1].capital || is_capital(i)) &&
+          is(name_end(k), Cat::kAnnounce))
+        return;
       // "staff members of the House and Senate committees"
       if (r_.word(u_[i]).ends_with("members of") && name_end(k) == k + 1 &&
           r_.lexicon->lists(WordList::kChamber, r_.word(u)))

@@ -215,6 +215,19 @@ void NounReader::extend(Noun& noun) const {
     noun.end = k + 1;
     i = k + 1;
   }
+  // "75 accounts belonging to it were found on Instagram"
+  if (!noun.platform_said && !noun.several)
+    for (std::size_t be = noun.end + 1; in(be + 3) && be < noun.end + 6; ++be) {
+      if (is_clause_mark(u_[be]) || u_[be].is_number() || u_[be].is(Cat::kKind)) break;
+      if (!u_[be].is(Cat::kBe)) continue;
+      if (r_.lexicon->lists(WordList::kSited, r_.word(u_[be + 1])) && word_is(be + 2, "on") &&
+          u_[be + 3].is(Cat::kPlatform)) {
+        noun.platform = platform_at(be + 3);
+        noun.platform_said = true;
+        return;
+      }
+      break;
+    }
   // "139 accounts were deleted on Instagram"
   if (in(noun.end + 2) && !noun.platform_said) {
     std::size_t on = noun.end;

@@ -66,6 +66,25 @@ bool PlaceFinder::posing_close(std::size_t i) const {
   return false;
 }
 
+// "presented themselves as being based in X", "gave themselves out to be from X", "They said they
+// were based in X": what accounts say of themselves.
+bool PlaceFinder::says_of_itself(std::size_t i) const {
+  std::size_t b = i;
+  while (b > s_.first && is_one_of(r_.word(u_[b - 1]), {"being", "be", "to be", "were", "was", "as",
+                                                        "to", "out", "as being"}))
+    --b;
+  if (b == i || b == s_.first) return false;
+  if (is_one_of(r_.word(u_[b - 1]), {"themselves", "itself", "himself", "herself"})) return true;
+  // "they were", behind "said", "that" and whose profile it is
+  if (!is_one_of(r_.word(u_[b - 1]), {"they", "it", "he", "she"}) || b < s_.first + 3) return false;
+  std::size_t said = b - 2;
+  if (word_is(said, "that") && said > s_.first) --said;
+  if (said == s_.first || !u_[said].any(any_of(Cat::kAnnounce, Cat::kPose))) return false;
+  const Unit& who = u_[said - 1];
+  return is_one_of(r_.word(who), {"they", "accounts", "profiles", "pages", "personas", "bios"}) ||
+         (who.is(Cat::kKind) && !who.any(any_of(Cat::kPlatform, Cat::kCompany)));
+}
+
 bool PlaceFinder::posing_before(std::size_t i) const {
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 6; ++n) {
     if (is(b, Cat::kPose) && !is(b, Cat::kPose, "claim")) return true;

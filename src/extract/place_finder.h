@@ -112,6 +112,7 @@ class PlaceFinder : private SentenceReader {
   bool run_by_before(std::size_t i) const;
   bool runs_behind(std::size_t i) const;
   bool posing_close(std::size_t i) const;
+  bool says_of_itself(std::size_t i) const;
   bool posing_before(std::size_t i) const;
   bool made_to_appear(std::size_t i) const;
   bool target_before(std::size_t i) const;

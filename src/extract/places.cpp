@@ -239,7 +239,7 @@ void PlaceFinder::cue(std::size_t i, std::size_t last) {
   // "The lab is funded by the Finnish research council": of those who looked.
   if ((link || origin) && of_researchers(i)) return;
   // "claimed to be run by Taiwanese volunteers"
-  if ((link || origin) && posing_close(i)) return;
+  if ((link || origin) && (posing_close(i) || says_of_itself(i))) return;
   if (target && !link && !origin && subject_is_not_network(i)) return;
   // "targeted people in X": not where the operators are. Only "run by people in X" says that.
   const bool people = target && r_.value(c, Cat::kTarget) == "people";

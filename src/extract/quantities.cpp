@@ -448,6 +448,13 @@ class Finder : private FigureMaker {
       if (f.platform.empty()) of_subject(i, f);
       return add_audience(f, end);
     }
+    // "about 85,000 accounts were in the groups"
+    if (const std::size_t inside = in_the_groups(noun->end);
+        inside != 0 && f.count && noun->kind == "account") {
+      f.kind = "group";
+      f.rule = "audience.people";
+      return add_audience(f, inside);
+    }
     if (u.is(Cat::kVague) && !f.count && noun->first > k + 3) return i;
     // "1,550 accounts followed ..."
     std::size_t verb = noun->end;

@@ -36,6 +36,21 @@ void Assembler::date_each(const Frame& f, const Sentence& s) {
   for (const auto& [company, date] : found) company_dates_[std::string(company)] = date;
 }
 
+// "Facebook and Twitter yesterday pulled down a string of accounts": the day for both.
+void Assembler::date_both(const Frame& f, const Sentence& s) {
+  if (f.dates.size() != 1 || f.dates.front().edtf.size() != 10 || f.heading || !f.removal) return;
+  const DateHit& d = f.dates.front();
+  for (std::size_t i = s.first; i + 3 < s.end && i < *f.removal; ++i) {
+    const auto a = companies_.of(u_[i]);
+    if (a.empty() || !u_[i + 1].is(Cat::kAndOr)) continue;
+    const auto b = companies_.of(u_[i + 2]);
+    if (b.empty() || a == b || i + 7 < std::min(d.range.first, *f.removal)) continue;
+    company_dates_.emplace(a, &d);
+    company_dates_.emplace(b, &d);
+    return;
+  }
+}
+
 // "in a report published Thursday", "in a blog post on Tuesday"
 bool Assembler::in_report_of(const Sentence& s, const DateHit& d) const {
   for (std::size_t b = d.range.first, n = 0; b-- > s.first && n < 4; ++n) {
@@ -107,7 +122,8 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
   // One network, or several that are announced and not told yet.
   if (t->networks.empty() ||
       (t->networks.size() > 1 && std::ranges::any_of(t->networks, has_assets)) ||
-      (!has_assets(t->networks.front()) && !has_origins(t->networks.front())))
+      (!has_assets(t->networks.front()) && !has_origins(t->networks.front()) &&
+       !t->networks.front().stated))
     return;
   const Network& n = t->networks.front();
   if (layout_.sentences[n.last_sentence].line + 2 < s.line) return;
