@@ -23,7 +23,15 @@ std::optional<int> DateReader::year_of_month(int month, int day) const {
   if (!published_month()) {
     if (calendar_.published && calendar_.published->precision == text::Precision::kYear)
       return calendar_.published->earliest.year;
-    return calendar_.year_of_period;
+    if (calendar_.year_of_period) return calendar_.year_of_period;
+    if (calendar_.head) {
+      const Day& h = *calendar_.head;
+      return month > h.month || (month == h.month && day > h.day) ? h.year - 1 : h.year;
+    }
+    // "On 17 September 2020 ... Four days later, on 21 September": the year goes on.
+    if (const auto& last = calendar_.last; last && !calendar_.published)
+      if (month > last->month || (month == last->month && day >= last->day)) return last->year;
+    return std::nullopt;
   }
   const Day p = calendar_.published->earliest;
   if (month > p.month || (month == p.month && day > p.day && published_day())) return p.year - 1;

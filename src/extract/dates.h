@@ -21,6 +21,8 @@ struct Calendar {
   std::optional<int> year;                   // that a heading or label above names
   std::optional<int> title_year;             // that the title of a chronology names
   std::optional<int> year_of_period;         // that a report without a date of its own covers
+  std::optional<text::Day> head;             // a day in the head of a text that does not say when
+                                             // it was published: "Minutes of 1 December 2022"
   std::optional<text::Day> last;             // the day told last before
   std::string last_period;                   // the interval told last before, EDTF
   std::optional<text::DateRange> last_date;  // the date told last before, of any precision

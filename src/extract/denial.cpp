@@ -113,7 +113,12 @@ std::size_t split_link(const Reading& r, const Sentence& s, std::size_t i) {
         (n > 0 ? u[k + 1].is(Cat::kWho)
                : is_one_of(r.word(u[k + 1]), {"with", "together with", "along with", "like"})))
       if (const std::size_t to = to_behind_aside(r, s, k); to != 0) return to;
-    if (by && same_word(r.word(u[k]), "by")) return k;
+    if (by && same_word(r.word(u[k]), "by")) {
+      // "run from Togo and found by X": another verb's doer
+      const bool other = k > i + 2 && !u[k - 1].is(Cat::kByVerb) && u[k - 2].is(Cat::kAndOr) &&
+                         u[k - 1].kind == UnitKind::kWord && !u[k - 1].capital;
+      return other ? 0 : k;
+    }
     const std::string_view with = r.value(u[i], Cat::kLinkVerb);
     if (!by && (same_word(r.word(u[k]), "to") || (!with.empty() && same_word(r.word(u[k]), with))))
       return k;

@@ -565,6 +565,10 @@ void read_dates(const Reading& r, const Layout& layout, const Calendar& calendar
       if (date && d.edtf.find('/') != std::string::npos) here.last_period = d.edtf;
       if (!date || d.edtf.find('/') != std::string::npos) continue;
       if (date->precision != text::Precision::kDay && is_of_event(r, s, d)) continue;
+      const Line& line = layout.lines[s.line];
+      if (!here.published && !here.head && s.line < 5 && line.words < 18 && d.edtf.size() == 10 &&
+          !line.cats.meets(any_of(Cat::kRemove, Cat::kCompany, Cat::kPlatform)))
+        here.head = date->earliest;
       here.last_date = date;
       here.last =
           date->precision == text::Precision::kDay ? std::optional(date->earliest) : std::nullopt;

@@ -142,6 +142,7 @@ bool NameFinder::is_generic(std::size_t first, std::size_t end) const {
   bool all = true;
   for (std::size_t k = first; k < end; ++k) {
     const Unit& u = u_[k];
+    if (u.is_mark('-')) continue;  // "July-September"
     if (!u.any(any_of(Cat::kCountry, Cat::kDemonym, Cat::kCity, Cat::kRegion, Cat::kMonth,
                       Cat::kWeekday, Cat::kPlatform, Cat::kGovernment, Cat::kFiller, Cat::kKind,
                       Cat::kNetwork, Cat::kTargetNoun, Cat::kPreposition, Cat::kPronoun, Cat::kStop,

@@ -177,6 +177,15 @@ std::optional<OwnDate> date_of_head(const Reading& r, const Layout& layout) {
     if (company || issue || is_issue_line(r, layout, n))
       return OwnDate{hits.front().edtf, hits.front().range, issue && !company};
   }
+  // "March 2023", alone in its row of the head
+  for (std::size_t n = 0; n < layout.lines.size() && n < 4; ++n) {
+    const Line& line = layout.lines[n];
+    if (line.kind == LineKind::kFurniture || line.words > 30) continue;
+    for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar()))
+      if (hit.rule == "date.month-year" && words_of_row(r, line, hit.range.first) <= 3 &&
+          ends_row(r, line, hit.range.end) && line.words > 3)
+        return OwnDate{hit.edtf, hit.range, true};
+  }
   // A year alone that the text is written in: "2018 is a very important election year".
   for (const Line& line : layout.lines) {
     if (line.kind == LineKind::kFurniture) continue;

@@ -90,7 +90,9 @@ void PlaceFinder::qualifies_noun(std::size_t i) {
     const bool in_language = in(k + 1) && is_language_word(k + 1) &&
                              is_one_of(r_.word(w), {"audience in", "audiences in", "readers in",
                                                     "viewers in", "listeners in", "users in"});
-    if ((w.is(Cat::kAudience) || in_language) && !w.is(Cat::kKind)) {
+    const bool minded = in(k + 1) && r_.word(w).ends_with(" in") &&
+                        r_.lexicon->lists(WordList::kMinded, r_.word(u_[k + 1]));
+    if ((w.is(Cat::kAudience) || in_language || minded) && !w.is(Cat::kKind)) {
       if (!posing_before(i) && !is_denied(r_, s_, i) && (in_language || audience_role(k))) {
         for (std::size_t b : places_before(i)) add(Role::kTarget, b, k, "place.audience");
         add(Role::kTarget, i, k, "place.audience");
@@ -167,7 +169,10 @@ bool PlaceFinder::audience_role(std::size_t k) const {
     if (u_[b].any(any_of(Cat::kTarget, Cat::kAudiencePreposition, Cat::kSway))) return true;
     if (is_clause_mark(u_[b])) break;
   }
-  // "had Pakistani readers in mind"
+  // "had Pakistani readers in mind"; "readers in" may be one unit
+  if (in(k + 1) && r_.word(u_[k]).ends_with(" in") &&
+      r_.lexicon->lists(WordList::kMinded, r_.word(u_[k + 1])))
+    return true;
   for (std::size_t n = k + 1; in(n) && n < k + 3; ++n)
     if (is_one_of(r_.word(u_[n]), {"in mind", "in view", "in its sights", "in their sights"}) ||
         (word_is(n, "in") && r_.lexicon->lists(WordList::kMinded, in(n + 1) ? r_.words(n + 1, n + 2)

@@ -483,7 +483,12 @@ void PlaceFinder::operators_in(std::size_t i) {
   const auto cue = r_.word(u_[b]);
   const bool one = cue.ends_with(" in");
   if (!one && !word_is(b, "in") && !word_is(b, "inside")) return;
-  const std::size_t verb = one ? b : b - 1;
+  std::size_t verb = one ? b : b - 1;
+  // "they were really in Togo"
+  while (
+      !one && verb > s_.first + 1 &&
+      (is(verb, Cat::kAdverb) || is_one_of(r_.word(u_[verb]), {"really", "actually", "in fact"})))
+    --verb;
   std::string_view word = cue.substr(0, cue.size() - 3);
   if (!one) word = r_.words(verb, verb + 1);
   const bool sits = r_.lexicon->lists(WordList::kSitting, word);
@@ -498,6 +503,10 @@ void PlaceFinder::operators_in(std::size_t i) {
                  r_.lexicon->lists(WordList::kManager, r_.word(u)) ||
                  (u.is(Cat::kPeople) && k + 1 < verb &&
                   (r_.lexicon->lists(WordList::kBehindIt, r_.word(u_[k + 1])) ||
+                   // "the people who ran them were in Togo"
+                   (u_[k + 1].is(Cat::kWho) && k + 2 < verb &&
+                    (u_[k + 2].is(Cat::kRan) ||
+                     is_one_of(r_.word(u_[k + 2]), {"ran", "wrote", "kept", "made"}))) ||
                    r_.word(u_[k + 1]).starts_with("behind"))) ||
                  // "The first one sat in Bangladesh"
                  (sits && u.any(any_of(Cat::kOrdinal, Cat::kNetwork)));

@@ -423,7 +423,11 @@ void Assembler::date_by_distance(Takedown& t, const Takedown& other, const Frame
     if (!r_.word(u_[i + 1]).starts_with("day") || !day || day->precision != text::Precision::kDay ||
         other.removed.size() != 10)
       return;
-    const auto back = one ? 1 : static_cast<std::int64_t>(u_[i].number);
+    // "Two days after that, Google closed ...": forward, and not before what is told next
+    const bool forward = i + 3 < s.end && is_one_of(r_.word(u_[i + 3]), {"that", "this", "it"}) &&
+                         i + 4 < s.end && u_[i + 4].is_mark(',');
+    const auto days = one ? 1 : static_cast<std::int64_t>(u_[i].number);
+    const auto back = forward ? -days : days;
     t.removed = text::to_string(text::from_serial(text::to_serial(day->earliest) - back));
     t.removed_words = t.said_date;
     t.removed_rule = "date.relative";

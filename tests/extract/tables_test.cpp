@@ -3,6 +3,17 @@
 
 using namespace takedowndb::test;
 
+// The "'s" of a possessive was taken for the gap between two columns, and the row was lost.
+TEST_CASE("a possessive in a row") {
+  check_rows({
+      {"TikTok removed the networks below.\n\n| Network | Accounts | Followers |\n|---|---:|---:|\n"
+       "| This network operated from Benin and targeted Togo. | 14 | 22,309 |\n"
+       "| This network operated from Mali and praised the army's plan. | 52 | 61,870 |\n",
+       "TikTok: O=BJ T=TG tiktok/account=14 audience tiktok/account=22309 | O=ML tiktok/account=52 "
+       "audience tiktok/account=61870"},
+  });
+}
+
 TEST_CASE("rows that name the kind") {
   check_rows({
       {"On 12 May 2022 Meta removed a network that originated in Togo and targeted Benin.\n\n"
