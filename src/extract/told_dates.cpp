@@ -8,6 +8,11 @@
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
+namespace {
+
+constexpr double kMostDays = 400;  // that a text counts back
+
+}  // namespace
 
 void Assembler::put_date(Takedown& t, const DateHit& d) {
   t.removed = d.edtf;
@@ -245,6 +250,35 @@ void Assembler::date_removals(const Frame& f, const Sentence& s) {
   if (said == nullptr) return;
   if (said->edtf.find('/') == std::string::npos && (!said->weekday || said->edtf.empty())) return;
   put_date(*t, *said);
+}
+
+// "The announcement came two days after Facebook said that it had removed ...": so many days before
+// the one at hand; weeks and months before it on no day that is told.
+void Assembler::date_by_distance(Takedown& t, const Takedown& other, const Frame& f) const {
+  if (!t.removed.empty() || t.dated || !f.removal) return;
+  const Sentence& s = layout_.sentences[f.sentence];
+  for (std::size_t i = s.first; i + 3 < s.end && i + 3 < *f.removal; ++i) {
+    const bool one = u_[i].is(Cat::kArticle);
+    if (!one && !(u_[i].is_number() && u_[i].number < kMostDays)) continue;
+    if (!same_word(r_.word(u_[i + 2]), "after") ||
+        !r_.lexicon->lists(WordList::kDuration, r_.word(u_[i + 1])))
+      continue;
+    t.dated = true;
+    t.said_date = {i, i + 3};
+    const auto day = text::parse_edtf(other.removed);
+    if (!r_.word(u_[i + 1]).starts_with("day") || !day || day->precision != text::Precision::kDay ||
+        other.removed.size() != 10)
+      return;
+    // "Two days after that, Google closed ...": forward, and not before what is told next
+    const bool forward = i + 3 < s.end && is_one_of(r_.word(u_[i + 3]), {"that", "this", "it"}) &&
+                         i + 4 < s.end && u_[i + 4].is_mark(',');
+    const auto days = one ? 1 : static_cast<std::int64_t>(u_[i].number);
+    const auto back = forward ? -days : days;
+    t.removed = text::to_string(text::from_serial(text::to_serial(day->earliest) - back));
+    t.removed_words = t.said_date;
+    t.removed_rule = "date.relative";
+    return;
+  }
 }
 
 }  // namespace takedowndb::grammar
