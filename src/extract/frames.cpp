@@ -188,9 +188,7 @@ class Builder : private SentenceReader {
     if (!out_.removal) return;
     const std::size_t verb = *out_.removal;
     if (seizer(verb)) return;
-    const bool domains =
-        std::ranges::any_of(out_.figures, [](const Figure& f) { return f.kind == "domain"; });
-    if (const auto host = domains ? host_before(r_, s_, verb) : std::string_view(); !host.empty()) {
+    if (const auto host = host_before(r_, s_, verb, out_); !host.empty()) {
       out_.company = host;
       return;
     }

@@ -3,6 +3,8 @@
 // acted
 // ("the registrar Porkbun", "The company, Norhost, said ..."). Apart from companies.cpp, which
 // knows companies by their names.
+#include <algorithm>
+
 #include "extract/removals.h"
 #include "extract/words.h"
 
@@ -43,7 +45,10 @@ std::string_view named_in_text(const Reading& r) {
 
 }  // namespace
 
-std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb) {
+std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb,
+                             const Frame& f) {
+  if (std::ranges::none_of(f.figures, [](const Figure& x) { return x.kind == "domain"; }))
+    return {};
   const auto& u = r.units;
   for (std::size_t k = s.first; k < verb; ++k) {
     if (!is_host(r, k)) continue;

@@ -30,7 +30,7 @@ inline std::string_view company_at(const Reading& r, const Unit& u) {
 }
 
 // "The registrar Porkbun suspended 36 domains": the name of a web host, registrar or the like that
-// stands before the verb of removal; empty when none does or the text does not name it.
-std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb);
+// stands before the verb of a removal of domains; empty when none does or the text names none.
+std::string_view host_before(const Reading& r, const Sentence& s, std::size_t verb, const Frame& f);
 
 }  // namespace takedowndb::grammar

@@ -8,6 +8,7 @@
 #include "extract/words.h"
 
 namespace takedowndb::grammar {
+
 void Assembler::choose_takedown(const Frame& f, const Sentence& s) {
   Telling x;
   x.statement = f.removal && !f.inherited && (tells_assets(f) || f.network_told || has_origin(f));
