@@ -70,6 +70,13 @@ void NameFinder::run() {
     named_as(i);
     to_which(i);
     if (u.is(Cat::kLinkVerb)) blamed(i);
+    // "It blames two companies, X and Y"
+    if (r_.lexicon->lists(WordList::kBlaming, r_.word(u)) && firm_to_come(i + 1))
+      for (std::size_t k = i + 2; in(k + 1) && k < i + 9; ++k)
+        if (u_[k].is_mark(',')) {
+          cue(i, k);
+          break;
+        }
     linked_to_network(i);
   }
   if (s_.cats.meets(any_of(Cat::kCulprit, Cat::kKnownAs)))

@@ -73,7 +73,8 @@ void Assembler::choose_network(const Frame& f, const Sentence& s) {
     next_net(f, f_origins);
     return;
   }
-  const bool told = assets || f.network_noun || (f.ordinal && !f.places.empty());
+  const bool told =
+      assets || f.network_noun || (f.ordinal && (!f.places.empty() || !f.names.empty()));
   // "Set two (248 accounts): a second set of more than 200 accounts"
   if (assets && layout_.sentences[now.last_sentence].line == s.line && rounds_all(now, f)) return;
   // "Google terminated 26 channels linked to India. It also blocked 63 domains."
@@ -324,14 +325,20 @@ bool Assembler::opens_with_one(const Sentence& s) const {
   const auto first = r_.word(u_[s.first]);
   if (is_one_of(first, {"one of them", "one of these", "one of those", "one of the two"}))
     return true;
-  if (!same_word(first, "one")) return false;
-  const Unit& next = u_[s.first + 1];
+  // "The larger one originated in Serbia", "The smaller, in Togo, ..."
+  std::size_t at = s.first;
+  if (same_word(first, "the") && r_.lexicon->lists(WordList::kMemberOf, r_.word(u_[at + 1]))) {
+    at += 1;
+    if (at + 2 < s.end && same_word(r_.word(u_[at + 1]), "one")) ++at;
+  } else if (!same_word(first, "one")) {
+    return false;
+  }
+  const Unit& next = u_[at + 1];
   return next.is_mark(',') || next.is_mark(':') ||
          next.any(any_of(Cat::kBe, Cat::kHave, Cat::kPassive, Cat::kOrigin, Cat::kTarget, Cat::kUse,
                          Cat::kNetwork, Cat::kSubset)) ||
-         (is_one_of(r_.word(next), {"of", "of the"}) &&
-          (u_[s.first + 2].any(any_of(Cat::kPronoun, Cat::kNetwork)) ||
-           u_[s.first + 2].is_number()));
+         (is_one_of(r_.word(next), {"of", "of the"}) && at + 2 < s.end &&
+          (u_[at + 2].any(any_of(Cat::kPronoun, Cat::kNetwork)) || u_[at + 2].is_number()));
 }
 
 // "all 1,594 accounts", "In all, 683 accounts and Pages".

@@ -225,6 +225,15 @@ std::optional<OwnDate> last_updated(const Reading& r, const Layout& layout) {
 
 std::optional<OwnDate> find_own_date(const Reading& r, const Layout& layout) {
   auto head = date_of_head(r, layout);
+  // "Published December 16, 2022.", below the story
+  if (!head)
+    for (std::size_t n = layout.lines.size(); n-- > 0 && n + 3 > layout.lines.size();) {
+      const Line& line = layout.lines[n];
+      for (const DateHit& hit : find_dates(r, line.first, line.end, Calendar()))
+        if (is_full_day(hit.edtf) && hit.range.first > line.first &&
+            hit.range.first < line.first + 4 && r.units[line.first].is(Cat::kDateLine))
+          return OwnDate{hit.edtf, hit.range};
+    }
   if (!head) return head;
   // A republisher's date stands above the text, long after its own.
   auto updated = last_updated(r, layout);

@@ -380,6 +380,10 @@ void Assembler::inherit(Takedown& t) {
       for (const Place& p : head.places)
         if (p.role == Role::kOrigin || aim) add_place(part, p);
       for (const Name& x : head.names) add_name(part, x);
+      // "both of which originated in the country and targeted domestic audiences"
+      const bool own =
+          std::ranges::any_of(part.places, [](const Place& p) { return p.role == Role::kTarget; });
+      if (!has_assets(head) && !own && part.domestic == 0) part.domestic = head.domestic;
     }
   }
 }
