@@ -100,6 +100,7 @@ void Assembler::step(std::size_t index) {
     net()->joint = true;
     net()->announced = std::max(net()->announced, f.parts);
   }
+  if (member_goes(f, s)) return;
   if (!has_content(f)) {
     if (redates(f, s) || splits_off(f, s)) return;
     share_main(f);

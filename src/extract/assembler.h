@@ -195,6 +195,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   const DateHit* date_of_remark(const Frame& f, const Sentence& s) const;
   const DateHit* date_of_happening(const Frame& f, const Sentence& s) const;
   bool splits_off(const Frame& f, const Sentence& s);
+  bool member_goes(const Frame& f, const Sentence& s);
   void own_take(const Frame& f, const DateHit* date, bool recalled);
   static void leaves_series(std::vector<Network>& networks, Network& moved);
   bool removes_these(const Frame& f, const Sentence& s) const;

@@ -18,7 +18,11 @@ class RemovalReader : private SentenceReader {
     bool object = u_[s_.end - 1].is_mark(':');
     // "The first was removed in August."
     for (std::size_t i = s_.first; i + 1 < s_.end && i < s_.first + 2; ++i)
-      if (u_[i].is(Cat::kOrdinal) && u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
+      if ((u_[i].is(Cat::kOrdinal) ||
+           (i == s_.first && u_[i].is(Cat::kNewNetwork) &&
+            is_one_of(r_.word(u_[i]), {"the largest", "the smallest", "the biggest", "the last",
+                                       "the final", "the other"}))) &&
+          u_[i + 1].any(any_of(Cat::kPassive, Cat::kBe)))
         object = out_.network_noun = out_.network_told = true;
     if (const std::size_t end = behind_member();
         end > s_.first && in(end) && u_[end].any(any_of(Cat::kPassive, Cat::kBe)))

@@ -90,3 +90,28 @@ TEST_CASE("pages are no networks") {
        "2022-02-11"},
   });
 }
+
+TEST_CASE("members removed on days of their own") {
+  check_rows({
+      {"TikTok has shut down two networks since New Year.\n\nThe largest was removed in January. "
+       "It was made up of 1,118 accounts and was operated from Togo.\n\nThe other was removed in "
+       "February. It had 209 accounts. The network ran from Mali.",
+       "TikTok 2025-01: O=TG tiktok/account=1118 || TikTok 2025-02: O=ML tiktok/account=209",
+       "2025-03-04"},
+      {"Meta has closed two networks.\n\nThe larger one originated in Togo and targeted a "
+       "domestic audience. It had 1,104 accounts.\n\nThe second network was run from Mali. It "
+       "had 61 accounts.",
+       "Meta 2023-01-19: O=TG T=TG facebook/account=1104 | O=ML facebook/account=61", "2023-01-19"},
+      {"On January 19 Meta deleted two networks, both of which originated in Togo and targeted "
+       "domestic audiences.\n\nThe first is linked to the Free Homeland party. It had 74 "
+       "Pages.\n\nThe second was the work of Kolkhi Media, an agency. There were 55 Pages.",
+       "Meta 2021-01-19: sum O=TG T=TG | O=TG T=TG A=Free Homeland facebook/page=74 | O=TG T=TG "
+       "A=Kolkhi Media facebook/page=55",
+       "2021-01-22"},
+      {"Facebook removed 57 Pages run from Mali on Tuesday.\n\nIn August it removed 18 accounts "
+       "from Mali. In October another 13 Pages, also operated from Mali, had to go.",
+       "Meta 2018-12-18: O=ML facebook/page=57 || Meta 2018-08: O=ML facebook/account=18 || Meta "
+       "2018-10: O=ML facebook/page=13",
+       "2018-12-19"},
+  });
+}
