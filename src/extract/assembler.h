@@ -288,6 +288,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   static bool adds_up(const Takedown& t, std::size_t whole);
   static bool only_vague(const Takedown& t, std::size_t whole);
   bool adds_up_by_kind(const Takedown& t, std::size_t whole) const;
+  void give_members(Network& n, const Takedown& t) const;
   void drop_channels_of_others(Network& n, const Takedown& t) const;
   void resolve(Network& n, const Takedown& t);
   void give_followers(Network& n, std::string_view company) const;
@@ -304,6 +305,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   bool tells_of_networks(bool strictly) const;
   bool links_to_government() const;
   static bool is_told_as_network(const Network& n, bool strictly, bool of_government, bool others);
+  static bool is_told_plainly(const Network& n);
   bool denied_as_influence(const Network& n) const;
   bool of_other_subject(const Network& n) const;
   bool mostly_routine() const;

@@ -200,6 +200,8 @@ bool AudienceReader::is_threshold(const Figure& f, std::size_t noun) const {
 
 // "She had 4,600 followers": one person's, real or made up.
 bool AudienceReader::of_a_person(std::size_t i) const {
+  // "Our own page on Facebook has 31,000 followers"
+  if (word_is(s_.first, "our") && word_is(s_.first + 1, "own")) return true;
   for (std::size_t b = i, n = 0; b-- > s_.first && n < 16; ++n) {
     if (u_[b].any(any_of(Cat::kNetwork, Cat::kKind, Cat::kPlatform))) return false;
     if (is_one_of(r_.word(u_[b]), {"she", "he", "her", "his", "who", "whose"})) return true;

@@ -106,21 +106,6 @@ class Builder : private SentenceReader {
     return word_is(i, "to") && i > s_.first && r_.word(u_[i - 1]).starts_with("belong");
   }
 
-  // "removed 57 channels of the operation": the one told before, when nothing more is said of it.
-  bool is_part_of_told(std::size_t b) const {
-    const std::size_t noun = word_is(b, "of the") ? b - 1 : b >= 2 ? b - 2 : b;
-    // "412 accounts that it identifies as part of the campaign"
-    if (out_.removal && !out_.figures.empty() &&
-        (word_is(b, "part of the") || (word_is(b, "the") && word_is(b - 1, "part of"))))
-      return !in(b + 2) || is_clause_mark(u_[b + 2]);
-    if (!(word_is(b, "of the") || (word_is(b, "the") && word_is(b - 1, "of")))) return false;
-    if (noun < s_.first || !u_[noun].is(Cat::kKind) || !out_.removal) return false;
-    if (u_[noun].any(any_of(Cat::kNonAsset, Cat::kFollower))) return false;
-    // "of the network that was run from X" says which.
-    const std::size_t behind = b + 2;
-    return !in(behind) || !u_[behind].any(any_of(Cat::kWho, Cat::kLink, Cat::kOrigin));
-  }
-
   std::string_view company_at(std::size_t i) const { return grammar::company_at(r_, u_[i]); }
 
   // Behind the subject of the verb at `verb`: over "has", "also".
@@ -281,11 +266,12 @@ class Builder : private SentenceReader {
             out_.ordinal = true;
             out_.new_network = true;
           }
+          if (is_first_of_its_kind(r_, s_, out_)) break;
           if (word_is(b, "same") ||
               (u_[b].is(Cat::kBackRef) && r_.word(u_[b]).ends_with("the same")) ||
               (word_is(b, "this") && b + 1 == i) ||
               (word_is(b, "the") && b + 1 == i && b > s_.first && belongs(b - 1)) ||
-              (b + 1 == i && b > s_.first && is_part_of_told(b))) {
+              (b + 1 == i && b > s_.first && is_part_of_told(r_, s_, out_, b))) {
             out_.same_operation = true;
             break;
           }

@@ -50,14 +50,18 @@ std::string_view host_before(const Reading& r, const Sentence& s, std::size_t ve
   if (std::ranges::none_of(f.figures, [](const Figure& x) { return x.kind == "domain"; }))
     return {};
   const auto& u = r.units;
-  for (std::size_t k = s.first; k < verb; ++k) {
+  // "Those are gone as well: the registrar Porkbun took 14 sites off the web"
+  std::size_t end = verb;
+  for (std::size_t k = verb; k + 2 < s.end; ++k)
+    if (is_host(r, k) && is_name(r, k + 1)) end = s.end;
+  for (std::size_t k = s.first; k < end; ++k) {
     if (!is_host(r, k)) continue;
     // "the registrar Porkbun", "the hosting company Norhost", "the web host, Norhost, ..."
     std::size_t next = k + 1;
-    if (next < verb && u[next].is(Cat::kCompanyNoun)) ++next;
-    if (next < verb && u[next].is_mark(',')) ++next;
-    if (next < verb)
-      if (const auto name = name_at(r, next, verb); !name.empty()) return name;
+    if (next < end && u[next].is(Cat::kCompanyNoun)) ++next;
+    if (next < end && u[next].is_mark(',')) ++next;
+    if (next < end)
+      if (const auto name = name_at(r, next, end); !name.empty()) return name;
     // "Cloudnine, a web host in Vilnius, ..."
     std::size_t comma = k;
     while (comma > s.first && comma + 5 > k && !u[comma].is_mark(',')) --comma;

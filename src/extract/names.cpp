@@ -299,6 +299,13 @@ void NameFinder::cue(std::size_t i, std::size_t last) {
       ++k;
       continue;
     }
+    // "the work of a firm in Puebla, Mexico, called X"
+    if (u.is_mark(',') && !any && in(k + 2) && actor_noun_before(k) &&
+        (u_[k + 1].is(Cat::kKnownAs) || (u_[k + 1].any(any_of(Cat::kCountry, Cat::kCity)) &&
+                                         u_[k + 2].is_mark(',') && is(k + 3, Cat::kKnownAs)))) {
+      ++k;
+      continue;
+    }
     if (u.is_mark('(') && !any) {
       ++k;
       continue;

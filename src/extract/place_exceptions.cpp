@@ -73,6 +73,10 @@ bool PlaceFinder::is_speaker(std::size_t i) const {
   if (in(verb) && verb > i + 1 && !u_[i].is(Cat::kDemonym) &&
       u_[verb].any(any_of(Cat::kFound, Cat::kQuotedAs)))
     return true;
+  // "steered from inside Congo, the US firm found, and ..."
+  if (in(i + 2) && u_[i + 1].any(any_of(Cat::kCompanyNoun, Cat::kActorNoun)) &&
+      u_[i + 2].any(any_of(Cat::kAnnounce, Cat::kFound)))
+    return true;
   if (!u_[i + 1].is(Cat::kGovernment)) return false;
   for (std::size_t k = i + 2, n = 0; in(k) && n < 4; ++k, ++n) {
     if (u_[k].any(any_of(Cat::kAnnounce, Cat::kFound, Cat::kQuotedAs))) return true;

@@ -104,6 +104,7 @@ class PlaceFinder : private SentenceReader {
 
   // place_turns.cpp: places by which a text turns to its next network.
   void next_in_line(std::size_t i);
+  void turns_to(std::size_t i);
   void whose(std::size_t i);
 
   // place_context.cpp: what stands before a place.

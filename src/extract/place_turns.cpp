@@ -16,8 +16,15 @@ void PlaceFinder::next_in_line(std::size_t i) {
     return;
   if (in(i + 1) && !u_[i + 1].is_mark('.') && !u_[i + 1].is_mark(':')) return;
   if (in(i + 1) && u_[i + 1].is_mark('.') && in(i + 2)) return;
+  // "2/8 CHINA.", in a thread
+  std::size_t first = s_.first;
   bool turn = false;
-  for (std::size_t b = s_.first; b < i; ++b) {
+  if (i > s_.first + 2 && u_[first].is_number() && u_[first + 1].is_mark('/') &&
+      u_[first + 2].is_number()) {
+    first += 3;
+    turn = true;
+  }
+  for (std::size_t b = first; b < i; ++b) {
     turn |= u_[b].any(any_of(Cat::kOrdinal, Cat::kNewNetwork)) ||
             r_.lexicon->lists(WordList::kTurning, r_.word(u_[b]));
     if (u_[b].is_number() || is_place(b) ||
@@ -26,6 +33,18 @@ void PlaceFinder::next_in_line(std::size_t i) {
       return;
   }
   if (turn) add(Role::kOrigin, i, s_.first, "place.next");
+}
+
+// "Honduras is the odd one.", "China was next.", at the front of a paragraph
+void PlaceFinder::turns_to(std::size_t i) {
+  if (i != s_.first || !s_.starts_line || !u_[i].is(Cat::kCountry) || u_[i].possessive ||
+      !is(i + 1, Cat::kBe) || s_.end > s_.first + kShort)
+    return;
+  std::size_t last = s_.end - 1;
+  if (u_[last].is_mark('.')) --last;
+  if (is_one_of(r_.word(u_[last]), {"one", "next", "second", "third", "last", "other", "case",
+                                    "story", "the second", "the third", "the next", "the other"}))
+    add(Role::kOrigin, i, i, "place.next");
 }
 
 // "Uganda's had 418 accounts", "Togo's, with 40 Pages, was smaller"

@@ -45,6 +45,7 @@ void PlaceFinder::run() {
       culprit(i);
       leading(i);
       next_in_line(i);
+      turns_to(i);
       whose(i);
       is_target(i);
       is_audience(i);

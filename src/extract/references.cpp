@@ -95,4 +95,30 @@ std::optional<BackReference> find_reference(const Reading& r, const Sentence& s,
   return out;
 }
 
+bool is_part_of_told(const Reading& r, const Sentence& s, const Frame& f, std::size_t b) {
+  const auto& u = r.units;
+  if (!f.removal || b == s.first) return false;
+  const auto is = [&](std::size_t i, const Literal& words) {
+    return i >= s.first && i < s.end && same_word(r.word(u[i]), words);
+  };
+  const bool at_once = is(b, "of the");  // one unit
+  if (!f.figures.empty() && (is(b, "part of the") || (is(b, "the") && is(b - 1, "part of"))))
+    return b + 2 >= s.end || is_clause_mark(u[b + 2]);
+  if (!at_once && !(is(b, "the") && is(b - 1, "of"))) return false;
+  const std::size_t back = at_once ? 1 : 2;
+  if (b < s.first + back) return false;
+  const Unit& noun = u[b - back];
+  if (!noun.is(Cat::kKind) || noun.any(any_of(Cat::kNonAsset, Cat::kFollower))) return false;
+  // "of the network that was run from X" says which.
+  return b + 2 >= s.end || !u[b + 2].any(any_of(Cat::kWho, Cat::kLink, Cat::kOrigin));
+}
+
+bool is_first_of_its_kind(const Reading& r, const Sentence& s, const Frame& f) {
+  const auto is = [&](std::size_t i, const Literal& words) {
+    return i < s.end && same_word(r.word(r.units[i]), words);
+  };
+  return is(s.first, "it") && s.cats.meets(bit(Cat::kDenial)) && !f.removal &&
+         (is(s.first + 3, "the first") || is(s.first + 4, "first"));
+}
+
 }  // namespace takedowndb::grammar

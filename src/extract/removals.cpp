@@ -438,6 +438,10 @@ class RemovalReader : private SentenceReader {
   // "A message on WhatsApp says that Facebook has deleted 50,000 accounts", "the claim that ...":
   // what is told is a rumour's, where no company stands between it and its telling.
   bool is_rumor(std::size_t i) const {
+    // 'A graphic has been going round. It says that Facebook "has deleted 1,200 pages"'
+    if (s_.first > 2 && word_is(s_.first, "it") && is(s_.first + 1, Cat::kAnnounce))
+      for (std::size_t b = s_.first - 1; b-- > 0 && b + 40 > s_.first && !u_[b].is_mark('.');)
+        if (r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) return true;
     for (std::size_t b = i; b-- > s_.first;) {
       if (u_[b].is_mark(';') || u_[b].is_mark('.')) return false;
       if (!r_.lexicon->lists(WordList::kRumor, r_.word(u_[b]))) continue;

@@ -459,23 +459,6 @@ void Assembler::mark_combined(Takedown& t) const {
   }
 }
 
-// "Three YouTube channels are still there. They have 210,000 subscribers", in what X suspended: no
-// channels are X's, and none of them was removed.
-void Assembler::drop_channels_of_others(Network& n, const Takedown& t) const {
-  if (!r_.lexicon->default_platform(t.company, "channel").empty()) return;
-  const auto of_nobody = [](const Figure& f) {
-    return f.kind == "channel" && f.platform.empty() && !f.platform_said;
-  };
-  std::erase_if(n.figures, [&](const Figure& f) {
-    return f.type == FigureType::kAsset && of_nobody(f) && !f.governed;
-  });
-  std::erase_if(n.figures, [&](const Figure& f) {
-    return f.type == FigureType::kAudience && of_nobody(f) &&
-           std::ranges::none_of(n.figures,
-                                [](const Figure& a) { return is_asset(a) && a.kind == "channel"; });
-  });
-}
-
 void Assembler::resolve(Network& n, const Takedown& t) {
   for (Figure& f : n.figures) {
     if (f.type == FigureType::kAsset && f.platform.empty() && !f.platform_said)
@@ -491,6 +474,7 @@ void Assembler::resolve(Network& n, const Takedown& t) {
              return a.type != FigureType::kAudience && a.platform == f.platform;
            });
   });
+  give_members(n, t);
   drop_channels_of_others(n, t);
   settle_figures(n);
   if (n.domestic != 0) {

@@ -166,9 +166,18 @@ bool Assembler::tells_of_networks(bool strictly) const {
   for (const Takedown& t : takes_)
     for (const Network& n : t.networks)
       if (is_told_as_network(n, strictly, of_government,
-                             text_subject_.other > 1 || !companies_.own_post()))
+                             text_subject_.other > 1 || !companies_.own_post()) ||
+          (text_subject_.other == 0 && is_told_plainly(n)))
         return true;
   return false;
+}
+
+// In a text that speaks of no fraud or the like either: what was removed, from where or for whom.
+bool Assembler::is_told_plainly(const Network& n) {
+  return n.stated && has_assets(n) && largest(n) < 1000000 &&
+         (n.domestic != 0 || std::ranges::any_of(n.places, [](const Place& p) {
+            return !p.weak && !p.region && p.rule != "place.adjective";
+          }));
 }
 
 bool Assembler::is_told_as_network(const Network& n, bool strictly, bool of_government,
