@@ -95,7 +95,8 @@ void PlaceFinder::list(std::size_t i, std::size_t cue, Role role, std::string_vi
   std::size_t items = 0;
   while (in(i)) {
     if (is_place(i)) {
-      if (is_other_thing(i, role)) return;
+      // "from inside Congo, the US firm found, ..."
+      if (is_other_thing(i, role) || (!first && role == Role::kOrigin && is_speaker(i))) return;
       if (is_language(i)) {
         i += 2;
         continue;

@@ -172,3 +172,23 @@ TEST_CASE("none") {
        "-"},
   });
 }
+
+TEST_CASE("members of subreddits") {
+  check_rows({
+      {"Reddit banned 47 users and closed two subreddits run from Togo. Together the two had "
+       "about 5,400 members.",
+       "Reddit: O=TG reddit/account=47 reddit/community=2 audience reddit/community=5400~"},
+  });
+}
+
+TEST_CASE("said in passing") {
+  check_rows({
+      {"Meta removed 40 Pages run from Togo. It is not the first purge that touches this "
+       "campaign. In June, Twitter suspended 74 accounts that it traced to Mali.",
+       "Meta: O=TG facebook/page=40 || Twitter: O=ML twitter/account=74"},
+      {"Everything was steered from inside Togo, the US firm found. Meta removed 40 Pages.",
+       "Meta: O=TG facebook/page=40"},
+      {"Meta removed 40 Pages run from Togo. Our own page on Facebook has 31,000 followers.",
+       "Meta: O=TG facebook/page=40"},
+  });
+}
