@@ -22,23 +22,40 @@ bool is_name(const Reading& r, std::size_t k) {
 std::string_view name_at(const Reading& r, std::size_t k, std::size_t end) {
   std::size_t stop = k;
   while (stop < end && stop < k + 4 && is_name(r, stop)) ++stop;
+  // A name that goes on in the next line is not half told.
+  if (stop < end && r.units[stop].is_line_end()) return {};
   return stop > k ? r.words(k, stop) : std::string_view();
 }
 
+// "registrar", "web host", "hosting company"; not the host of a show or a summit.
 bool is_host(const Reading& r, std::size_t k) {
-  return r.lexicon->lists(WordList::kHost, r.word(r.units[k]));
+  const auto word = r.word(r.units[k]);
+  if (!r.lexicon->lists(WordList::kHost, word)) return false;
+  if (is_one_of(word, {"host", "seller"}))
+    return k > 0 && is_one_of(r.word(r.units[k - 1]), {"web", "domain", "website", "internet"});
+  if (same_word(word, "hosting"))
+    return k + 1 < r.units.size() && r.units[k + 1].is(Cat::kCompanyNoun);
+  return true;
+}
+
+// Whether a company that is known by its name stands among those units.
+bool names_company(const Reading& r, std::size_t first, std::size_t end) {
+  for (std::size_t k = first; k < end; ++k)
+    if (!company_at(r, r.units[k]).empty()) return true;
+  return false;
 }
 
 // "The company, Norhost, told this broadcaster", anywhere in the text
 std::string_view named_in_text(const Reading& r) {
   const auto& u = r.units;
-  for (std::size_t k = 1; k + 2 < u.size(); ++k)
+  static constexpr std::size_t kReach = 6000;  // units: a text of some pages
+  for (std::size_t k = 1; k + 2 < std::min(u.size(), kReach); ++k)
     if (u[k + 1].is_mark(',') && (u[k].is(Cat::kCompanyNoun) || is_host(r, k)) &&
         same_word(r.word(u[k - 1]), "the"))
       if (const auto name = name_at(r, k + 2, u.size()); !name.empty()) {
-        const std::size_t end = k + 2;
-        for (std::size_t n = end + 1; n < u.size() && n < end + 5; ++n)
-          if (u[n].is_mark(',')) return name;
+        std::size_t end = k + 2;
+        while (end < u.size() && is_name(r, end)) ++end;
+        if (end < u.size() && u[end].is_mark(',')) return name;
       }
   return {};
 }
@@ -56,6 +73,8 @@ std::string_view host_before(const Reading& r, const Sentence& s, std::size_t ve
     if (is_host(r, k) && is_name(r, k + 1)) end = s.end;
   for (std::size_t k = s.first; k < end; ++k) {
     if (!is_host(r, k)) continue;
+    // "After the registrar X had refused to help, Google blocked 36 domains"
+    if (names_company(r, s.first, std::max(verb, k))) return {};
     // "the registrar Porkbun", "the hosting company Norhost", "the web host, Norhost, ..."
     std::size_t next = k + 1;
     if (next < end && u[next].is(Cat::kCompanyNoun)) ++next;

@@ -43,6 +43,7 @@ class NameFinder : private SentenceReader {
   // name_patterns.cpp: names told by the shape of a sentence.
   void from_firm(std::size_t i);
   void banned(std::size_t i);
+  bool is_firm_by_aside(std::size_t name) const;
   void between(std::size_t i);
   void named_as(std::size_t i);
   std::size_t name_before(std::size_t end) const;

@@ -16,7 +16,14 @@ void NameFinder::from_firm(std::size_t i) {
   // "according to data from DeepSee, a firm that ..."
   if (i > s_.first && r_.lexicon->lists(WordList::kReceived, r_.word(u_[i - 1]))) return;
   std::size_t stop = 0;
-  if (firm_aside(name_end(i + 1)) != 0) take(i + 1, "name.from-firm", stop);
+  if (is_firm_by_aside(i + 1)) take(i + 1, "name.from-firm", stop);
+}
+
+// "X, a US marketing firm": not "X, the company said"
+bool NameFinder::is_firm_by_aside(std::size_t name) const {
+  const std::size_t end = name_end(name);
+  return firm_aside(end) != 0 &&
+         (is(end + 1, Cat::kArticle, "indefinite") || r_.word(u_[end + 1]).starts_with("a"));
 }
 
 // "it banned Rally Forge, a US marketing firm": a firm is not removed like its accounts.
@@ -44,7 +51,7 @@ void NameFinder::banned(std::size_t i) {
   }
   if (!is_capital(i + 1)) return;
   std::size_t stop = 0;
-  if (firm_aside(name_end(i + 1)) != 0) take(i + 1, "name.banned", stop);
+  if (is_firm_by_aside(i + 1)) take(i + 1, "name.banned", stop);
 }
 
 // "links between the operation and the Internet Research Agency"
@@ -80,11 +87,13 @@ void NameFinder::named_as(std::size_t i) {
       }
   if (!in(k) || !is_capital(k)) return;
   std::size_t as = name_end(k);
+  if (is(as, Cat::kAnnounce)) return;
   for (std::size_t n = 0; in(as) && n < 8 && !word_is(as, "as"); ++n) ++as;
   if (!word_is(as, "as")) return;
   for (std::size_t n = as + 1; in(n) && n < as + 4; ++n)
     if (u_[n].is(Cat::kRunner) || (u_[n].is(Cat::kActorNoun) && word_is(n + 1, "behind")) ||
-        word_is(n, "in charge") || (word_is(n, "one") && r_.word(u_[n + 1]).starts_with("in"))) {
+        (in(n + 3) && word_is(n, "one") && r_.word(u_[n + 1]).starts_with("in") &&
+         (is(n + 3, Cat::kSubset) || is(n + 4, Cat::kPronoun) || is(n + 5, Cat::kKind)))) {
       std::size_t stop = 0;
       take(k, "name.named-as", stop);
       return;

@@ -19,11 +19,16 @@ std::size_t NameFinder::firm_aside(std::size_t k) const {
     firm = true;  // "an agency in" is one unit
   else if (!is(n, Cat::kArticle))
     return 0;
+  bool head = true;  // "a director at the company" is none
   for (++n; in(n) && n < k + 18; ++n) {
     if (u_[n].is_mark(',') || u_[n].is_mark('.') || u_[n].is_mark(';')) break;
-    // What stands behind "that sells ..." no longer says what it is.
-    if (!firm && u_[n].any(any_of(Cat::kWho, Cat::kAnnounce))) return 0;
-    firm |= is_firm_noun(n);
+    // What stands behind "that sells ..." no longer says what it is; "the company said" is who
+    // says.
+    if (u_[n].is(Cat::kAnnounce) && n < k + 6) return 0;
+    if (!firm && u_[n].is(Cat::kWho)) return 0;
+    head &= !u_[n].is(Cat::kPreposition) && !u_[n].possessive &&
+            !is_one_of(r_.word(u_[n]), {"at", "of", "by", "for", "with"});
+    firm |= head && is_firm_noun(n);
   }
   return firm ? std::min(n, s_.end) : 0;
 }
@@ -37,16 +42,26 @@ bool NameFinder::is_firm_noun(std::size_t i) const {
 bool NameFinder::runs_assets(std::size_t i) const {
   while (in(i) && u_[i].any(any_of(Cat::kHave, Cat::kAdverb, Cat::kBe))) ++i;
   if (!in(i) || !r_.lexicon->lists(WordList::kRunning, r_.word(u_[i]))) return false;
-  for (std::size_t k = i + 1; in(k) && k < i + 10; ++k) {
-    if (is_clause_mark(u_[k]) && !u_[k].is_mark(',')) return false;
-    if (k < i + 4 && r_.lexicon->lists(WordList::kTheWhole, r_.word(u_[k]))) return true;
-    // "kept copies of the pages"
-    if (k > i + 1 && !u_[k - 1].is_number() && r_.word(u_[k]).starts_with("of")) return false;
-    if (u_[k].any(any_of(Cat::kNonAsset, Cat::kFollower, Cat::kAnnounce))) return false;
-    // "its own pages", "an account": what anybody has
-    if (is_one_of(r_.word(u_[k]), {"its own", "own", "an", "a", "its", "their"})) return false;
-    if (u_[k].any(any_of(Cat::kKind, Cat::kNetwork)) || (k == i + 1 && u_[k].is(Cat::kPronoun)))
-      return true;
+  // "looked after", but not "looked at"
+  if (r_.word(u_[i]).starts_with("look") && !word_is(i + 1, "after")) return false;
+  bool unknown = false;  // a word before the noun that may be its adjective, or another object
+  for (std::size_t k = i + 1; in(k) && k < i + 8; ++k) {
+    const Unit& u = u_[k];
+    if (k == i + 1 && word_is(k, "after")) continue;
+    // "handled all complaints about the Pages"
+    if (k < i + 4 && r_.lexicon->lists(WordList::kTheWhole, r_.word(u)))
+      return !word_is(k, "all") || !in(k + 1) || is_clause_mark(u_[k + 1]) || word_is(k + 1, "of");
+    if (k == i + 1 && u.is(Cat::kPronoun) && !is_one_of(r_.word(u), {"its", "their"}))
+      return !word_is(k + 1, "public");
+    if (u.any(any_of(Cat::kKind, Cat::kNetwork)) && !u.any(any_of(Cat::kNonAsset, Cat::kFollower)))
+      // "made the network public", "ran the Pages through its software"
+      return !in(k + 1) || !is_one_of(r_.word(u_[k + 1]), {"public", "through", "to", "into", "a"});
+    // "its own pages", "an account": what anybody has; "kept copies of the pages": other objects
+    if (unknown || u.kind == UnitKind::kMark || u.any(any_of(Cat::kPreposition, Cat::kWho)) ||
+        is_one_of(r_.word(u), {"its own", "own", "an", "a", "its", "their"}) ||
+        (!u.is(Cat::kKind) && (r_.word(u).starts_with("a ") || r_.word(u).starts_with("an "))))
+      return false;
+    unknown = u.cats.empty() && !u.is_number() && !word_is(k, "the") && !word_is(k, "these");
   }
   return false;
 }
@@ -112,24 +127,44 @@ void NameFinder::by_firm(std::size_t i) {
       !r_.lexicon->lists(WordList::kRunning, r_.word(before)))
     return;
   bool ran = false;
+  bool passive = false;
   for (std::size_t b = i; b-- > s_.first && b + 14 > i && !ran;) {
     if (u_[b].is_mark('.') || u_[b].is_mark(';') || u_[b].is_mark(':')) return;
     if (u_[b].any(any_of(Cat::kAnnounce, Cat::kRemove, Cat::kPose))) return;
+    // "was managed from Togo and was read, too, by ...": another verb's doer
+    if (u_[b].is(Cat::kBe)) return;
     ran = u_[b].is(Cat::kByVerb) || u_[b].is(Cat::kRan) ||
           (u_[b].is(Cat::kOrigin) && !is_firm_noun(b)) ||
           r_.lexicon->lists(WordList::kRunning, r_.word(u_[b]));
     if (u_[b].is(Cat::kTarget) && !u_[b].is(Cat::kOrigin) && b + 4 < i) return;
+    if (ran)
+      for (std::size_t p = b; p-- > s_.first && p + 5 > b;)
+        passive |= u_[p].is(Cat::kBe) || word_is(p, "been") || u_[p].is(Cat::kKind);
+    passive |= ran && (u_[b].is(Cat::kOrigin) || b == s_.first);
   }
-  if (!ran) return;
+  // In the passive: "The Pages ran ads in Ghana, by and large for Acme" is none.
+  if (!ran || !passive) return;
   // Whose name it is must be said: before it, behind it or by its last word.
   std::size_t name = i + 1;
   bool told = false;
+  bool unknown = false;
   while (in(name) && name < i + 10 && !is_capital(name)) {
-    if (is_clause_mark(u_[name]) && !u_[name].is_mark(',')) return;
-    if (u_[name].any(any_of(Cat::kAnnounce, Cat::kRemove, Cat::kWho))) return;
-    told |= is_firm_noun(name) || u_[name].is(Cat::kKnownAs);
+    const Unit& u = u_[name];
+    if (is_clause_mark(u) && !u.is_mark(',')) return;
+    if (u.any(any_of(Cat::kAnnounce, Cat::kRemove, Cat::kWho, Cat::kPose))) return;
+    // "by critics of Acme", "by the look of it for Acme": no words but those for a firm's people
+    const bool light =
+        is_firm_noun(name) || u.kind == UnitKind::kMark ||
+        u.any(any_of(Cat::kKnownAs, Cat::kArticle, Cat::kFiller, Cat::kDemonym, Cat::kPeople,
+                     Cat::kCountry, Cat::kCity, Cat::kLink)) ||
+        is_one_of(r_.word(u), {"at", "of", "with", "from", "in", "staff", "employees", "there"});
+    if (!light && unknown) return;
+    if (unknown && !is_firm_noun(name)) return;
+    unknown = !light;
+    told |= is_firm_noun(name) || u.is(Cat::kKnownAs);
     ++name;
   }
+  if (unknown) return;
   if (!in(name)) return;
   const std::size_t end = name_end(name);
   if (end == name) return;
@@ -144,7 +179,12 @@ void NameFinder::by_firm(std::size_t i) {
 void NameFinder::whose(std::size_t i) {
   std::size_t name = 0;
   if (r_.lexicon->lists(WordList::kPaymaster, r_.word(u_[i]))) {
-    const bool theirs = i > s_.first && r_.lexicon->lists(WordList::kTheir, r_.word(u_[i - 1]));
+    // "Their owner was X", "which named their employer: X"; not "attacked Togo Telecom and its
+    // owner"
+    const bool theirs =
+        i > s_.first && r_.lexicon->lists(WordList::kTheir, r_.word(u_[i - 1])) &&
+        (i == s_.first + 1 ||
+         (i > s_.first + 1 && r_.lexicon->lists(WordList::kNaming, r_.word(u_[i - 2]))));
     if (theirs && in(i + 1) && (u_[i + 1].is_mark(':') || u_[i + 1].is(Cat::kBe))) name = i + 2;
   } else if (is_firm_noun(i) && is(i + 1, Cat::kWho) && runs_assets(i + 2)) {
     for (std::size_t k = i + 2; in(k + 1) && k < i + 10 && name == 0; ++k)
@@ -162,7 +202,9 @@ void NameFinder::whose(std::size_t i) {
   if (is(name, Cat::kArticle)) ++name;
   if (!is_capital(name) || is_denied(r_, s_, i)) return;
   const std::size_t end = name_end(name);
-  const bool bare = end >= name + 2 && (!in(end) || is_clause_mark(u_[end]));
+  const bool bare = !u_[i].is(Cat::kStand) &&
+                    !(u_[i].is(Cat::kBe) && word_is(s_.first, "behind")) && end >= name + 2 &&
+                    (!in(end) || is_clause_mark(u_[end]));
   std::size_t stop = 0;
   if (end > name && (bare || firm_aside(end) != 0)) take(name, "name.whose", stop);
 }
@@ -178,7 +220,9 @@ void NameFinder::it_was(std::size_t i) {
     return;
   bool who = false;
   for (std::size_t b = i - 1; b-- > 0 && b + 20 > i && !u_[b].is_mark('.');)
-    who |= is_one_of(r_.word(u_[b]), {"who", "whom", "whose"});
+    who |=
+        same_word(r_.word(u_[b]), "who") &&
+        (u_[b + 1].is(Cat::kRan) || is_one_of(r_.word(u_[b + 1]), {"ran", "did", "wrote", "made"}));
   std::size_t stop = 0;
   if (who) take(name, "name.it-was", stop);
 }
@@ -192,12 +236,13 @@ void NameFinder::held(std::size_t i) {
   for (std::size_t k = name_end(name); in(k) && k < name + 18; ++k) {
     if (u_[k].is_mark('.') || u_[k].any(any_of(Cat::kAnnounce, Cat::kRemove))) return;
     if (!r_.word(u_[k]).starts_with("responsible")) continue;
-    for (std::size_t n = k; in(n) && n < k + 6; ++n) {
-      std::size_t stop = 0;
-      if (!u_[n].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPronoun))) continue;
+    // "responsible for the pages", not "for reporting the pages"
+    std::size_t n = k + (r_.word(u_[k]).ends_with(" for") ? 1 : 2);
+    while (in(n) && (u_[n].any(any_of(Cat::kArticle, Cat::kFiller)) || u_[n].is_number())) ++n;
+    std::size_t stop = 0;
+    if (in(n) && u_[n].any(any_of(Cat::kKind, Cat::kNetwork, Cat::kPronoun)))
       take(name, "name.held", stop);
-      return;
-    }
+    return;
   }
 }
 

@@ -420,6 +420,12 @@ bool Assembler::acted_on(const DateHit& d, std::size_t removal) const {
   // Friday", "a week earlier" need no such word.
   const bool part = same_word(r_.word(u_[on]), "of") && on > removal + 1 &&
                     is_one_of(r_.word(u_[on - 1]), {"course", "end", "beginning", "start"});
+  // "the first from there since last year", "the third such network this year"
+  if (d.relative && d.edtf.size() == 4) return false;
+  if (is_one_of(r_.word(u_[on]), {"since", "than", "from", "of"}) && !part) return false;
+  for (std::size_t b = removal + 1; b < on; ++b)
+    if (u_[b].is_mark(',') && (u_[b + 1].is(Cat::kArticle) || same_word(r_.word(u_[b + 1]), "one")))
+      return false;
   if (!(d.relative || part ||
         is_one_of(r_.word(u_[on]),
                   {"in", "on", "during", "between", "late", "early", "mid", "the end of"})))

@@ -163,6 +163,12 @@ void Assembler::announced_on(const Frame& f, const Sentence& s) {
       const bool passive = u_[k - 1].is(Cat::kBe);
       company = passive ? r_.lexicon->lists(WordList::kDetails, r_.word(u_[s.first]))
                         : by_company(s.first, k);
+      // Of what was removed, and of no headset and no money.
+      bool object = passive;
+      for (std::size_t b = k + 1; b < d.range.first && b < k + 6; ++b)
+        object |= u_[b].any(any_of(Cat::kKind, Cat::kNetwork)) ||
+                  (b == k + 1 && r_.lexicon->lists(WordList::kDetails, r_.word(u_[b])));
+      company = company && object;
       for (std::size_t b = k + 1; company && b < d.range.first; ++b)
         company = !is_clause_mark(u_[b]) && !u_[b].any(any_of(Cat::kWho, Cat::kRemove, Cat::kUse));
     }
@@ -196,9 +202,9 @@ bool Assembler::tells_of_act(const Frame& f, const Sentence& s) const {
       r_.value(u_[i + 1], Cat::kRemove) == "noun" && u_[i + 2].is(Cat::kBe))
     return i + 3 < s.end && u_[i + 3].is(Cat::kAnnounce);
   // "That was on Monday", "This happened yesterday"
-  if (is_one_of(r_.word(u_[i]), {"that", "this"}) &&
-      (u_[i + 1].is(Cat::kBe) || r_.lexicon->lists(WordList::kHappening, r_.word(u_[i + 1]))) &&
-      f.dates.front().range.first <= i + 3)
+  if (is_one_of(r_.word(u_[i]), {"that", "this"}) && f.sentence > 0 && !s.starts_line &&
+      frames_[f.sentence - 1].removal && f.dates.front().range.first <= i + 3 &&
+      (u_[i + 1].is(Cat::kBe) || is_one_of(r_.word(u_[i + 1]), {"happened", "occurred"})))
     return true;
   // "The step was taken on Tuesday."
   if (is_one_of(r_.word(u_[i]), {"the", "this", "that"}) &&

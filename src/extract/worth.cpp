@@ -167,7 +167,7 @@ bool Assembler::tells_of_networks(bool strictly) const {
     for (const Network& n : t.networks)
       if (is_told_as_network(n, strictly, of_government,
                              text_subject_.other > 1 || !companies_.own_post()) ||
-          (text_subject_.other == 0 && is_told_plainly(n)))
+          (text_subject_.other == 0 && text_subject_.influence > 0 && is_told_plainly(n)))
         return true;
   return false;
 }
@@ -252,17 +252,21 @@ bool Assembler::of_other_subject(const Network& n) const {
 bool Assembler::denied_as_influence(const Network& n) const {
   if (text_subject_.other == 0) return false;
   std::size_t first = layout_.lines.size();
-  std::size_t last = 0;
+  std::size_t last = layout_.sentences[n.last_sentence].line;
   for (const Figure& f : n.figures) {
     if (!is_asset(f)) continue;
     first = std::min(first, line_of(f.range.first));
     last = std::max(last, line_of(f.range.first));
   }
   if (first >= layout_.lines.size()) return false;
-  const std::size_t behind = layout_.sentences[n.last_sentence].line;
-  for (std::size_t l = first; l < layout_.lines.size() && l <= std::max(last, behind) + 1; ++l) {
+  // What speaks of propaganda is not done with by a remark.
+  if (subject_of(r_, {layout_.lines[first].first, layout_.lines[last].end}).strong() > 1)
+    return false;
+  for (std::size_t l = first; l < layout_.lines.size() && l <= last + 1; ++l) {
     const Line& line = layout_.lines[l];
     if (!line.cats.meets(bit(Cat::kOtherSubject))) continue;
+    if (l > last && !is_one_of(r_.word(u_[line.first]), {"there", "it", "they", "none", "nothing"}))
+      continue;
     for (std::size_t i = line.first; i < line.end; ++i)
       if (u_[i].is(Cat::kOtherSubject) && r_.value(u_[i], Cat::kOtherSubject) == "none")
         return true;
