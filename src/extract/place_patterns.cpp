@@ -460,7 +460,11 @@ bool PlaceFinder::tells_evidence() const {
 bool PlaceFinder::sat_there(std::size_t i, std::size_t verb) const {
   if (in(i + 1) && !is_clause_mark(u_[i + 1]) && !u_[i + 1].is(Cat::kAndOr)) return false;
   if (verb == s_.first || !word_is(verb - 1, "they")) return false;
-  for (std::size_t k = verb; k < i; ++k)
+  // ... behind what somebody found or what they passed themselves off as
+  const bool told = std::any_of(u_ + s_.first, u_ + verb, [](const Unit& b) {
+    return b.any(any_of(Cat::kAnnounce, Cat::kPose));
+  });
+  for (std::size_t k = verb; told && k < i; ++k)
     if (is_one_of(r_.word(u_[k]), {"really", "actually", "in fact", "in reality", "in truth"}))
       return true;
   if (verb != s_.first + 1 || s_.first < 3) return false;

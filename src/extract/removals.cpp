@@ -84,7 +84,7 @@ class RemovalReader : private SentenceReader {
           }
           // "threw Imena Creative off Facebook: 26 profiles and three pages"
           if (!made && u_[k].is(Cat::kTakeAway) && in(k + 3) && u_[k + 1].is(Cat::kPlatform) &&
-              (u_[k + 2].is_mark(':') || u_[k + 2].is_mark(',')) &&
+              u_[k + 2].is_mark(':') &&
               std::ranges::any_of(out_.figures, [k](const Figure& f) {
                 return f.type == FigureType::kAsset && f.range.first > k && f.range.first < k + 6;
               })) {
