@@ -42,7 +42,9 @@ std::size_t FigureMaker::in_the_groups(std::size_t k) const {
   if (is(k, Cat::kPeople) && !u_[k].any(any_of(Cat::kFollower, Cat::kNetwork))) ++k;
   if (!word_is(k, "were in") && !(word_is(k, "were") && word_is(k + 1, "in"))) return 0;
   for (std::size_t n = k + 1; in(n) && n < k + 9; ++n) {
-    if (r_.value(u_[n], Cat::kKind).starts_with("group"))
+    // not "were in the groups that the study asked"
+    if (r_.value(u_[n], Cat::kKind).starts_with("group") && !word_is(n + 1, "that") &&
+        !word_is(n + 1, "of"))
       return is_one_of(r_.word(u_[n - 1]),
                        {"the", "these", "those", "its", "their", "of the", "of these", "of its"}) ||
                      u_[n - 1].is_number()

@@ -36,17 +36,23 @@ bool use_given_name(const Reading& r, Name& name) {
   if (name.range.end - name.range.first != 1 || own.all_caps || !own.cats.empty()) return false;
   const auto value = r.word(own);
   if (given_name(r, name.range.first) != name.range.first) return false;
-  for (std::size_t i = 1; i < r.units.size(); ++i) {
+  const std::size_t near = 6000;  // units either side: a text's own naming, and no search of it all
+  const std::size_t at = name.range.first;
+  std::string_view told;
+  for (std::size_t i = std::max<std::size_t>(at, near + 1) - near;
+       i < std::min(at + near, r.units.size()); ++i) {
     if (r.word(r.units[i]) != value || r.units[i].kind != UnitKind::kWord) continue;
     const std::size_t first = given_name(r, i);
     if (first == i) continue;
     std::string_view full = r.words(first, i + 1);
     if (full.find('\n') != std::string_view::npos) continue;
-    name.value = std::string(full);
-    if (name.value.ends_with("'s")) name.value.resize(name.value.size() - 2);
-    return true;
+    if (full.ends_with("'s")) full.remove_suffix(2);
+    if (!told.empty() && told != full) return false;  // two of one family
+    told = full;
   }
-  return false;
+  if (told.empty()) return false;
+  name.value = std::string(told);
+  return true;
 }
 
 }  // namespace

@@ -166,8 +166,10 @@ std::size_t NounReader::said_exactly(std::size_t i) const {
 std::size_t NounReader::service_named(std::size_t i) const {
   for (std::size_t k = i; in(k + 1) && k < i + 7; ++k) {
     if (u_[k].is(Cat::kServiceNoun) || r_.lexicon->lists(WordList::kService, r_.word(u_[k]))) {
-      const std::size_t name = u_[k + 1].is_mark(',') ? k + 2 : k + 1;
-      if (is(name, Cat::kPlatform)) return name;
+      if (is(k + 1, Cat::kPlatform)) return k + 1;
+      if (u_[k + 1].is_mark(',') && is(k + 2, Cat::kPlatform) &&
+          (!in(k + 3) || is_clause_mark(u_[k + 3])))
+        return k + 2;
     }
     const bool hyphen = u_[k].is_mark('-') && !u_[k].spaced;
     if ((u_[k].kind != UnitKind::kWord && !hyphen) ||
@@ -216,7 +218,8 @@ void NounReader::extend(Noun& noun) const {
     i = k + 1;
   }
   // "75 accounts belonging to it were found on Instagram"
-  if (!noun.platform_said && !noun.several)
+  if (!noun.platform_said && !noun.several && in(noun.end) &&
+      r_.word(u_[noun.end]).starts_with("belong"))
     for (std::size_t be = noun.end + 1; in(be + 3) && be < noun.end + 6; ++be) {
       if (is_clause_mark(u_[be]) || u_[be].is_number() || u_[be].is(Cat::kKind)) break;
       if (!u_[be].is(Cat::kBe)) continue;

@@ -112,6 +112,8 @@ bool PlaceFinder::of_company(std::size_t i) const {
   while (b > s_.first && (u_[b - 1].any(any_of(Cat::kBe, Cat::kWho)) || u_[b - 1].is_mark(',')))
     --b;
   if (b == i || b == s_.first) return false;
+  // "accounts on Facebook, owned by a firm in Togo"
+  if (b > s_.first + 1 && is_one_of(r_.word(u_[b - 2]), {"on", "from", "off"})) return false;
   return (u_[b - 1].any(any_of(Cat::kCompany, Cat::kPlatform, Cat::kCompanyNoun)) ||
           r_.lexicon->lists(WordList::kPlatformLabel, r_.word(u_[b - 1]))) &&
          !(b > s_.first + 1 && u_[b - 2].is(Cat::kSitePreposition));

@@ -390,7 +390,10 @@ class RemovalReader : private SentenceReader {
     // "X blocks accounts of student groups in Turkey on court order"
     if (r_.word(u_[i]).starts_with("block") || r_.word(u_[i]).starts_with("Block"))
       for (std::size_t k = i + 1; in(k) && k < i + 14; ++k)
-        if (r_.word(u_[k]).starts_with("court order")) return true;
+        if (r_.word(u_[k]).starts_with("court order") &&
+            is_one_of(r_.word(u_[k - 1]), {"on", "on a", "by", "by a", "under", "under a", "a",
+                                           "following", "after"}))
+          return true;
     // "requested removal of 640 videos and 12 channels"
     std::size_t asked = i;
     if (asked > s_.first && u_[asked - 1].is(Cat::kArticle)) --asked;

@@ -45,6 +45,7 @@ void Assembler::date_each(const Frame& f, const Sentence& s) {
 void Assembler::date_both(const Frame& f, const Sentence& s) {
   if (f.dates.size() != 1 || f.dates.front().edtf.size() != 10 || f.heading || !f.removal) return;
   const DateHit& d = f.dates.front();
+  if (removal_date(f, s) != &d) return;  // "said on Tuesday that", "based on a tip of 4 May"
   for (std::size_t i = s.first; i + 3 < s.end && i < *f.removal; ++i) {
     const auto a = companies_.of(u_[i]);
     if (a.empty() || !u_[i + 1].is(Cat::kAndOr)) continue;
