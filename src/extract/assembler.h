@@ -303,6 +303,7 @@ class Assembler {  // NOLINT(clang-analyzer-optin.performance.Padding)
   std::size_t line_of(std::size_t unit) const;
   bool tells_of_network(const Line& line) const;
   bool tells_of_networks(bool strictly) const;
+  bool is_beside_other(const Network& n) const;
   bool links_to_government() const;
   static bool is_told_as_network(const Network& n, bool strictly, bool of_government, bool others);
   static bool is_told_plainly(const Network& n);

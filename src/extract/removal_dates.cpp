@@ -327,9 +327,9 @@ bool Assembler::in_aside_of_subject(const DateHit& d, std::size_t removal,
     return false;
   std::size_t close = d.range.end;
   while (close < removal && !u_[close].is_mark(',')) ++close;
-  return close < removal && std::none_of(u_ + open + 2, u_ + close, [](const Unit& u) {
-           return u.any(any_of(Cat::kAnnounce, Cat::kActs));
-         }) &&
+  return close < removal &&
+         std::none_of(u_ + open + 2, u_ + close,
+                      [](const Unit& u) { return u.any(any_of(Cat::kAnnounce, Cat::kActs)); }) &&
          (!companies_.of(u_[open - 1]).empty() || u_[open - 1].is(Cat::kCompanyNoun));
 }
 

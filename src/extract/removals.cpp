@@ -84,8 +84,7 @@ class RemovalReader : private SentenceReader {
           }
           // "threw Imena Creative off Facebook: 26 profiles and three pages"
           if (!made && u_[k].is(Cat::kTakeAway) && in(k + 3) && u_[k + 1].is(Cat::kPlatform) &&
-              u_[k + 2].is_mark(':') &&
-              std::ranges::any_of(out_.figures, [k](const Figure& f) {
+              u_[k + 2].is_mark(':') && std::ranges::any_of(out_.figures, [k](const Figure& f) {
                 return f.type == FigureType::kAsset && f.range.first > k && f.range.first < k + 6;
               })) {
             out_.removal = i;
@@ -391,8 +390,8 @@ class RemovalReader : private SentenceReader {
     if (r_.word(u_[i]).starts_with("block") || r_.word(u_[i]).starts_with("Block"))
       for (std::size_t k = i + 1; in(k) && k < i + 14; ++k)
         if (r_.word(u_[k]).starts_with("court order") &&
-            is_one_of(r_.word(u_[k - 1]), {"on", "on a", "by", "by a", "under", "under a", "a",
-                                           "following", "after"}))
+            is_one_of(r_.word(u_[k - 1]),
+                      {"on", "on a", "by", "by a", "under", "under a", "a", "following", "after"}))
           return true;
     // "requested removal of 640 videos and 12 channels"
     std::size_t asked = i;

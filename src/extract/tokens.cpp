@@ -200,9 +200,9 @@ bool is_currency_before_amount(std::string_view s, std::size_t i) {
   while (letters < i + 4 && is_letter(s, letters)) ++letters;
   if (!is_digit(s, letters)) return false;
   for (const std::string_view sign :
-       {"KSh", "Ksh", "KES", "TSh", "Tsh", "TZS", "USh", "Ush", "UGX", "Rs",
-        "INR", "PKR", "Rp",  "RM", "MWK", "ZMW", "GHS", "NGN", "PHP",
-        "Php", "Tk", "BDT", "AED", "SAR", "USD", "EUR", "GBP"})
+       {"KSh", "Ksh", "KES", "TSh", "Tsh", "TZS", "USh", "Ush", "UGX",
+        "Rs",  "INR", "PKR", "Rp",  "RM",  "MWK", "ZMW", "GHS", "NGN",
+        "PHP", "Php", "Tk",  "BDT", "AED", "SAR", "USD", "EUR", "GBP"})
     if (s.substr(i, sign.size()) == sign && is_digit(s, i + sign.size())) return true;
   return false;
 }

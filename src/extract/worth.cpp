@@ -164,11 +164,26 @@ bool Assembler::links_to_government() const {
 bool Assembler::tells_of_networks(bool strictly) const {
   const bool of_government = text_subject_.other <= 1 && links_to_government();
   for (const Takedown& t : takes_)
-    for (const Network& n : t.networks)
+    for (const Network& n : t.networks) {
+      // Never of influence and, right there, of fraud or the like: whose, and for whom, makes it no
+      // operation.
+      if (text_subject_.influence == 0 && text_subject_.other > 1 && is_beside_other(n)) continue;
       if (is_told_as_network(n, strictly, of_government,
                              text_subject_.other > 1 || !companies_.own_post()) ||
           (text_subject_.other == 0 && text_subject_.influence > 0 && is_told_plainly(n)))
         return true;
+    }
+  return false;
+}
+
+// Whether the lines that count a network's assets, or the next one, speak of fraud or the like.
+bool Assembler::is_beside_other(const Network& n) const {
+  for (const Figure& f : n.figures) {
+    if (!is_asset(f)) continue;
+    const std::size_t at = line_of(f.range.first);
+    for (std::size_t l = at; l < layout_.lines.size() && l <= at + 1; ++l)
+      if (layout_.lines[l].cats.meets(bit(Cat::kOtherSubject))) return true;
+  }
   return false;
 }
 

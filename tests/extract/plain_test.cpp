@@ -192,3 +192,16 @@ TEST_CASE("said in passing") {
        "Meta: O=TG facebook/page=40"},
   });
 }
+// In a text long enough to have a subject, and without a word of influence.
+TEST_CASE("fraud beside what was closed makes it no network") {
+  const std::string closed =
+      "Facebook said on Friday that it had closed 340 accounts run from Ghana that were aimed at "
+      "women in Canada.\n\n";
+  const std::string fraud =
+      "Nine of them sent money. One man is in custody and was charged with fraud.\n\n";
+  std::string weather;
+  for (int i = 0; i < 12; ++i)
+    weather += "The rain goes on, and the river has reached the lower steps of the mill.\n\n";
+  CHECK(dump(closed + fraud + weather) == "-");
+  CHECK(dump(closed + weather + fraud) == "Meta: O=GH T=CA facebook/account=340");
+}
