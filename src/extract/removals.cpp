@@ -382,6 +382,14 @@ class RemovalReader : private SentenceReader {
         (u_[i - 1].any(any_of(Cat::kPreposition, Cat::kExample)) ||
          (u_[i - 1].is(Cat::kAndOr) && !u_[i + 1].is(Cat::kKind))))
       return true;
+    // "Private profiles and closed groups were left out", behind nobody who could have closed them
+    if (word_is(i, "closed") && i > s_.first + 1 && is(i - 1, Cat::kAndOr) &&
+        is(i - 2, Cat::kKind) && is(i + 1, Cat::kKind) &&
+        r_.value(u_[i + 1], Cat::kKind).starts_with("group") &&
+        std::none_of(u_ + s_.first, u_ + i, [](const Unit& u) {
+          return u.any(any_of(Cat::kRemove, Cat::kCompany, Cat::kPronoun, Cat::kCompanyNoun));
+        }))
+      return true;
     // "should resist calls for blocking social networks"
     if (i > s_.first + 1 && word_is(i - 1, "for") &&
         r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))

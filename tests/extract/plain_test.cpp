@@ -192,6 +192,19 @@ TEST_CASE("said in passing") {
        "Meta: O=TG facebook/page=40"},
   });
 }
+TEST_CASE("closed groups that nobody closed") {
+  check_rows({
+      {"We present a collection. It comprises 97 Facebook pages and 86 Instagram accounts. Private "
+       "profiles and closed groups were left out. Candidates reach more people in Spain.",
+       "-"},
+      {"Meta has acted. Pages, profiles and closed groups were counted by two readers. The files "
+       "hold 97 Facebook pages that were run from Togo.",
+       "-"},
+      {"Meta removed pages and closed groups run from Togo: 40 Pages and 3 groups.",
+       "Meta: O=TG facebook/page=40 facebook/group=3"},
+  });
+}
+
 // In a text long enough to have a subject, and without a word of influence.
 TEST_CASE("fraud beside what was closed makes it no network") {
   const std::string closed =
