@@ -71,18 +71,15 @@ std::string_view Assembler::turned_to(const Frame& f) const {
     const auto c = companies_.of(u_[i]);
     if (c.empty()) continue;
     const auto next = r_.word(u_[i + 1]);
+    if (u_[i].possessive) return same_word(next, "turn") ? c : std::string_view();
     // "followed on 3 May", but not "joined the talks"
-    if (!u_[i].possessive && i + 2 < before.end) {
-      const Unit& end = u_[i + 2];
-      if (end.kind == UnitKind::kWord && !end.any(any_of(Cat::kMonth, Cat::kWeekday)) &&
-          !is_one_of(r_.word(end), {"on", "in", "suit", "so", "too", "as well", "the same",
-                                    "likewise", "yesterday", "today", "next", "next day"}))
-        return {};
-    }
-    if (u_[i].possessive ? is_one_of(next, {"turn"})
-                         : u_[i + 1].is(Cat::kActs) || r_.lexicon->lists(WordList::kComing, next) ||
-                               r_.lexicon->lists(WordList::kJoining, next) ||
-                               is_one_of(next, {"did", "moved", "joined"}))
+    const Unit* end = i + 2 < before.end ? &u_[i + 2] : nullptr;
+    if (end != nullptr && end->kind == UnitKind::kWord &&
+        !end->any(any_of(Cat::kMonth, Cat::kWeekday)) &&
+        !r_.lexicon->lists(WordList::kLikewise, r_.word(*end)))
+      return {};
+    if (u_[i + 1].is(Cat::kActs) || r_.lexicon->lists(WordList::kComing, next) ||
+        r_.lexicon->lists(WordList::kJoining, next) || r_.lexicon->lists(WordList::kTurned, next))
       return c;
     return {};
   }

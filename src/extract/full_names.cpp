@@ -17,9 +17,7 @@ std::size_t given_name(const Reading& r, std::size_t name) {
            !u.is_line_end() && u.end - u.begin >= 2;
   };
   const auto opens = [&](std::size_t k) {
-    return k == 0 || r.units[k - 1].is_line_end() || r.units[k - 1].is_mark('.') ||
-           r.units[k - 1].is_mark('"') || r.units[k - 1].is_mark(':') ||
-           r.units[k - 1].kind == UnitKind::kMark;
+    return k == 0 || r.units[k - 1].is_line_end() || r.units[k - 1].kind == UnitKind::kMark;
   };
   std::size_t first = name;
   while (first > 0 && first + 2 > name && is_given(first - 1) && r.units[first].spaced) --first;

@@ -276,6 +276,8 @@ enum class WordList : std::uint8_t {
   kAbroad,         // "the Vietnamese diaspora in Germany": people who live elsewhere
   kComing,         // "On July 12 came a network": a removal told by its turn
   kJoining,        // "Facebook followed a week later with 57 profiles"
+  kLikewise,       // "YouTube followed suit", "... on 3 May": behind a turn that is all of it
+  kTurned,         // "Then YouTube moved"
   kShareOf,        // "Facebook tied its part to X"
   kHappening,      // "The suspensions took place on Tuesday"
   kCollection,     // "an archive of 90,000 accounts": what others keep or look at

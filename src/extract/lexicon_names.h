@@ -256,6 +256,8 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(WordList:
                   "abroad",
                   "coming",
                   "joining",
+                  "likewise",
+                  "turned",
                   "share_of",
                   "happening",
                   "collection",

@@ -59,7 +59,6 @@ class NameFinder : private SentenceReader {
 
   // named_firms.cpp: names told by what a firm, body or person did with the assets.
   std::size_t firm_aside(std::size_t k) const;
-  bool is_firm_noun(std::size_t i) const;
   bool runs_assets(std::size_t i) const;
   bool firm_before(std::size_t i) const;
   bool firm_to_come(std::size_t i) const;

@@ -33,10 +33,6 @@ std::size_t NameFinder::firm_aside(std::size_t k) const {
   return firm ? std::min(n, s_.end) : 0;
 }
 
-bool NameFinder::is_firm_noun(std::size_t i) const {
-  return is(i, Cat::kActorNoun) || (in(i) && r_.lexicon->lists(WordList::kFirm, r_.word(u_[i])));
-}
-
 // "managed the lot", "kept 40 pages going", "looked after them": whether a verb of running stands
 // at unit `i`, with the assets or the whole as its object.
 bool NameFinder::runs_assets(std::size_t i) const {

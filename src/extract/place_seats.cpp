@@ -25,8 +25,7 @@ void PlaceFinder::seats() {
     bool firm = false;
     for (++k; in(k) && k < name.range.end + 12; ++k) {
       if (is_clause_mark(u_[k]) || u_[k].any(any_of(Cat::kWho, Cat::kAnnounce))) break;
-      const bool noun =
-          u_[k].is(Cat::kActorNoun) || r_.lexicon->lists(WordList::kFirm, r_.word(u_[k]));
+      const bool noun = is_firm_noun(k);
       if (!firm && is_state(k) && u_[k].is(Cat::kDemonym) && is_firm_ahead(k + 1))
         add(Role::kOrigin, k, name.range.first, "place.seat");
       if (noun && r_.word(u_[k]).ends_with(" in")) {
@@ -46,8 +45,7 @@ void PlaceFinder::seats() {
 // "marketing firm": whether a noun for a firm follows, with none but words of its own before.
 bool PlaceFinder::is_firm_ahead(std::size_t i) const {
   for (std::size_t k = i; in(k) && k < i + 4; ++k) {
-    if (u_[k].is(Cat::kActorNoun) || r_.lexicon->lists(WordList::kFirm, r_.word(u_[k])))
-      return true;
+    if (is_firm_noun(k)) return true;
     if (u_[k].kind != UnitKind::kWord || u_[k].any(any_of(Cat::kPreposition, Cat::kAndOr)))
       return false;
   }

@@ -395,7 +395,7 @@ class RemovalReader : private SentenceReader {
         r_.lexicon->lists(WordList::kCall, r_.word(u_[i - 2])))
       return true;
     // "X blocks accounts of student groups in Turkey on court order"
-    if (r_.word(u_[i]).starts_with("block") || r_.word(u_[i]).starts_with("Block"))
+    if (is_one_of(r_.word(u_[i]), {"block", "blocks", "blocked", "blocking"}))
       for (std::size_t k = i + 1; in(k) && k < i + 14; ++k)
         if (r_.word(u_[k]).starts_with("court order") &&
             is_one_of(r_.word(u_[k - 1]),

@@ -47,6 +47,11 @@ class SentenceReader {
     return s_.first;
   }
 
+  // "agency", "marketing firm": a noun for whoever may have run a network.
+  bool is_firm_noun(std::size_t i) const {
+    return is(i, Cat::kActorNoun) || (in(i) && r_.lexicon->lists(WordList::kFirm, r_.word(u_[i])));
+  }
+
   const Reading& r_;
   const Unit* u_;  // all units of the text
   const Sentence& s_;

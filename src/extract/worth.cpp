@@ -23,7 +23,7 @@ bool Assembler::tells_of_removal() const {
   for (const Line& line : layout_.lines) {
     const bool heads = line.kind == LineKind::kHeading || line.kind == LineKind::kTable;
     // "Why was my Page unpublished or my account disabled?"
-    // "X blocks accounts of student groups on court order", "... of scammers"
+    // "X blocks accounts of scammers"
     if (!heads || is_hypothetical(line) || u_[line.end - 1].is_mark('?') ||
         line.cats.meets(bit(Cat::kOtherSubject)))
       continue;
